@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/header/headerstorage.h"
+
+#include "persistence/csv/celltext.h"
+
+namespace Chirpdeck {
+
+HeaderStrings HeaderStorage::getStrings()
+{
+    prepareToStore();
+    storeValues();
+
+    HeaderStrings rows;
+    auto &own = rows[m_headerKey];
+    for (const auto &[key, entry] : m_values)
+        own.append(HeaderRow{{}, {}, key, cellText(entry.first), entry.second});
+    for (const auto &[arrayKey, entries] : m_arrays) {
+        for (std::size_t index = 0; index < entries.size(); ++index) {
+            for (const auto &[key, entry] : entries[index])
+                own.append(HeaderRow{arrayKey, QString::number(index), key, cellText(entry.first), entry.second});
+        }
+    }
+    if (own.isEmpty())
+        rows.erase(m_headerKey);
+
+    for (auto *child : m_children) {
+        for (auto &[key, childRows] : child->getStrings())
+            rows[key] += childRows;
+    }
+    m_values.clear();
+    m_arrays.clear();
+    return rows;
+}
+
+bool HeaderStorage::storeLine(const QVariantList &cells)
+{
+    if (cells.size() != 6)
+        return false;
+    if (cells[0].toString() != m_headerKey) {
+        return std::any_of(m_children.begin(), m_children.end(), [&cells](auto *child) { return child->storeLine(cells); });
+    }
+    const QString arrayKey = cells[1].toString();
+    const QString key = cells[3].toString();
+    const QString value = cells[4].toString();
+    const QString unit = cells[5].toString();
+    if (key.isEmpty() || value.isEmpty())
+        return false;
+    if (arrayKey.isEmpty()) {
+        store(key, value, unit);
+        return true;
+    }
+    bool isIndex = false;
+    const uint index = cells[2].toUInt(&isIndex);
+    if (!isIndex || index > MaxArrayIndex)
+        return false;
+    storeArrayValue(arrayKey, index, key, value, unit);
+    return true;
+}
+
+void HeaderStorage::readComplete()
+{
+    retrieveValues();
+    for (auto *child : m_children)
+        child->readComplete();
+}
+
+void HeaderStorage::prepareToStore()
+{
+    m_children.clear();
+    prepareChildren();
+    for (auto *child : m_children)
+        child->prepareToStore();
+}
+
+QString HeaderStorage::peekUnit(const QString &key) const
+{
+    const auto entry = m_values.find(key);
+    return entry == m_values.end() ? QString() : entry->second.second;
+}
+
+QString HeaderStorage::peekValueString(const QString &key) const
+{
+    const auto entry = m_values.find(key);
+    return entry == m_values.end() ? QString() : cellText(entry->second.first);
+}
+
+std::size_t HeaderStorage::arrayStoreSize(const QString &arrayKey) const
+{
+    const auto array = m_arrays.find(arrayKey);
+    return array == m_arrays.end() ? 0 : array->second.size();
+}
+
+void HeaderStorage::addChild(HeaderStorage *child)
+{
+    if (child)
+        m_children.push_back(child);
+}
+
+HeaderStorage *HeaderStorage::removeChild(HeaderStorage *child)
+{
+    const auto position = std::find(m_children.begin(), m_children.end(), child);
+    if (position == m_children.end())
+        return nullptr;
+    m_children.erase(position);
+    return child;
+}
+
+} // namespace Chirpdeck
