@@ -10,5 +10,8 @@ inline const QString us = QStringLiteral(u"\u03bcs"); ///< GREEK SMALL LETTER MU
 inline const QString MHz = QStringLiteral("MHz");
 inline const QString Hz = QStringLiteral("Hz");
 inline const QString V = QStringLiteral("V");
+inline const QString s = QStringLiteral("s");
+inline const QString min = QStringLiteral("min");
+inline const QString hr = QStringLiteral("hr");
 
 } // namespace BC::Unit
