@@ -86,6 +86,18 @@ QString HeaderStorage::peekValueString(const QString &key) const
     return entry == m_values.end() ? QString() : cellText(entry->second.first);
 }
 
+QString HeaderStorage::peekArrayUnit(const QString &arrayKey, std::size_t index, const QString &key) const
+{
+    const auto array = m_arrays.find(arrayKey);
+    if (array == m_arrays.end())
+        return {};
+    const auto values = array->second.find(index);
+    if (values == array->second.end())
+        return {};
+    const auto entry = values->second.find(key);
+    return entry == values->second.end() ? QString() : entry->second.second;
+}
+
 std::size_t HeaderStorage::arrayStoreSize(const QString &arrayKey) const
 {
     const auto array = m_arrays.find(arrayKey);

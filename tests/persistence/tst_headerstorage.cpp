@@ -132,6 +132,7 @@ private Q_SLOTS:
     void childrenAreAskedAnew();
     void removeChildReturnsWhatItRemoved();
     void nodesThatStoreNothingHaveNoRows();
+    void copiesTakeValuesButNotChildren();
 };
 
 void HeaderStorageTest::valuesAreConsumedOnce()
@@ -190,6 +191,12 @@ void HeaderStorageTest::unitsAndValuesCanBePeeked()
     QCOMPARE(node.peekUnit(s("Unknown")), QString());
     QCOMPARE(node.peekValueString(s("Unknown")), QString());
     QCOMPARE(node.retrieve<double>(s("Delay")), 0.0001);
+
+    node.storeArrayValue(s("Channel"), 2, s("FlowSetPoint"), 5.0, s("sccm"));
+    QCOMPARE(node.peekArrayUnit(s("Channel"), 2, s("FlowSetPoint")), s("sccm"));
+    QCOMPARE(node.peekArrayUnit(s("Channel"), 1, s("FlowSetPoint")), QString());
+    QCOMPARE(node.peekArrayUnit(s("Channel"), 2, s("Name")), QString());
+    QCOMPARE(node.peekArrayUnit(s("Other"), 2, s("FlowSetPoint")), QString());
 }
 
 void HeaderStorageTest::edgeTextsSurvive()
@@ -347,6 +354,17 @@ void HeaderStorageTest::nodesThatStoreNothingHaveNoRows()
         void retrieveValues() override {}
     };
     QVERIFY(Silent().getStrings().empty());
+}
+
+void HeaderStorageTest::copiesTakeValuesButNotChildren()
+{
+    ParentNode node;
+    node.prepareToStore();
+    QVERIFY(node.storeLine(scalar("Parent", "Level", "2.5", "V")));
+    ParentNode copy(node);
+    QCOMPARE(copy.peekValueString(s("Level")), s("2.5"));
+    QVERIFY(copy.children().empty());
+    QVERIFY(!copy.storeLine(scalar("Child", "Number", "1")));
 }
 
 QTEST_GUILESS_MAIN(HeaderStorageTest)
