@@ -84,6 +84,15 @@ QString HeaderStorage::peekValueString(const QString &key) const
     return entry == m_values.end() ? QString() : cellText(entry->second.first);
 }
 
+QString HeaderStorage::peekArrayUnit(const QString &arrayKey, std::size_t index, const QString &key) const
+{
+    const auto array = m_arrays.find(arrayKey);
+    if (array == m_arrays.end() || index >= array->second.size())
+        return {};
+    const auto entry = array->second[index].find(key);
+    return entry == array->second[index].end() ? QString() : entry->second.second;
+}
+
 std::size_t HeaderStorage::arrayStoreSize(const QString &arrayKey) const
 {
     const auto array = m_arrays.find(arrayKey);

@@ -62,11 +62,21 @@ public:
 
     QString peekUnit(const QString &key) const;
     QString peekValueString(const QString &key) const;
+    QString peekArrayUnit(const QString &arrayKey, std::size_t index, const QString &key) const;
     std::size_t arrayStoreSize(const QString &arrayKey) const;
 
 protected:
-    HeaderStorage(const HeaderStorage &) = default;
-    HeaderStorage &operator=(const HeaderStorage &) = default;
+    /// Copies take the stored values over but not the children: these belong to one object.
+    HeaderStorage(const HeaderStorage &other)
+        : m_headerKey(other.m_headerKey), m_values(other.m_values), m_arrays(other.m_arrays)
+    {}
+    HeaderStorage &operator=(const HeaderStorage &other)
+    {
+        m_headerKey = other.m_headerKey;
+        m_values = other.m_values;
+        m_arrays = other.m_arrays;
+        return *this;
+    }
 
     virtual void storeValues() = 0;
     virtual void retrieveValues() = 0;
