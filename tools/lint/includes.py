@@ -25,12 +25,12 @@ MAY_KNOW = {
 
 # Parts of Qt that only some rooms may use: a pattern for headers and for CMake's targets.
 QT_PARTS = [
-    ("Qt Quick", re.compile(r"^(QtQuick|QQuick|QSG)"), re.compile(r"\bQt6::Quick\w*"), ["backend/plot/scene", "app", "tests"]),
-    ("Qt Qml", re.compile(r"^(QtQml|QQml|QJS)"), re.compile(r"\bQt6::Qml\w*"),
+    ("Qt Quick", re.compile(r"(?:^|/)(?:QtQuick|QQuick|QSG)"), re.compile(r"\bQt6::Quick\w*"), ["backend/plot/scene", "app", "tests"]),
+    ("Qt Qml", re.compile(r"(?:^|/)(?:QtQml|QQml|QJS)"), re.compile(r"\bQt6::Qml\w*"),
      ["backend/models", "backend/plot/scene", "app", "tests"]),
-    ("Qt Widgets", re.compile(r"^(QtWidgets|QApplication\b|QWidget\b|QDialog\b|QMessageBox\b)"), re.compile(r"\bQt6::Widgets\b"),
+    ("Qt Widgets", re.compile(r"(?:^|/)(?:QtWidgets|QApplication\b|QWidget\b|QDialog\b|QMessageBox\b)"), re.compile(r"\bQt6::Widgets\b"),
      ["app", "tests"]),
-    ("Qt Gui", re.compile(r"^(QtGui|QGuiApplication|QPainter|QImage|QPixmap|QWindow|QColor|QFont)"), re.compile(r"\bQt6::Gui\b"),
+    ("Qt Gui", re.compile(r"(?:^|/)(?:QtGui|QGuiApplication|QPainter|QImage|QPixmap|QWindow|QColor|QFont)"), re.compile(r"\bQt6::Gui\b"),
      ["backend/plot", "backend/history", "backend/models", "app", "tests"]),
 ]
 TOP_LEVEL = ("persistence/", "instruments/", "backend/", "app/", "tests/")
@@ -77,8 +77,7 @@ def check(path: str, text: str):
         if match[1]:
             yield from own_include(path, line, room, match[1])
         else:
-            yield from qt_findings(path, line, room, match[2].split("/")[-1] if "/" in match[2] else match[2], 1)
-            yield from qt_findings(path, line, room, match[2].split("/")[0], 1) if "/" in match[2] else ()
+            yield from qt_findings(path, line, room, match[2], 1)
 
 
 check.patterns = ["*.h", "*.cpp", "*CMakeLists.txt"]
