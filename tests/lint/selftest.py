@@ -116,7 +116,8 @@ class House(unittest.TestCase):
     def test_files_are_written_in_one_place(self):
         self.assertEqual(self.find("instruments/x.cpp", "QSaveFile file(path);\nfile.open(QIODevice::WriteOnly);"), [2, 3])
         self.assertEqual(self.find("persistence/stores/x.cpp", "file.open(QIODevice::WriteOnly);"), [2])
-        self.assertEqual(self.find("persistence/csv/atomicfile.cpp", "QSaveFile file(path);"), [])
+        self.assertEqual(self.find("persistence/stores/atomicfile.cpp", "QSaveFile file(path);"), [])
+        self.assertEqual(self.find("persistence/stores/sidecar.cpp", "::open(path, O_RDONLY);\n::open(path, O_CREAT);"), [3])
         self.assertEqual(self.find("persistence/streams/log.cpp", "f.open(QIODevice::WriteOnly | QIODevice::Append);"), [])
         self.assertEqual(self.find("backend/x.cpp", "QDataStream out(&bytes, QIODevice::WriteOnly);"), [])
         self.assertEqual(self.find("tests/x.cpp", "QSaveFile file(path);"), [])

@@ -10,8 +10,9 @@ from sources import Finding, line_of, main, without_comments
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 ROOMS = ("app/", "backend/", "instruments/", "persistence/")
 
-# The files that may open a file for writing: whole files go through the atomic writer, frames stream through their own.
-WRITERS = re.compile(r"^persistence/(?:\w+/)*(?:atomic\w*|frames/\w+)\.(?:h|cpp)$")
+# The files that may open a file for writing: whole files go through the atomic writer, lines through the appending one, and frames
+# stream through their own.
+WRITERS = re.compile(r"^persistence/(?:stores/(?:atomicfile|appendfile|filesystem)|frames/\w+)\.(?:h|cpp)$")
 # Opening for writing on such a line is about memory, or only adds to the end of a file.
 HARMLESS_OPEN = re.compile(r"QDataStream|QBuffer|\bbuffer\b|Append")
 
@@ -28,7 +29,7 @@ class Rule(NamedTuple):
 
 
 WRITING = Rule(re.compile(r"\bQSaveFile\b|\b(?:QIODevice|QIODeviceBase|QFile)::(?:WriteOnly|ReadWrite|Truncate)\b"
-                          r"|\bstd::ofstream\b|\bfopen\s*\("),
+                          r"|\bstd::ofstream\b|\bfopen\s*\(|\bO_(?:WRONLY|RDWR|CREAT)\b"),
                "files are written by the one atomic writer in persistence", ROOMS)
 RULES = [
     Rule(re.compile(r"\bsetContextProperty\b"), "hidden from qmllint; use a QML_SINGLETON or a required property", ROOMS + ("tests/",)),
