@@ -162,6 +162,10 @@ class Translations(unittest.TestCase):
         for word in ("New", "Old", "Stop"):
             self.assertTrue(any(f'"{word}"' in message for message in messages), word)
 
+    def test_doubts_about_a_context(self):
+        found = list(translations.misread(f"{sources.ROOT}/backend/x.cpp:31: Class 'Chirpdeck' lacks Q_OBJECT macro\nScanning\n"))
+        self.assertEqual([(f.path, f.line) for f in found], [("backend/x.cpp", 31)])
+
     def test_a_finished_file_in_step(self):
         have = self.ts(("%n shot(s)", "<translation><numerusform>%n Schuss</numerusform><numerusform>%n Schüsse</numerusform></translation>"))
         self.assertEqual(list(translations.compare("de.ts", have, have)), [])

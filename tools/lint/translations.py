@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether every translation is finished and in step with the sources."""
 
+import itertools
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -40,13 +42,28 @@ def line_of(file: pathlib.Path, text: str) -> int:
 
 def compare(path: str, file: pathlib.Path, fresh: pathlib.Path):
     have, want = messages(file), messages(fresh)
-    for key in want.keys() - have.keys():
-        yield Finding(path, 1, f"not in step with the sources: {key[0]}: \"{key[1]}\" is missing (target update_translations)")
-    for key in have.keys() - want.keys():
-        yield Finding(path, line_of(file, key[1]), f"not in step with the sources: {key[0]}: \"{key[1]}\" is used no more")
-    for key in have.keys() & want.keys():
+    for key in sorted(want.keys() - have.keys(), key=str):
+        yield Finding(path, 1, f'{key[0]}: "{key[1]}" is missing (build the target update_translations)')
+    for key in sorted(have.keys() - want.keys(), key=str):
+        yield Finding(path, line_of(file, key[1]), f'{key[0]}: "{key[1]}" is in no source (build the target update_translations)')
+    for key in sorted(have.keys() & want.keys(), key=str):
         if not finished(have[key]):
-            yield Finding(path, line_of(file, key[1]), f"{key[0]}: \"{key[1]}\" is not translated")
+            yield Finding(path, line_of(file, key[1]), f'{key[0]}: "{key[1]}" is not translated')
+
+
+def misread(diagnostics: str):
+    """lupdate's doubts: a text whose context it takes from the code is looked up in vain when tr() asks for another."""
+    for line in diagnostics.split("\n"):
+        found = re.match(rf"(?:{re.escape(str(ROOT))}/)?(\S+?):(\d+): (.*)", line)
+        if found:
+            yield Finding(found[1], int(found[2]), f"lupdate: {found[3]} (a local tr()? use Q_DECLARE_TR_FUNCTIONS or translate())")
+
+
+def some(findings: list[Finding], path: str, most: int = 10):
+    """The first findings, and how many more there are: a new page has a hundred new texts."""
+    yield from itertools.islice(findings, most)
+    if len(findings) > most:
+        yield Finding(path, 1, f"and {len(findings) - most} more")
 
 
 def main() -> int:
@@ -55,8 +72,10 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             fresh = pathlib.Path(folder) / file.name
             shutil.copy(file, fresh)
-            subprocess.run([ROOT / "tools/update-translations", fresh], check=True, stdout=subprocess.DEVNULL)
-            findings += compare(str(file.relative_to(ROOT)), file, fresh)
+            update = subprocess.run([ROOT / "tools/update-translations", fresh], check=True, capture_output=True, text=True)
+            path = str(file.relative_to(ROOT))
+            findings += some(list(compare(path, file, fresh)), path)
+            findings += misread(update.stderr)
     return report(findings)
 
 
