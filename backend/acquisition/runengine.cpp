@@ -3,11 +3,11 @@
 
 #include "backend/acquisition/activerun.h"
 #include "backend/acquisition/benchcommands.h"
+#include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runplanner.h"
 #include "backend/acquisition/runrecorder.h"
 #include "instruments/core/await.h"
 #include "instruments/loadout/instrumentset.h"
-#include "persistence/streams/logstream.h"
 
 #include <QDateTime>
 
@@ -28,7 +28,7 @@ constexpr double SilentShots = 20.0;
 
 } // namespace
 
-RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<LogStream> log)
+RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log)
     : m_instruments(std::move(instruments))
     , m_recorder(recorder)
     , m_log(std::move(log))
