@@ -74,6 +74,8 @@ private:
     void tick();
     void beginEnding(RunEvent event, RunOutcome outcome);
     void fail(const Error &error);
+    void abandon();
+    void leave(RunOutcome outcome);
     void onDeviceFailed(Instrument *instrument, const Error &error);
     void report(const QString &id, Problem::Severity severity, const Error &error);
     void settle(const QString &id);
