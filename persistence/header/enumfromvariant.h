@@ -13,8 +13,8 @@ namespace Chirpdeck {
 template<typename T>
 concept NamedEnum = std::is_enum_v<T> && bool(QtPrivate::IsQEnumHelper<T>::Value);
 
-/// The member that a cell means: the typed value itself, a member's number, or a member's name (case-sensitive, also `Class::Name`).
-/// Anything else, an unknown number included, is `fallback`.
+/// The member that a cell means: the typed value itself, a member's number, or a member's name
+/// (case-sensitive, also `Class::Name`). Anything else, an unknown number included, is `fallback`.
 template<NamedEnum E>
 E enumFromVariant(const QVariant &cell, E fallback = E{})
 {
