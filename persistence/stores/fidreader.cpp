@@ -53,9 +53,9 @@ Result<Description> describe(const QString &path, const SaveJournal &journal, co
     };
     const auto &pending = journal.pending;
     const auto isParams = [](const auto &companion) { return companion.file == fidParamsFileName(); };
-    const auto companion =
-        pending ? std::find_if(pending->with.begin(), pending->with.end(), isParams) : nullptr;
-    if (pending && companion != pending->with.end()) {
+    const auto with = pending ? pending->with : QList<SaveJournal::Companion>();
+    const auto companion = std::find_if(with.begin(), with.end(), isParams);
+    if (companion != with.end()) {
         auto found = mark;
         if (pending->file != file) {
             auto content = readWhole(path + QLatin1Char('/') + pending->file);
