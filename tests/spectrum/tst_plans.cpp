@@ -124,7 +124,7 @@ private Q_SLOTS:
         // Takes many seconds to measure; if the planner were held meanwhile, the plans below would come when it has ended.
         const auto longOne = plans.plan(1 << 21);
         QVERIFY(plans.isMeasuring());
-        for (qsizetype length = 100; length < 4000; length += 300) {
+        for (qsizetype length = 100; length < 4000; length += 800) {
             const auto plan = plans.plan(length);
             QVERIFY(plan);
             QVERIFY(transformsACosine(*plan, 30));
