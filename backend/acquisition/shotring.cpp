@@ -42,6 +42,16 @@ bool ShotRing::hasRoom() const noexcept
     return m_written.load(std::memory_order_relaxed) - m_read.load(std::memory_order_acquire) < m_slots.size();
 }
 
+bool ShotRing::isSatisfied() const noexcept
+{
+    return m_shotLimit && m_shotsTaken.load(std::memory_order_relaxed) >= m_shotLimit;
+}
+
+bool ShotRing::isGated() const noexcept
+{
+    return m_gated.load(std::memory_order_acquire) || isSatisfied();
+}
+
 void ShotRing::publish() noexcept
 {
     // Sequentially consistent together with sleepUntilWoken(): one of the two sides always sees the other.
@@ -78,6 +88,8 @@ std::span<std::byte> ShotRing::claim() noexcept
 
 void ShotRing::commit() noexcept
 {
+    if (isSatisfied())
+        return;
     m_shotsTaken.fetch_add(static_cast<quint64>(m_shape.shotsPerTransfer), std::memory_order_relaxed);
     if (!m_claimedSlot) {
         addToOverflow(m_scratch);
@@ -93,6 +105,8 @@ void ShotRing::commit() noexcept
 void ShotRing::write(std::span<const std::byte> record) noexcept
 {
     Q_ASSERT(static_cast<qsizetype>(record.size()) == m_shape.bytes());
+    if (isSatisfied())
+        return;
     const auto target = claim();
     if (m_claimedSlot) {
         copyStreaming(target.data(), record.data(), record.size());

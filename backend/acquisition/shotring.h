@@ -43,9 +43,12 @@ public:
     std::span<std::byte> claim() noexcept override;
     void commit() noexcept override;
     void flush() override;
-    bool isGated() const noexcept override { return m_gated.load(std::memory_order_acquire); }
+    bool isGated() const noexcept override;
 
     // Consumer's side
+    /// The ring takes no further transfer once that many shots have been handed to it, so that a run ends with the shots it was asked
+    /// for and not with those that were on their way. Set it before the producer starts; 0 = no limit.
+    void setShotLimit(quint64 shots) noexcept { m_shotLimit = shots; }
     void setGated(bool gated) noexcept { m_gated.store(gated, std::memory_order_release); }
     /// Entries that wait, oldest first; valid until release().
     std::size_t available() const noexcept;
@@ -72,6 +75,7 @@ private:
     };
 
     bool hasRoom() const noexcept;
+    bool isSatisfied() const noexcept;
     Slot &head() noexcept { return m_slots[static_cast<std::size_t>(m_written.load(std::memory_order_relaxed) % m_slots.size())]; }
     void publish() noexcept;
     void publishOverflow() noexcept;
@@ -83,6 +87,7 @@ private:
     std::byte *m_scratch = nullptr;
     std::vector<qint64> m_overflow;
     quint64 m_overflowShots = 0;
+    quint64 m_shotLimit = 0;
     bool m_claimedSlot = false;
     std::function<void()> m_wakeUp;
 

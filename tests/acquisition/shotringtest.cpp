@@ -94,6 +94,23 @@ private slots:
         QCOMPARE(woken, 2);
     }
 
+    void takesNoMoreShotsThanTheRunWants()
+    {
+        const RecordShape shape{2, 1, 1, false, 1};
+        ShotRing ring(shape, 2);
+        ring.setShotLimit(5);
+        Accumulator sum(shape);
+        for (int shot = 0; shot < 20; ++shot) {
+            QCOMPARE(ring.isGated(), shot >= 5);
+            ring.write(std::vector<std::byte>(2, std::byte{1}));
+        }
+        sum.drain(ring);
+        ring.flush();
+        sum.drain(ring);
+        QCOMPARE(sum.shots(), quint64{5});
+        QCOMPARE((*sum.sums())[1], qint64{5});
+    }
+
     void flushReturnsWhenTheReaderGoesAway()
     {
         ShotRing ring({1, 1, 1, false, 1}, 2);
