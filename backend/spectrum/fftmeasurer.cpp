@@ -46,7 +46,7 @@ void FftMeasurer::request(qsizetype length)
 void FftMeasurer::cancel()
 {
     const std::scoped_lock lock(m_mutex);
-    m_program.clear();
+    m_cancelled = true;
     m_queue.clear();
     m_thread.request_stop();
 }

