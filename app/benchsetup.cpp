@@ -44,7 +44,7 @@ Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
     setRecord(instruments->loadout.preset, options);
 
     if (!options.catalogue.isEmpty()) {
-        auto lines = linesFromCatalogue(options.catalogue);
+        auto lines = gasFromCatalogue(options.catalogue);
         if (!lines)
             return lines.error();
         instruments->bench->setGas(std::move(*lines));
