@@ -243,8 +243,7 @@ void SaveJournal::settle(bool after)
         };
         restore(pending->file, pending->before);
         for (const auto &companion : pending->with)
-            restore(companion.file,
-                    companion.before ? std::optional(ContentMark::of(*companion.before)) : std::nullopt);
+            restore(companion.file, companion.before);
     }
     pending.reset();
 }

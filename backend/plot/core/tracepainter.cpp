@@ -41,8 +41,7 @@ void paintBars(QPainter &painter, const TraceShape &shape, const TraceStyle &sty
                     style.fill);
         }
     }
-    // A wide line is also wide where it rises.
-    const int sideways = std::max(0, qRound((width - 1.0) / 2.0 - 0.25));
+    const int sideways = sidewaysReach(width);
     for (const TraceShape::Bar &bar : shape.bars)
         painter.fillRect(QRectF(bar.column - sideways, bar.top - reach, 1.0 + 2.0 * sideways,
                                 bar.bottom - bar.top + width),
