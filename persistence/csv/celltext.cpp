@@ -23,26 +23,37 @@ QString enumText(const QVariant &value)
     return QString::fromLatin1(owner->enumerator(index).valueToKey(value.toInt()));
 }
 
-std::string shortest(double value, std::chars_format format)
+QString withoutRowBreaks(QString text)
 {
-    std::array<char, 400> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format).ptr;
-    return {buffer.data(), end};
+    for (auto &c : text) {
+        if (c == u';')
+            c = u',';
+        else if (c == u'\n' || c == u'\r' || c.unicode() == 0)
+            c = u' ';
+    }
+    return text;
 }
 
 } // namespace
 
+void appendDouble(QByteArray &to, double value)
+{
+    if (std::isnan(value)) {
+        to += "nan";
+        return;
+    }
+    // Without a format, to_chars chooses the shorter of plain and exponent form, and plain on a tie.
+    std::array<char, 32> buffer;
+    const double unsignedZero = value == 0.0 ? 0.0 : value;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), unsignedZero).ptr;
+    to.append(buffer.data(), end - buffer.data());
+}
+
 QString doubleText(double value)
 {
-    if (std::isnan(value))
-        return QStringLiteral("nan");
-    if (std::isinf(value))
-        return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
-    if (value == 0.0)
-        return QStringLiteral("0");
-    const auto plain = shortest(value, std::chars_format::fixed);
-    const auto exponent = shortest(value, std::chars_format::scientific);
-    return QString::fromLatin1(plain.size() <= exponent.size() ? plain : exponent);
+    QByteArray text;
+    appendDouble(text, value);
+    return QString::fromLatin1(text);
 }
 
 QString plainText(const QString &text)
@@ -53,7 +64,8 @@ QString plainText(const QString &text)
             c = u',';
         else if (c == u'"')
             c = u'\'';
-        else if (c == u'\n' || c == u'\r' || c.unicode() == 0x2028 || c.unicode() == 0x2029)
+        else if (c == u'\n' || c == u'\r' || c.unicode() == 0 || c.unicode() == 0x2028 ||
+                 c.unicode() == 0x2029)
             c = u' ';
     }
     return safe;
@@ -68,14 +80,7 @@ QString cellText(const QVariant &value)
         return doubleText(value.toDouble());
     if (type.id() == QMetaType::Float)
         return doubleText(static_cast<double>(value.toFloat()));
-    QString text = value.toString();
-    for (auto &c : text) {
-        if (c == u';')
-            c = u',';
-        else if (c == u'\n' || c == u'\r')
-            c = u' ';
-    }
-    return text;
+    return withoutRowBreaks(value.toString());
 }
 
 } // namespace Chirpdeck

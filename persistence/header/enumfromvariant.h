@@ -11,10 +11,10 @@ namespace Chirpdeck {
 
 /// True for an enumeration that Qt's meta-object system knows, so that its members have names.
 template<typename T>
-concept NamedEnum = std::is_enum_v<T> && QtPrivate::IsQEnumHelper<T>::Value;
+concept NamedEnum = std::is_enum_v<T> && bool(QtPrivate::IsQEnumHelper<T>::Value);
 
-/// The member that a cell means: the typed value itself, a member's number, or a member's name (case-sensitive, also `Class::Name`).
-/// Anything else, an unknown number included, is `fallback`.
+/// The member that a cell means: the typed value itself, a member's number, or a member's name
+/// (case-sensitive, also `Class::Name`). Anything else, an unknown number included, is `fallback`.
 template<NamedEnum E>
 E enumFromVariant(const QVariant &cell, E fallback = E{})
 {

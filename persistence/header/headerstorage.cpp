@@ -15,9 +15,10 @@ HeaderStrings HeaderStorage::getStrings()
     for (const auto &[key, entry] : m_values)
         own.append(HeaderRow{{}, {}, key, cellText(entry.first), entry.second});
     for (const auto &[arrayKey, entries] : m_arrays) {
-        for (std::size_t index = 0; index < entries.size(); ++index) {
-            for (const auto &[key, entry] : entries[index])
-                own.append(HeaderRow{arrayKey, QString::number(index), key, cellText(entry.first), entry.second});
+        for (const auto &[index, values] : entries) {
+            for (const auto &[key, entry] : values)
+                own.append(
+                    HeaderRow{arrayKey, QString::number(index), key, cellText(entry.first), entry.second});
         }
     }
     if (own.isEmpty())
@@ -37,7 +38,8 @@ bool HeaderStorage::storeLine(const QVariantList &cells)
     if (cells.size() != 6)
         return false;
     if (cells[0].toString() != m_headerKey) {
-        return std::any_of(m_children.begin(), m_children.end(), [&cells](auto *child) { return child->storeLine(cells); });
+        return std::any_of(m_children.begin(), m_children.end(),
+                           [&cells](auto *child) { return child->storeLine(cells); });
     }
     const QString arrayKey = cells[1].toString();
     const QString key = cells[3].toString();
@@ -84,10 +86,22 @@ QString HeaderStorage::peekValueString(const QString &key) const
     return entry == m_values.end() ? QString() : cellText(entry->second.first);
 }
 
+QString HeaderStorage::peekArrayUnit(const QString &arrayKey, std::size_t index, const QString &key) const
+{
+    const auto array = m_arrays.find(arrayKey);
+    if (array == m_arrays.end())
+        return {};
+    const auto values = array->second.find(index);
+    if (values == array->second.end())
+        return {};
+    const auto entry = values->second.find(key);
+    return entry == values->second.end() ? QString() : entry->second.second;
+}
+
 std::size_t HeaderStorage::arrayStoreSize(const QString &arrayKey) const
 {
     const auto array = m_arrays.find(arrayKey);
-    return array == m_arrays.end() ? 0 : array->second.size();
+    return array == m_arrays.end() ? 0 : array->second.rbegin()->first + 1;
 }
 
 void HeaderStorage::addChild(HeaderStorage *child)

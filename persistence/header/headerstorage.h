@@ -26,14 +26,17 @@ struct HeaderRow
     bool operator==(const HeaderRow &) const = default;
 };
 
-/// Rows by object key, in the order in which they stand in the file: scalars by key, then arrays by (array, index, key).
+/// Rows by object key, in the order in which they stand in the file: scalars by key, then arrays by (array,
+/// index, key).
 using HeaderStrings = std::map<QString, QList<HeaderRow>>;
 
 /// A node of the experiment tree whose values stand in header.csv under one object key.
 ///
-/// Derived classes say what they write (`storeValues`), what they read back (`retrieveValues`) and which nodes hang below them
-/// (`prepareChildren`). Retrieving a value removes it, so what is left over after a load is what this version does not know; it is
-/// written again by the next `getStrings()`. Children are not owned. Source of the behaviour: Blackchirp's HeaderStorage.
+/// Derived classes say what they write (`storeValues`), what they read back (`retrieveValues`) and which
+/// nodes hang below them
+/// (`prepareChildren`). Retrieving a value removes it, so what is left over after a load is what this version
+/// does not know; it is written again by the next `getStrings()`. Children are not owned. Source of the
+/// behaviour: Blackchirp's HeaderStorage.
 class HeaderStorage
 {
 public:
@@ -42,7 +45,10 @@ public:
     /// Array indices in a file are read up to this bound; a row beyond it is refused.
     static constexpr int MaxArrayIndex = 65535;
 
-    explicit HeaderStorage(const QString &objectKey) : m_headerKey(objectKey) {}
+    explicit HeaderStorage(const QString &objectKey)
+        : m_headerKey(objectKey)
+    {
+    }
     virtual ~HeaderStorage() = default;
 
     const QString &headerKey() const { return m_headerKey; }
@@ -50,8 +56,9 @@ public:
     /// The rows of this node and all below it. Clears this node's stored values.
     HeaderStrings getStrings();
 
-    /// Offers one line of header.csv: object key, array key, array index, value key, value, unit. False when no node of the tree
-    /// takes it: another cell count, an unknown object, an empty key or value, an index that is no number.
+    /// Offers one line of header.csv: object key, array key, array index, value key, value, unit. False when
+    /// no node of the tree takes it: another cell count, an unknown object, an empty key or value, an index
+    /// that is no number.
     bool storeLine(const QVariantList &cells);
 
     /// Reads the stored values back into the members, this node first, then the children depth-first.
@@ -62,11 +69,25 @@ public:
 
     QString peekUnit(const QString &key) const;
     QString peekValueString(const QString &key) const;
+    QString peekArrayUnit(const QString &arrayKey, std::size_t index, const QString &key) const;
+    /// One more than the highest index at which something is or was stored; 0 for an unknown array.
     std::size_t arrayStoreSize(const QString &arrayKey) const;
 
 protected:
-    HeaderStorage(const HeaderStorage &) = default;
-    HeaderStorage &operator=(const HeaderStorage &) = default;
+    /// Copies take the stored values over but not the children: these belong to one object.
+    HeaderStorage(const HeaderStorage &other)
+        : m_headerKey(other.m_headerKey)
+        , m_values(other.m_values)
+        , m_arrays(other.m_arrays)
+    {
+    }
+    HeaderStorage &operator=(const HeaderStorage &other)
+    {
+        m_headerKey = other.m_headerKey;
+        m_values = other.m_values;
+        m_arrays = other.m_arrays;
+        return *this;
+    }
 
     virtual void storeValues() = 0;
     virtual void retrieveValues() = 0;
@@ -83,12 +104,10 @@ protected:
     }
 
     template<typename T>
-    void storeArrayValue(const QString &arrayKey, std::size_t index, const QString &key, const T &value, const QString &unit = {})
+    void storeArrayValue(const QString &arrayKey, std::size_t index, const QString &key, const T &value,
+                         const QString &unit = {})
     {
-        auto &entries = m_arrays[arrayKey];
-        if (entries.size() <= index)
-            entries.resize(index + 1);
-        entries[index][key] = {QVariant::fromValue(value), unit};
+        m_arrays[arrayKey][index][key] = {QVariant::fromValue(value), unit};
     }
 
     template<typename T>
@@ -98,12 +117,14 @@ protected:
     }
 
     template<typename T>
-    T retrieveArrayValue(const QString &arrayKey, std::size_t index, const QString &key, const T &fallback = T{})
+    T retrieveArrayValue(const QString &arrayKey, std::size_t index, const QString &key,
+                         const T &fallback = T{})
     {
         const auto array = m_arrays.find(arrayKey);
-        if (array == m_arrays.end() || index >= array->second.size())
+        if (array == m_arrays.end())
             return fallback;
-        return take<T>(array->second[index], key, fallback);
+        const auto entry = array->second.find(index);
+        return entry == array->second.end() ? fallback : take<T>(entry->second, key, fallback);
     }
 
 private:
@@ -123,7 +144,8 @@ private:
 
     QString m_headerKey;
     Map m_values;
-    std::map<QString, std::vector<Map>> m_arrays;
+    /// Only the entries that hold or held something, so that a file cannot ask for memory by high indices.
+    std::map<QString, std::map<std::size_t, Map>> m_arrays;
     std::vector<HeaderStorage *> m_children;
 };
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/shotring.h"
+#include "backend/acquisition/sumspool.h"
+#include "persistence/data/fid.h"
+
+#include <vector>
+
+namespace Chirpdeck::Acquisition {
+
+/// The running sum of the current segment: 64-bit integers, frame by frame, exact for any number of shots.
+///
+/// Transfers are first added to 32-bit partial sums, which halves the memory traffic, and spilled before they could overflow. Not
+/// thread-safe: it belongs to the engine's thread. Readers get immutable copies from `sums()` and may keep them as long as they like.
+class Accumulator
+{
+public:
+    explicit Accumulator(const RecordShape &shape);
+
+    const RecordShape &shape() const { return m_shape; }
+    quint64 shots() const { return m_shots; }
+
+    /// Adds up to `most` waiting entries of the ring and gives them back. Returns the shots added.
+    quint64 drain(ShotRing &ring, std::size_t most = static_cast<std::size_t>(-1));
+
+    void add(std::span<const ShotRing::Entry> entries);
+
+    /// A copy of the sums that nobody will change.
+    Sums sums() const;
+
+    /// Starts from zero, or from sums read back for a segment that is continued.
+    void reset();
+    void restore(const FidList &fids);
+
+private:
+    void spill();
+
+    const RecordShape m_shape;
+    std::vector<std::int32_t> m_partial;
+    std::vector<qint64> m_totals;
+    std::vector<const std::byte *> m_records; ///< kept between calls to spare the allocation
+    quint64 m_partialTransfers = 0;
+    quint64 m_shots = 0;
+    std::shared_ptr<SumsPool> m_pool = std::make_shared<SumsPool>();
+};
+
+} // namespace Chirpdeck::Acquisition

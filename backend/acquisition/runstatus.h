@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "persistence/data/fid.h"
+#include "persistence/data/ftsettings.h"
+#include "persistence/data/result.h"
+#include "persistence/data/vocabulary.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+
+#include <algorithm>
+#include <optional>
+
+/// What the rest of the program learns about a run: values that cross threads by copy.
+namespace Chirpdeck::Acquisition {
+Q_NAMESPACE
+
+/// The states of the run state machine; see runstatemachine.h for the table of transitions.
+enum class RunState { Idle, Preparing, Acquiring, Moving, Paused, Finishing, Recovering, Failed };
+Q_ENUM_NS(RunState)
+
+/// How the last run ended. Stopped means by the operator: its data are kept and it is not an error.
+enum class RunOutcome { None, Complete, Stopped, Failed };
+Q_ENUM_NS(RunOutcome)
+
+/// What an operator asks for; everything else is taken from the loadout.
+struct RunRequest
+{
+    FtmwType type = FtmwType::Target_Shots; ///< Target_Shots or Forever
+    quint64 targetShots = 10000;            ///< Target_Shots only, at least 1
+    QString title;
+    QString sample;
+    QString operatorName;
+    QString notes;
+    int auxIntervalSeconds = 5; ///< 0 = none
+    int backupIntervalMinutes = 0; ///< 0 = none
+    int autosaveSeconds = 60; ///< 1 to 60
+    FtSettings processing;
+    bool linkStartToChirp = true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
+};
+
+/// One picture of the run, published whenever something on it changes and at least twice a second while it is on.
+struct RunStatus
+{
+    RunState state = RunState::Idle;
+    RunOutcome outcome = RunOutcome::None; ///< of the run named by `number`, once it has ended
+    int number = 0;                        ///< experiment number; 0 before the first run
+    QString path;                          ///< experiment directory
+    QString title;
+    FtmwType type = FtmwType::Target_Shots;
+    quint64 shots = 0;       ///< accumulated so far
+    quint64 targetShots = 0; ///< 0 = open-ended
+    quint64 savedShots = 0;  ///< safe on disk
+    double shotsPerSecond = 0.0;
+    QDateTime startedAt;
+    double elapsedSeconds = 0.0;       ///< without pauses
+    std::optional<double> secondsLeft; ///< none while unknown or open-ended
+    bool saving = false;
+    bool simulated = false;
+    bool stopping = false; ///< a stop was asked for and is under way
+
+    double progress() const
+    {
+        return targetShots ? std::min(1.0, static_cast<double>(shots) / static_cast<double>(targetShots)) : 0.0;
+    }
+};
+
+/// The sums of one segment at one moment. `generation` grows with every snapshot taken from the same run.
+struct Snapshot
+{
+    int segment = 0;
+    quint64 generation = 0;
+    FidList fids;
+};
+
+/// A condition worth a banner until it is solved. The same `id` replaces the text; an empty `error.what` means solved.
+struct Problem
+{
+    enum class Severity { Warning, Fault };
+
+    QString id; ///< e.g. "disk", "digitizer"
+    Severity severity = Severity::Warning;
+    Error error;
+};
+
+} // namespace Chirpdeck::Acquisition
+
+Q_DECLARE_METATYPE(Chirpdeck::Acquisition::RunRequest)
+Q_DECLARE_METATYPE(Chirpdeck::Acquisition::RunStatus)
+Q_DECLARE_METATYPE(Chirpdeck::Acquisition::Snapshot)
+Q_DECLARE_METATYPE(Chirpdeck::Acquisition::Problem)

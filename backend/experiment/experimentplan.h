@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/experiment/experiment.h"
+#include "persistence/data/ftsettings.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Chirpdeck {
+
+/// An experiment that is about to run or running, with what the format of the header has no place for.
+struct ExperimentPlan
+{
+    Experiment experiment;
+    FtSettings processing; ///< what its spectrum begins with
+    QString title;
+    QString sample;
+    QString operatorName;
+    QString notes;
+    bool simulated = false;
+    QString path; ///< its directory, once it has one
+    QDateTime startedAt;
+};
+
+} // namespace Chirpdeck

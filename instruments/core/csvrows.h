@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QStringList>
+#include <QVariantList>
+
+#include <optional>
+
+namespace Chirpdeck {
+
+/// One row of a small CSV file, with its line number (from 1) for messages.
+struct CsvRow
+{
+    int line = 0;
+    QStringList cells;
+};
+
+/// The rows of a file after its header: blank lines are left out, and so is every row whose first cell begins
+/// with `headerStart`. Line ends may be \n or \r\n.
+QList<CsvRow> csvRows(QByteArrayView text, QLatin1String headerStart, char delimiter);
+
+/// A row of a CSV file with its line end.
+QByteArray csvLine(const QVariantList &cells);
+
+/// A cell as number; nothing where it is none, or not finite.
+std::optional<double> cellNumber(const QString &cell);
+
+/// A cell as an index from 0 to `last`; nothing outside.
+std::optional<int> cellIndex(const QString &cell, int last);
+
+/// Empty, "0" and "false" are false, every other text is true.
+bool cellBool(const QString &cell);
+
+} // namespace Chirpdeck

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "instruments/core/instrument.h"
+
+namespace Chirpdeck {
+
+Instrument::Instrument(const Identity &identity, QObject *parent)
+    : QObject(parent)
+    , m_identity(identity)
+{
+}
+
+Instrument::~Instrument() = default;
+
+bool Instrument::isConnected() const
+{
+    switch (state()) {
+    case State::Ok:
+    case State::Settling:
+    case State::Deviating:
+    case State::Stale:
+        return true;
+    case State::Off:
+    case State::Offline:
+    case State::Fault:
+        return false;
+    }
+    return false;
+}
+
+QMap<QString, QVariant> Instrument::auxReadings() const
+{
+    QMap<QString, QVariant> values;
+    for (const auto &reading : m_readings)
+        values.insert(reading.valueKey, reading.value);
+    return values;
+}
+
+QCoro::Task<Result<void>> Instrument::beginAcquisition()
+{
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Instrument::endAcquisition()
+{
+    co_return Result<void>();
+}
+
+void Instrument::setState(State state)
+{
+    if (m_state.exchange(state, std::memory_order_acq_rel) != state)
+        emit stateChanged(state);
+}
+
+void Instrument::setReadings(const QList<Reading> &readings)
+{
+    m_readings = readings;
+    emit readingsChanged(m_readings);
+}
+
+Error Instrument::deviceError(const QString &what, const QString &action) const
+{
+    return {what, key().text(), action};
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/digitizer/digitizerconfig.h"
+
+namespace Chirpdeck {
+
+/// The settings of an I/O board: those of a slow digitizer whose channels have names.
+class IOBoardConfig : public DigitizerConfig
+{
+public:
+    explicit IOBoardConfig(const HardwareKey &key)
+        : DigitizerConfig(key)
+    {
+    }
+
+    friend bool operator==(const IOBoardConfig &a, const IOBoardConfig &b) { return a.sameSettings(b); }
+
+protected:
+    void storeValues() override;
+    void retrieveValues() override;
+};
+
+} // namespace Chirpdeck

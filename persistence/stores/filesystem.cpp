@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/stores/filesystem.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Chirpdeck {
+
+int FileSystem::open(const char *path, int flags, unsigned mode)
+{
+    return ::open(path, flags | O_CLOEXEC, mode);
+}
+
+ssize_t FileSystem::write(int file, const char *bytes, std::size_t count)
+{
+    return ::write(file, bytes, count);
+}
+
+int FileSystem::sync(int file)
+{
+    return ::fsync(file);
+}
+
+int FileSystem::close(int file)
+{
+    return ::close(file);
+}
+
+int FileSystem::rename(const char *from, const char *to)
+{
+    return ::rename(from, to);
+}
+
+int FileSystem::renameNew(const char *from, const char *to)
+{
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+#endif
+    // Some file systems know no such rename; a second name fails just as well where the first exists.
+    if (::link(from, to) != 0)
+        return -1;
+    return ::unlink(from);
+}
+
+int FileSystem::unlink(const char *path)
+{
+    return ::unlink(path);
+}
+
+FileSystem &FileSystem::system()
+{
+    static FileSystem calls;
+    return calls;
+}
+
+Error systemError(int code, const QString &what, const QString &path)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Files", text); };
+    QString action;
+    switch (code) {
+    case ENOSPC:
+        action = tr(QT_TRANSLATE_NOOP("Files", "The drive is full: make room on it, then save again"));
+        break;
+    case EDQUOT:
+        action =
+            tr(QT_TRANSLATE_NOOP("Files", "Your quota on the drive is used up: make room, then save again"));
+        break;
+    case EFBIG:
+        action = tr(QT_TRANSLATE_NOOP(
+            "Files", "The file would be larger than the drive or the system allows: choose another drive"));
+        break;
+    case EACCES:
+    case EPERM:
+        action = tr(QT_TRANSLATE_NOOP("Files", "Check that you may write to this folder, or choose another"));
+        break;
+    case EROFS:
+        action = tr(QT_TRANSLATE_NOOP("Files", "The drive can only be read: choose another folder"));
+        break;
+    case ENOENT:
+    case ENOTDIR:
+        action = tr(QT_TRANSLATE_NOOP("Files", "The folder is not there: check that its drive is connected"));
+        break;
+    case EEXIST:
+        action = tr(QT_TRANSLATE_NOOP("Files", "It exists already: choose another name"));
+        break;
+    case EIO:
+    case ENODEV:
+    case ENXIO:
+        action = tr(QT_TRANSLATE_NOOP("Files", "Check the drive: it reported a failure"));
+        break;
+    case EMFILE:
+    case ENFILE:
+        action = tr(QT_TRANSLATE_NOOP("Files", "Too many files are open: close other programs"));
+        break;
+    default:
+        action = tr(QT_TRANSLATE_NOOP("Files", "Check the drive and its permissions"));
+        break;
+    }
+    return {what + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(code)), path, action};
+}
+
+int writeAll(FileSystem &files, int file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const auto count = files.write(file, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (count < 0) {
+            if (errno == EINTR)
+                continue;
+            return errno;
+        }
+        // A drive that takes nothing and says nothing would keep this loop busy for ever.
+        if (count == 0)
+            return ENOSPC;
+        bytes = bytes.sliced(count);
+    }
+    return 0;
+}
+
+int syncFolder(FileSystem &files, const QString &folder)
+{
+    const int file = files.open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY, 0);
+    if (file < 0)
+        return errno;
+    int failure = files.sync(file) == 0 ? 0 : errno;
+    // Folders of some network file systems cannot be synced; their servers order the changes.
+    if (failure == EINVAL || failure == ENOTSUP)
+        failure = 0;
+    files.close(file);
+    return failure;
+}
+
+Result<QByteArray> readWhole(const QString &path)
+{
+    const auto failed = [&path] {
+        return systemError(errno, QCoreApplication::translate("Files", "The file cannot be read"), path);
+    };
+    const int file = FileSystem::system().open(QFile::encodeName(path).constData(), O_RDONLY, 0);
+    if (file < 0)
+        return failed();
+    const off_t length = ::lseek(file, 0, SEEK_END);
+    ::lseek(file, 0, SEEK_SET);
+    QByteArray content(qMax<qsizetype>(length, 0), Qt::Uninitialized);
+    qsizetype filled = 0;
+    for (;;) {
+        if (filled == content.size())
+            content.resize(filled + 65536);
+        const auto count =
+            ::read(file, content.data() + filled, static_cast<std::size_t>(content.size() - filled));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            const Error error = failed();
+            ::close(file);
+            return error;
+        }
+        if (count == 0)
+            break;
+        filled += count;
+    }
+    ::close(file);
+    content.resize(filled);
+    return content;
+}
+
+} // namespace Chirpdeck
