@@ -6,20 +6,23 @@
 #include "instruments/core/taskscope.h"
 
 #include <QCoro/QCoroTask>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace Chirpdeck {
+class Instrument;
 class InstrumentSet;
-class LogStream;
 struct ExperimentPlan;
 } // namespace Chirpdeck
 
 namespace Chirpdeck::Acquisition {
 
 class ActiveRun;
+class RunLog;
 class RunRecorder;
 
 /// Carries out runs: prepares the devices, lets the digitizer's shots flow into the sums, keeps them safe on disk, and ends the run.
@@ -32,7 +35,7 @@ class RunEngine : public QObject
 
 public:
     /// Where experiments go and how a plan becomes one; the recorder works on its own thread.
-    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<LogStream> log);
+    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log);
     ~RunEngine() override;
 
     void start(const RunRequest &request);
@@ -59,34 +62,37 @@ signals:
 
 private:
     QCoro::Task<void> run(RunRequest request);
-    QCoro::Task<Result<void>> prepareDevices(std::shared_ptr<ExperimentPlan> plan);
     QCoro::Task<void> end(RunOutcome outcome);
-    QCoro::Task<void> save(bool final);
+    QCoro::Task<void> save();
+    QCoro::Task<Result<void>> saveNow();
+    QCoro::Task<void> writeBackup();
     QCoro::Task<void> recordAux();
-    QCoro::Task<void> releaseDevices();
 
+    /// Takes the transition if the table has it.
     bool apply(RunEvent event);
     void drain();
     void tick();
     void beginEnding(RunEvent event, RunOutcome outcome);
     void fail(const Error &error);
-    void onDeviceFailed(const Error &error);
+    void abandon();
+    void leave(RunOutcome outcome);
+    void onDeviceFailed(Instrument *instrument, const Error &error);
     void report(const QString &id, Problem::Severity severity, const Error &error);
     void settle(const QString &id);
     void publish();
     void publishSnapshot();
 
-    std::shared_ptr<InstrumentSet> m_instruments;
-    RunRecorder *m_recorder;
-    std::shared_ptr<LogStream> m_log;
+    const std::shared_ptr<InstrumentSet> m_instruments;
+    RunRecorder *const m_recorder;
+    const std::shared_ptr<RunLog> m_log;
     RunStatus m_status;
     std::unique_ptr<ActiveRun> m_run;
-    std::unique_ptr<ActiveRun> m_unsaved;
+    QHash<QString, Error> m_problems;
+    bool m_failedSave = false;
     QTimer m_tick;
     QTimer m_auxTimer;
     QTimer m_backupTimer;
-    bool m_drainPosted = false;
-    bool m_snapshotPosted = false;
+    std::atomic<bool> m_snapshotPosted{false};
     TaskScope m_scope;
 };
 

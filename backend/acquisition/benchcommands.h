@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/experiment/experimentplan.h"
+#include "instruments/core/await.h"
+#include "instruments/digitizer/shotsink.h"
+
+#include <QMap>
+#include <QVariant>
+
+#include <memory>
+
+namespace Chirpdeck {
+class InstrumentSet;
+}
+
+/// What a run asks of the devices, in the order in which it has to happen. Each is a coroutine of the engine's thread that ends with
+/// the first device that refuses, naming it.
+namespace Chirpdeck::Acquisition {
+
+using AuxValues = QMap<QString, QVariant>;
+
+/// Clocks first, then generators, gas and temperature, the digitizer last. What the devices really set goes back into the plan.
+QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ExperimentPlan> plan);
+
+/// The digitizer listens before the chirps begin.
+QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ShotSink> sink);
+
+/// Stops what startDevices started; every device is asked, whatever the others answer.
+QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
+
+/// The auxiliary readings of all devices that answer in time, by `Type.Label.Key`.
+QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/runstatus.h"
+#include "backend/experiment/experimentplan.h"
+#include "instruments/core/finding.h"
+
+#include <memory>
+
+namespace Chirpdeck {
+class InstrumentSet;
+}
+
+namespace Chirpdeck::Acquisition {
+
+/// The experiment that a request means on these instruments: their settings, and for what they leave open the loadout's.
+std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments);
+
+/// What speaks against starting it (errors) or is worth knowing (warnings).
+Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments);
+
+/// Whether any of the devices is simulated: the data are then no measurement, and are marked so for ever.
+bool isSimulated(const InstrumentSet &instruments);
+
+/// Shots per second that the pulse generators ask for; 0 where nothing tells.
+double expectedShotsPerSecond(const InstrumentSet &instruments);
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/benchcommands.h"
+#include "backend/acquisition/runstatus.h"
+#include "backend/experiment/experimentplan.h"
+#include "persistence/stores/datafolder.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Chirpdeck {
+class AuxDataStorage;
+class ExperimentFolder;
+class FidSingleStorage;
+struct Sidecar;
+} // namespace Chirpdeck
+
+namespace Chirpdeck::Acquisition {
+
+class RunLog;
+
+/// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save thread and is called there;
+/// a call may take as long as the drive does. Nothing is acknowledged before it is durable.
+class RunRecorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunRecorder(const DataFolder &folder, std::shared_ptr<RunLog> log);
+    ~RunRecorder() override;
+
+    void setFolder(const DataFolder &folder) { m_folder = folder; }
+    /// The lowest number that the next experiment may get.
+    void setNextNumber(int atLeast) { m_atLeast = atLeast; }
+
+    /// Reserves a number, makes the directory and writes everything that is known at the start. Fills in number, path and time.
+    Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
+    Result<void> save(const FidList &fids);
+    Result<int> backUp(const FidList &fids);
+    Result<void> addAux(const QDateTime &time, const AuxValues &values);
+    /// Saves the last sums and closes the experiment. May be called again after a failure.
+    Result<void> finish(const FidList &fids, RunOutcome outcome);
+
+private:
+    Result<void> writeStart(ExperimentPlan &plan);
+    Sidecar sidecar(RunOutcome outcome, quint64 shots) const;
+    void letGo();
+
+    DataFolder m_folder;
+    std::shared_ptr<RunLog> m_log;
+    int m_atLeast = 1;
+    std::shared_ptr<ExperimentPlan> m_plan;
+    std::shared_ptr<ExperimentFolder> m_directory;
+    std::unique_ptr<FidSingleStorage> m_fids;
+    std::unique_ptr<AuxDataStorage> m_aux;
+    bool m_endLogged = false;
+};
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/models/appearancemodel.h"
+#include "backend/models/clockmodel.h"
+#include "backend/models/devicelistmodel.h"
+#include "backend/models/historymodel.h"
+#include "backend/models/newrunmodel.h"
+#include "backend/models/problemmodel.h"
+#include "backend/models/runmodel.h"
+#include "backend/models/spectrummodel.h"
+#include "backend/models/storagemodel.h"
+
+#include <QQmlEngine>
+
+namespace Chirpdeck {
+
+/// All view-models of one console. The composition root makes one, feeds its members with values, connects
+/// their intents, and installs it on the QML engine, which then finds each member as the singleton of that
+/// name in Chirpdeck.Models. It must outlive the engine.
+///
+/// Inside, only what concerns no engine thread is connected: a new run that was filled in is handed to
+/// RunModel::startRequested, and the free space and next number of StorageModel reach the pages that show
+/// them.
+class ModelRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ModelRegistry(QObject *parent = nullptr);
+
+    /// Once per engine, before any QML is loaded.
+    void install(QQmlEngine *engine);
+
+    AppearanceModel appearance;
+    ClockModel clock;
+    DeviceListModel devices;
+    HistoryModel history;
+    ProblemModel problems;
+    RunModel run;
+    SpectrumModel spectrum;
+    StorageModel storage;
+    NewRunModel newRun;
+
+    /// What a singleton's create() returns: the member of the registry installed on the engine; null, with a
+    /// warning, without one.
+    template<typename Model>
+    static Model *lend(QQmlEngine *engine, Model ModelRegistry::*member)
+    {
+        ModelRegistry *registry = of(engine);
+        if (!registry)
+            return nullptr;
+        Model *model = &(registry->*member);
+        QJSEngine::setObjectOwnership(model, QJSEngine::CppOwnership);
+        return model;
+    }
+
+private:
+    static ModelRegistry *of(QQmlEngine *engine);
+};
+
+} // namespace Chirpdeck

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/runstatus.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+class QJSEngine;
+class QQmlEngine;
+
+namespace Chirpdeck {
+
+/// The New run sheet. What is typed is a draft until start(); the draft survives closing the sheet, and the
+/// program too when the composition root stores it on draftChanged().
+class NewRunModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(Chirpdeck::NewRunModel::Mode mode READ mode WRITE setMode NOTIFY draftChanged FINAL)
+    Q_PROPERTY(double shots READ shots WRITE setShots NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString sample READ sample WRITE setSample NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY draftChanged FINAL)
+    Q_PROPERTY(bool valid READ valid NOTIFY draftChanged FINAL)
+    Q_PROPERTY(int number READ number NOTIFY numberChanged FINAL)
+    Q_PROPERTY(double minimumShots READ minimumShots CONSTANT FINAL)
+    Q_PROPERTY(double maximumShots READ maximumShots CONSTANT FINAL)
+
+public:
+    enum Mode { Shots, Open };
+    Q_ENUM(Mode)
+
+    using QObject::QObject;
+    static NewRunModel *create(QQmlEngine *engine, QJSEngine *);
+
+    void setDraft(const Acquisition::RunRequest &draft);
+    Acquisition::RunRequest draft() const;
+    void setNumber(int number);
+
+    /// Emits startRequested() with the draft when it is valid.
+    Q_INVOKABLE bool start();
+
+    Mode mode() const { return m_draft.type == FtmwType::Forever ? Open : Shots; }
+    void setMode(Mode mode);
+    double shots() const { return static_cast<double>(m_draft.targetShots); }
+    /// Rounded; values out of range stay and are named by problem().
+    void setShots(double shots);
+    QString title() const { return m_draft.title; }
+    void setTitle(const QString &title);
+    QString sample() const { return m_draft.sample; }
+    void setSample(const QString &sample);
+    /// What has to change before the run can start; empty = nothing.
+    QString problem() const;
+    bool valid() const { return problem().isEmpty(); }
+    int number() const { return m_number; }
+    double minimumShots() const { return 1.0; }
+    double maximumShots() const { return 2147483647.0; }
+
+Q_SIGNALS:
+    void draftChanged();
+    void numberChanged();
+    void startRequested(const Chirpdeck::Acquisition::RunRequest &request);
+
+private:
+    Acquisition::RunRequest m_draft;
+    int m_number = 1;
+};
+
+} // namespace Chirpdeck

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "persistence/data/vocabulary.h"
+
+#include <vector>
+
+namespace Chirpdeck {
+
+/// The factors by which the samples between start and end are multiplied: window function times exponential
+/// filter. Computing them costs as much as a transform, so the last ones are kept.
+class Apodisation
+{
+public:
+    /// Factors for n samples, `decay` being the filter's exponent per sample (0 = off). Null when every
+    /// factor is 1. Valid until the next call.
+    const double *factors(WindowFunction function, qsizetype n, double decay);
+
+    void release();
+    bool isAllocated() const noexcept { return m_values.capacity() > 0; }
+
+private:
+    WindowFunction m_function = WindowFunction::None;
+    double m_decay = 0.0;
+    std::vector<double> m_values;
+};
+
+} // namespace Chirpdeck

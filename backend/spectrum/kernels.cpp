@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/spectrum/kernels.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+// Sanitizers start after the resolvers of function clones have run, hence one version there.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__) &&                 \
+    !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+#define CHIRPDECK_CLONES __attribute__((target_clones("default", "arch=haswell", "arch=skylake-avx512")))
+#else
+#define CHIRPDECK_CLONES
+#endif
+
+namespace Chirpdeck::Kernels {
+namespace {
+
+/// Integers within ±2⁵¹ become doubles by arithmetic that every vector unit has: added to the bits of 1.5 ·
+/// 2⁵² they are the mantissa.
+constexpr quint64 MagicBits = 0x4338000000000000;
+constexpr double Magic = 6755399441055744.0;
+constexpr quint64 Half = quint64(1) << 51;
+
+inline double smallToDouble(qint64 value)
+{
+    return std::bit_cast<double>(static_cast<quint64>(value) + MagicBits) - Magic;
+}
+
+} // namespace
+
+/// weightCounts() for counts within ±2⁵¹; false, and nothing useful in `out`, if there were others.
+CHIRPDECK_CLONES
+static bool weightSmall(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n)
+{
+    quint64 beyond = 0;
+    if (weights) {
+        for (qsizetype i = 0; i < n; ++i) {
+            beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
+            out[i] = (smallToDouble(counts[i]) - offset) * weights[i];
+        }
+    } else {
+        for (qsizetype i = 0; i < n; ++i) {
+            beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
+            out[i] = smallToDouble(counts[i]) - offset;
+        }
+    }
+    return beyond == 0;
+}
+
+void weightCounts(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n)
+{
+    for (qsizetype done = 0; done < n; done += TileSize) {
+        const qsizetype count = std::min(TileSize, n - done);
+        if (weightSmall(counts + done, offset, weights ? weights + done : nullptr, out + done, count))
+            continue;
+        for (qsizetype i = done; i < done + count; ++i)
+            out[i] = (static_cast<double>(counts[i]) - offset) * (weights ? weights[i] : 1.0);
+    }
+}
+
+CHIRPDECK_CLONES
+void addCounts(const qint64 *counts, qint64 *sums, qsizetype n)
+{
+    for (qsizetype i = 0; i < n; ++i)
+        sums[i] = static_cast<qint64>(static_cast<quint64>(sums[i]) + static_cast<quint64>(counts[i]));
+}
+
+CHIRPDECK_CLONES
+double meanOfCounts(const qint64 *counts, qsizetype n)
+{
+    // Halves of 32 bits cannot overflow their 64-bit sums for fewer than 2³¹ samples.
+    quint64 low = 0;
+    qint64 high = 0;
+    for (qsizetype i = 0; i < n; ++i) {
+        low += static_cast<quint64>(counts[i]) & 0xffffffffU;
+        high += counts[i] >> 32;
+    }
+    const long double total = static_cast<long double>(high) * 4294967296.0L + static_cast<long double>(low);
+    return static_cast<double>(total / static_cast<long double>(n));
+}
+
+CHIRPDECK_CLONES
+void magnitudes(const double *pairs, double scale, double *out, qsizetype n)
+{
+    for (qsizetype k = 0; k < n; ++k) {
+        const double re = pairs[2 * k];
+        const double im = pairs[2 * k + 1];
+        out[k] = std::sqrt(re * re + im * im) * scale;
+    }
+}
+
+CHIRPDECK_CLONES
+void magnitudesReversed(const double *pairs, double scale, double *out, qsizetype n)
+{
+    for (qsizetype k = 0; k < n; ++k) {
+        const double re = pairs[2 * k];
+        const double im = pairs[2 * k + 1];
+        out[n - 1 - k] = std::sqrt(re * re + im * im) * scale;
+    }
+}
+
+} // namespace Chirpdeck::Kernels
