@@ -11,7 +11,7 @@ PlotCard {
     fact: RunModel.gateEndUs > RunModel.gateStartUs
         ? qsTr("gate %1–%2 µs").arg(Format.plain(RunModel.gateStartUs, 2)).arg(Format.plain(RunModel.gateEndUs, 2)) : ""
     trace: RunModel.fid
-    xLabel: qsTr("Time / µs")
+    xQuantity: qsTr("Time")
     xUnit: "µs"
     gated: RunModel.gateEndUs > RunModel.gateStartUs
     gateStart: RunModel.gateStartUs

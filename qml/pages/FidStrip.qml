@@ -12,7 +12,7 @@ PlotCard {
     title: qsTr("FID used")
     fact: SpectrumModel.rangeProblem.length > 0 ? SpectrumModel.rangeProblem : SpectrumModel.usedText
     trace: SpectrumModel.fid
-    xLabel: qsTr("Time / µs")
+    xQuantity: qsTr("Time")
     xUnit: "µs"
     slim: true
     gated: true
@@ -21,6 +21,7 @@ PlotCard {
     gateEditable: true
     gateStep: SpectrumModel.recordUs > 0 ? SpectrumModel.recordUs / Math.max(1, SpectrumModel.fid.count) : 0.001
     markX: SpectrumModel.hasChirpEnd ? SpectrumModel.chirpEndUs : NaN
+    markName: qsTr("Chirp end")
     onGateStartMoved: x => SpectrumModel.startUs = x
     onGateEndMoved: x => SpectrumModel.endUs = x
 }

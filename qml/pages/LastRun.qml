@@ -18,7 +18,7 @@ Item {
         title: qsTr("Last run, %1").arg(RunModel.number)
         fact: RunModel.detailText
         trace: RunModel.spectrum
-        xLabel: qsTr("Frequency / MHz")
+        xQuantity: qsTr("Frequency")
         xUnit: "MHz"
         filled: true
         fromZero: true

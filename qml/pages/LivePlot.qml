@@ -10,7 +10,7 @@ PlotCard {
     title: qsTr("Live spectrum")
     fact: RunModel.updatedText
     trace: RunModel.spectrum
-    xLabel: qsTr("Frequency / MHz")
+    xQuantity: qsTr("Frequency")
     xUnit: "MHz"
     filled: true
     fromZero: true

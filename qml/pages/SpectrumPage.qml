@@ -40,12 +40,13 @@ Page {
             anchors.bottom: below.top
             anchors.bottomMargin: Metrics.compact ? Metrics.spaceS : Metrics.gap - Metrics.spaceXs
             headless: Metrics.compact || !Shell.processing
+            ownReadout: false
             title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
             fact: SpectrumModel.recalculationText
             trace: SpectrumModel.spectrum
             comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : noTrace
             comparisonName: qsTr("Last saved")
-            xLabel: qsTr("Frequency / MHz")
+            xQuantity: qsTr("Frequency")
             xUnit: "MHz"
             filled: true
             fromZero: true
