@@ -52,7 +52,7 @@ double expectedShotsPerSecond(const InstrumentSet &instruments)
 {
     double rate = 0.0;
     for (const auto &pulses : instruments.pulseGenerators)
-        rate = std::max(rate, pulses->config().repRate);
+        rate = std::max(rate, pulses->config().repRateHz);
     return rate;
 }
 

@@ -72,7 +72,8 @@ QCoro::Task<Result<FtmwDigitizerConfig>> PlayingDigitizer::prepare(FtmwDigitizer
     if (!adapted)
         co_return adapted.error();
     m_prepared = *adapted;
-    co_return *m_prepared;
+    // QCoro 0.8 moves from a member of another type than the task's.
+    co_return Result<FtmwDigitizerConfig>(*m_prepared);
 }
 
 QCoro::Task<Result<void>> PlayingDigitizer::start(std::shared_ptr<ShotSink> sink)
@@ -120,7 +121,9 @@ double PlayingDigitizer::transferRate() const
 {
     const double triggers =
         m_rate.source == ShotRate::Source::Fixed ? m_rate.hertz : m_bench->triggerRateHz();
-    return triggers / m_prepared->effectiveAverages();
+    // On-board averaging takes every chirp of a trigger as a shot of its own.
+    const int shots = m_prepared->blockAverage && !m_prepared->multiRecord ? m_bench->chirpsPerTrigger() : 1;
+    return triggers * shots / m_prepared->effectiveAverages();
 }
 
 quint64 PlayingDigitizer::due(TimePoint now)

@@ -248,6 +248,12 @@ double SimulatedBench::triggerRateHz() const
     return m_pulses->pulsing ? m_pulses->repRateHz : 0.0;
 }
 
+int SimulatedBench::chirpsPerTrigger() const
+{
+    const Lock lock(m_mutex);
+    return std::max(1, m_chirps.chirpCount());
+}
+
 bool SimulatedBench::chirpIsTriggered() const
 {
     if (!m_pulses)
@@ -274,7 +280,10 @@ void SimulatedBench::addSweeps(const FtmwDigitizerConfig &digitizer, SynthesisSe
     const auto molecular = [&](double awgMHz) {
         return (upLo + upSign * awgMHz * m_wiring.awgMult) * m_wiring.chirpMult;
     };
-    for (int chirp = 0; chirp < m_chirps.chirpCount(); ++chirp) {
+    // A digitizer that averages on board is armed for every chirp anew, and sees each as the first.
+    const bool everyChirpIsAShot = digitizer.blockAverage && !digitizer.multiRecord;
+    const int chirpCount = everyChirpIsAShot ? std::min(1, m_chirps.chirpCount()) : m_chirps.chirpCount();
+    for (int chirp = 0; chirp < chirpCount; ++chirp) {
         const double duration = m_chirps.durationUs(chirp);
         // A marker for the trigger starts the record; without one the waveform's first sample does.
         const auto triggers = windowsOf(m_chirps, MarkerRole::Trigger, duration);

@@ -102,6 +102,8 @@ public:
     double gasDensity() const;
     /// Triggers per second; 0 while the pulse generator is off.
     double triggerRateHz() const;
+    /// Chirps that the waveform generator plays per trigger, at least 1.
+    int chirpsPerTrigger() const;
     /// The receiver's input as a digitizer with these settings would record it now.
     SynthesisSettings synthesis(const FtmwDigitizerConfig &digitizer, double bandwidthMHz) const;
     /// Changes whenever synthesis() may have changed for another reason than the gas density.

@@ -25,21 +25,57 @@ QChar delimiterOf(const QString &path)
     return version ? detectDelimiter(*version) : QChar(u';');
 }
 
-/// The content of fidparams.csv that belongs to the data on the disk: that of the file, except where a save
-/// was cut short.
-std::optional<QByteArray> pendingParams(const QString &path, const SaveJournal &journal)
+QByteArray journalText(const QString &path)
 {
-    if (!journal.pending)
-        return {};
-    for (const auto &companion : journal.pending->with) {
-        if (companion.file != fidParamsFileName())
-            continue;
-        auto content = readWhole(path + QLatin1Char('/') + journal.pending->file);
-        if (content && ContentMark::of(*content) == journal.pending->after)
-            return companion.after;
-        return companion.before.value_or(QByteArray());
+    const QString file = path + QLatin1Char('/') + SaveJournal::fileName();
+    auto content = QFileInfo::exists(file) ? readWhole(file) : Result<QByteArray>(QByteArray());
+    return content ? *content : QByteArray();
+}
+
+struct Description
+{
+    QByteArray content;
+    /// The data were replaced after they had been read.
+    bool isNewer = false;
+};
+
+/// The content of fidparams.csv that belongs to the data on the disk, also where a save was cut short before
+/// it came to that file. `file` has been read already, as `mark`.
+Result<Description> describe(const QString &path, const SaveJournal &journal, const QString &file,
+                             const ContentMark &mark)
+{
+    const QString paramsPath = path + QLatin1Char('/') + fidParamsFileName();
+    const auto read = [&paramsPath]() -> std::optional<QByteArray> {
+        if (!QFileInfo::exists(paramsPath))
+            return {};
+        auto content = readWhole(paramsPath);
+        return content ? std::optional(*content) : std::nullopt;
+    };
+    const auto &pending = journal.pending;
+    const auto isParams = [](const auto &companion) { return companion.file == fidParamsFileName(); };
+    const auto with = pending ? pending->with : QList<SaveJournal::Companion>();
+    const auto companion = std::find_if(with.begin(), with.end(), isParams);
+    if (companion != with.end()) {
+        auto found = mark;
+        if (pending->file != file) {
+            auto content = readWhole(path + QLatin1Char('/') + pending->file);
+            found = content ? ContentMark::of(*content) : ContentMark{-1, 0};
+        }
+        const auto onDisk = read();
+        if (found == pending->after) {
+            if (const auto wanted = companion->apply(onDisk))
+                return Description{*wanted};
+        } else if (onDisk && companion->before != std::optional(companion->after) &&
+                   ContentMark::of(*onDisk) == companion->after) {
+            return Description{*onDisk, true};
+        } else if (!onDisk && !companion->before) {
+            return Description{};
+        }
     }
-    return {};
+    auto content = readWhole(paramsPath);
+    if (!content)
+        return content.error();
+    return Description{*content};
 }
 
 /// What the journal says that a file should be; nothing where it says nothing.
@@ -73,19 +109,13 @@ FidReader::FidReader(const QString &experimentPath)
 
 Result<FidParamsTable> FidReader::params() const
 {
-    const QString file = fidParamsFileName();
-    const QChar delimiter = delimiterOf(m_path);
-    if (const auto journal = ExperimentFolder::journalOf(m_path)) {
-        if (const auto content = pendingParams(m_path, *journal))
-            return parseFidParams(*content, file, delimiter);
-    }
-    const QString path = m_path + QLatin1Char('/') + file;
+    const QString path = m_path + QLatin1Char('/') + fidParamsFileName();
     if (!QFileInfo::exists(path) && files().isEmpty())
         return FidParamsTable();
-    auto content = readWhole(path);
-    if (!content)
-        return content.error();
-    return parseFidParams(*content, path, delimiter);
+    auto description = describe(m_path, SaveJournal::parse(journalText(m_path)), {}, {});
+    if (!description)
+        return description.error();
+    return parseFidParams(description->content, path, delimiterOf(m_path));
 }
 
 Result<int> FidReader::count() const
@@ -114,33 +144,42 @@ Result<LoadedFids> FidReader::load(int index) const
 {
     const QString file = fidFileName(index);
     const QString path = m_path + QLatin1Char('/') + file;
-    // A run that saves while this reads may replace the file in between; the second time it is most likely of
-    // one save.
-    for (int attempt = 0;; ++attempt) {
-        auto table = params();
+    const QString paramsPath = m_path + QLatin1Char('/') + fidParamsFileName();
+    // Every save writes to the journal before it touches a file, so what was read while the journal stayed
+    // the same is of the two generations that the journal names. A run that saves without pause is waited for
+    // only so long.
+    constexpr int Attempts = 50;
+    QByteArray journalBytes = journalText(m_path);
+    for (int attempt = 1;; ++attempt) {
+        const auto journal = SaveJournal::parse(journalBytes);
+        auto content = readWhole(path);
+        if (!content)
+            return content.error();
+        const auto found = ContentMark::of(*content);
+        auto description = describe(m_path, journal, file, found);
+        const QByteArray now = journalText(m_path);
+        const bool isStale = now != journalBytes || (description && description->isNewer);
+        if (isStale && attempt < Attempts) {
+            journalBytes = now;
+            continue;
+        }
+        if (!description)
+            return description.error();
+        auto table = parseFidParams(description->content, paramsPath, delimiterOf(m_path));
         if (!table)
             return table.error();
         const auto row = table->find(index);
         if (row == table->end())
             return Error{tr(QT_TRANSLATE_NOOP("FidReader", "The FID is not described in fidparams.csv")),
                          path, tr(QT_TRANSLATE_NOOP("FidReader", "Verify the experiment"))};
-        auto content = readWhole(path);
-        if (!content)
-            return content.error();
-        const auto found = ContentMark::of(*content);
-        LoadedFids result;
-        if (const auto journal = ExperimentFolder::journalOf(m_path)) {
-            const auto mark = expected(*journal, file, found);
-            const auto again = params();
-            if (attempt < 3 && ((mark && *mark != found) || !again || *again != *table))
-                continue;
-            if (mark && *mark != found)
-                result.remarks.append(tr(QT_TRANSLATE_NOOP(
-                    "FidReader", "The file is not what was saved: it was changed or damaged since")));
-        }
         auto parsed = parseFidList(*content, path, delimiterOf(m_path).toLatin1());
         if (!parsed)
             return parsed.error();
+        LoadedFids result;
+        const auto mark = expected(journal, file, found);
+        if (mark && *mark != found)
+            result.remarks.append(tr(QT_TRANSLATE_NOOP(
+                "FidReader", "The file is not what was saved: it was changed or damaged since")));
         const FidParams &params = row->second;
         if (parsed->size != params.size)
             result.remarks.append(QCoreApplication::translate("FidReader", "The file has %1 of %2 samples")

@@ -36,9 +36,7 @@ quint64 savedShots(const QString &path)
 /// Whether the run was not ended: marked as running, or ended but never sealed.
 bool isOpen(const QString &path, const std::optional<Sidecar> &sidecar)
 {
-    if (!sidecar)
-        return false;
-    if (sidecar->outcome == Outcome::Running)
+    if (sidecar && sidecar->outcome == Outcome::Running)
         return true;
     const auto journal = ExperimentFolder::journalOf(path);
     return journal && !journal->sealed;
@@ -70,7 +68,7 @@ QList<Interrupted> findInterrupted(const DataFolder &folder, int newest)
         // Read after the check, since a run may have ended in between.
         auto sidecar = Sidecar::read(path);
         if (sidecar && isOpen(path, *sidecar))
-            found.append({number, path, **sidecar, savedShots(path)});
+            found.append({number, path, sidecar->value_or(Sidecar()), savedShots(path)});
     }
     return found;
 }

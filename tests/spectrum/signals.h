@@ -28,8 +28,9 @@ inline std::vector<qint64> cosine(qsizetype size, double cycles, double amplitud
 {
     std::vector<qint64> sums;
     for (qsizetype i = 0; i < size; ++i)
-        sums.push_back(std::llround(
-            offset + amplitude * std::cos(2.0 * std::numbers::pi * cycles * static_cast<double>(i) / static_cast<double>(size))));
+        sums.push_back(
+            std::llround(offset + amplitude * std::cos(2.0 * std::numbers::pi * cycles *
+                                                       static_cast<double>(i) / static_cast<double>(size))));
     return sums;
 }
 

@@ -41,7 +41,8 @@ Spectrum spectrumOf(std::vector<double> y)
 void addLine(std::vector<double> &y, double bin, double height, double width = 1.5)
 {
     for (qsizetype i = 0; i < std::ssize(y); ++i)
-        y[static_cast<size_t>(i)] += height * std::exp(-0.5 * std::pow((static_cast<double>(i) - bin) / width, 2));
+        y[static_cast<size_t>(i)] +=
+            height * std::exp(-0.5 * std::pow((static_cast<double>(i) - bin) / width, 2));
 }
 
 } // namespace

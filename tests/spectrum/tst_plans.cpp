@@ -29,7 +29,8 @@ bool transformsACosine(const FftPlan &plan, qsizetype cycles)
     if (!in.allocate(length) || !out.allocate(length + 2))
         return false;
     for (qsizetype i = 0; i < length; ++i)
-        in.data()[i] = std::cos(2.0 * std::numbers::pi * static_cast<double>(i * cycles % length) / static_cast<double>(length));
+        in.data()[i] = std::cos(2.0 * std::numbers::pi * static_cast<double>(i * cycles % length) /
+                                static_cast<double>(length));
     plan.execute(in.data(), out.complexData());
     const double half = static_cast<double>(length) / 2.0;
     for (qsizetype k = 0; k <= length / 2; ++k) {
@@ -46,7 +47,10 @@ class PlansTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString wisdomFile(const char *name) const { return m_folder.filePath(QString::fromLatin1(name) + QStringLiteral("/fftw.wisdom")); }
+    QString wisdomFile(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name) + QStringLiteral("/fftw.wisdom"));
+    }
 
 private Q_SLOTS:
     void init() { fftw_forget_wisdom(); }
@@ -86,18 +90,18 @@ private Q_SLOTS:
     void measuresInTheBackgroundAndRemembers()
     {
         const QString file = wisdomFile("measure");
-        constexpr qsizetype Length = 12000;
+        constexpr qsizetype Length = 10000;
         {
             FftPlans plans(file, measurer());
             QVERIFY(plans.loadWisdom()); // there is none, which is no error
             const auto estimated = plans.plan(Length);
             QVERIFY(!estimated->isMeasured());
             QVERIFY(plans.isMeasuring());
-            QTRY_VERIFY_WITH_TIMEOUT(plans.plan(Length)->isMeasured(), 100000);
+            QTRY_VERIFY_WITH_TIMEOUT(plans.plan(Length)->isMeasured(), 150000);
             QTRY_VERIFY(!plans.isMeasuring());
             QVERIFY(plans.lastSave());
-            QVERIFY(transformsACosine(*plans.plan(Length), 4000));
-            QVERIFY(transformsACosine(*estimated, 4000)); // whoever still has it can still use it
+            QVERIFY(transformsACosine(*plans.plan(Length), 3000));
+            QVERIFY(transformsACosine(*estimated, 3000)); // whoever still has it can still use it
         }
         fftw_forget_wisdom();
         {
@@ -121,10 +125,11 @@ private Q_SLOTS:
     void plansAreMadeWhileMeasuring()
     {
         FftPlans plans(wisdomFile("busy"), measurer());
-        // Takes many seconds to measure; if the planner were held meanwhile, the plans below would come when it has ended.
+        // Takes many seconds to measure; if the planner were held meanwhile, the plans below would come when
+        // it has ended.
         const auto longOne = plans.plan(1 << 21);
         QVERIFY(plans.isMeasuring());
-        for (qsizetype length = 100; length < 4000; length += 300) {
+        for (qsizetype length = 100; length < 4000; length += 800) {
             const auto plan = plans.plan(length);
             QVERIFY(plan);
             QVERIFY(transformsACosine(*plan, 30));
@@ -163,8 +168,8 @@ private Q_SLOTS:
         const auto loaded = plans.loadWisdom();
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().where, file);
-        QVERIFY(plans.plan(9000));
-        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(9000)->isMeasured(), 100000);
+        QVERIFY(plans.plan(8192));
+        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(8192)->isMeasured(), 150000);
         QTRY_VERIFY(!plans.isMeasuring());
         QVERIFY(plans.loadWisdom());
     }
@@ -173,8 +178,8 @@ private Q_SLOTS:
     {
         Test::writeFile(m_folder.filePath(QStringLiteral("plain")), "not a folder");
         FftPlans plans(m_folder.filePath(QStringLiteral("plain/fftw.wisdom")), measurer());
-        QVERIFY(plans.plan(9000));
-        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(9000)->isMeasured(), 100000);
+        QVERIFY(plans.plan(8192));
+        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(8192)->isMeasured(), 150000);
         QVERIFY(!plans.lastSave());
         QVERIFY(!plans.lastSave().error().action.isEmpty());
     }

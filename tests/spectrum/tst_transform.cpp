@@ -25,14 +25,18 @@ FtSettings plain()
     return settings;
 }
 
-/// The amplitudes of bins 0 … ⌊length/2⌋ by the definition: volts, gate, DC, filter, window, sum over all samples. No code shared with
-/// the program but the window's coefficients, which have a test of their own.
+/// The amplitudes of bins 0 … ⌊length/2⌋ by the definition: volts, gate, DC, filter, window, sum over all
+/// samples. No code shared with the program but the window's coefficients, which have a test of their own.
 std::vector<double> byDefinition(const FidList &fids, int frame, const FtSettings &settings, qsizetype length)
 {
     const qsizetype size = fids.size;
     const double spacingUs = fids.spacing * 1e6;
-    qsizetype first = settings.startUs > 0.001 ? static_cast<qsizetype>(std::floor(settings.startUs / spacingUs + 1e-6)) : 0;
-    qsizetype last = settings.endUs > 0.001 ? static_cast<qsizetype>(std::ceil(settings.endUs / spacingUs - 1e-6)) : size - 1;
+    qsizetype first = settings.startUs > 0.001
+                          ? static_cast<qsizetype>(std::floor(settings.startUs / spacingUs + 1e-6))
+                          : 0;
+    qsizetype last = settings.endUs > 0.001
+                         ? static_cast<qsizetype>(std::ceil(settings.endUs / spacingUs - 1e-6))
+                         : size - 1;
     first = std::min(first, size - 1);
     last = std::min(last, size - 1);
     if (first >= last)
@@ -43,8 +47,8 @@ std::vector<double> byDefinition(const FidList &fids, int frame, const FtSetting
     const int to = frame == 0 ? fids.frames : frame;
     for (int f = from; f < to; ++f) {
         for (qsizetype i = first; i <= last; ++i)
-            volts[static_cast<size_t>(i)]
-                += static_cast<double>(fids.frame(f)[static_cast<size_t>(i)]) * fids.vMult / static_cast<double>(fids.shots) / (to - from);
+            volts[static_cast<size_t>(i)] += static_cast<double>(fids.frame(f)[static_cast<size_t>(i)]) *
+                                             fids.vMult / static_cast<double>(fids.shots) / (to - from);
     }
     const qsizetype n = last - first + 1;
     double mean = 0.0;
@@ -63,12 +67,15 @@ std::vector<double> byDefinition(const FidList &fids, int frame, const FtSetting
     for (qsizetype k = 0; k <= length / 2; ++k) {
         std::complex<long double> sum = 0.0L;
         for (qsizetype i = 0; i < size; ++i) {
-            const long double turns = static_cast<long double>((i * k) % length) / static_cast<long double>(length);
-            sum += std::polar(1.0L, -2.0L * std::numbers::pi_v<long double> * turns) * static_cast<long double>(volts[static_cast<size_t>(i)]);
+            const long double turns =
+                static_cast<long double>((i * k) % length) / static_cast<long double>(length);
+            sum += std::polar(1.0L, -2.0L * std::numbers::pi_v<long double> * turns) *
+                   static_cast<long double>(volts[static_cast<size_t>(i)]);
         }
         amplitudes.push_back(k == 0 ? 0.0
-                                    : static_cast<double>(std::abs(sum)) * std::pow(10.0, static_cast<int>(settings.units))
-                                 / static_cast<double>(size));
+                                    : static_cast<double>(std::abs(sum)) *
+                                          std::pow(10.0, static_cast<int>(settings.units)) /
+                                          static_cast<double>(size));
     }
     return amplitudes;
 }
@@ -113,8 +120,10 @@ class TransformTest : public QObject
             const qsizetype at = fids.sideband == Sideband::UpperSideband ? k : spectrum.size() - 1 - k;
             const double actual = spectrum.values()[static_cast<size_t>(at)];
             const double difference = std::abs(actual - wanted[static_cast<size_t>(k)]);
-            QVERIFY2(difference < 1e-12 * scale,
-                     qPrintable(QStringLiteral("bin %1: %2, not %3").arg(k).arg(actual).arg(wanted[static_cast<size_t>(k)])));
+            QVERIFY2(difference < 1e-12 * scale, qPrintable(QStringLiteral("bin %1: %2, not %3")
+                                                                .arg(k)
+                                                                .arg(actual)
+                                                                .arg(wanted[static_cast<size_t>(k)])));
         }
     }
 
@@ -150,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(rc::check("a spectrum is what its definition says", [this] {
             const int size = *rc::gen::inRange(1, 120);
             const int frames = *rc::gen::inRange(1, 4);
-            FidList fids = fidsOf(noise(size * frames, *rc::gen::arbitrary<unsigned>()), frames, *rc::gen::inRange(1, 1000));
+            FidList fids = fidsOf(noise(size * frames, *rc::gen::arbitrary<unsigned>()), frames,
+                                  *rc::gen::inRange(1, 1000));
             fids.sideband = *rc::gen::element(Sideband::UpperSideband, Sideband::LowerSideband);
             FtSettings settings;
             settings.startUs = *rc::gen::inRange(0, 150) * 1e-3;
@@ -168,7 +178,8 @@ private Q_SLOTS:
             const double scale = 1e4 * std::pow(10.0, static_cast<int>(settings.units));
             for (qsizetype k = 0; k < spectrum.size(); ++k) {
                 const qsizetype at = fids.sideband == Sideband::UpperSideband ? k : spectrum.size() - 1 - k;
-                RC_ASSERT(std::abs((*spectrum.y)[static_cast<size_t>(at)] - wanted[static_cast<size_t>(k)]) < 1e-13 * scale);
+                RC_ASSERT(std::abs((*spectrum.y)[static_cast<size_t>(at)] - wanted[static_cast<size_t>(k)]) <
+                          1e-13 * scale);
             }
         }));
     }
@@ -269,8 +280,9 @@ private Q_SLOTS:
                 RC_ASSERT(out[i] == static_cast<double>(counts[i]));
         }));
         const qint64 edge = qint64(1) << 51;
-        for (const qint64 value : {qint64(0), qint64(1), qint64(-1), edge - 1, edge, edge + 1, -edge, -edge - 1,
-                                   std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()}) {
+        for (const qint64 value :
+             {qint64(0), qint64(1), qint64(-1), edge - 1, edge, edge + 1, -edge, -edge - 1,
+              std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()}) {
             double out = 0.0;
             Kernels::weightCounts(&value, 0.0, nullptr, &out, 1);
             QCOMPARE(out, static_cast<double>(value));
@@ -325,10 +337,12 @@ private Q_SLOTS:
 
     void aWorkspaceRemembersNothing()
     {
-        // Gates, lengths and windows in an order that leaves remains everywhere, each compared with a fresh workspace.
+        // Gates, lengths and windows in an order that leaves remains everywhere, each compared with a fresh
+        // workspace.
         const FidList fids = fidsOf(noise(300, 5));
         const FidList other = fidsOf(noise(200, 6));
-        const std::array<std::pair<double, double>, 6> gates{{{0.0, 99.0}, {0.1, 0.2}, {0.05, 0.12}, {0.21, 0.29}, {0.02, 0.04}, {0.0, 99.0}}};
+        const std::array<std::pair<double, double>, 6> gates{
+            {{0.0, 99.0}, {0.1, 0.2}, {0.05, 0.12}, {0.21, 0.29}, {0.02, 0.04}, {0.0, 99.0}}};
         for (const int zeroPad : {0, 1, 0}) {
             for (const auto &[start, end] : gates) {
                 for (const FidList &list : {fids, other}) {
@@ -350,7 +364,8 @@ private Q_SLOTS:
         FtSettings settings = plain();
         settings.expFilterUs = 0.1;
         const Spectrum spectrum = made(fidsOf(cosine(10000, 2000.0, 1e9)), settings);
-        // At the centre half of Σ exp(−i · 0.01) / N, but for the line's mirror image far below; 1/√2 of that at Δf = 1/(2πτ).
+        // At the centre half of Σ exp(−i · 0.01) / N, but for the line's mirror image far below; 1/√2 of that
+        // at Δf = 1/(2πτ).
         const double centre = 0.5e9 / (1.0 - std::exp(-0.01)) / 10000.0;
         QVERIFY(std::abs((*spectrum.y)[2000] / centre - 1.0) < 1e-2);
         const double offset = 1.0 / (2.0 * std::numbers::pi * 0.1);

@@ -11,7 +11,8 @@ namespace {
 
 constexpr long double Pi = 3.14159265358979323846264338327950288L;
 
-/// I₀ as the mean of exp(x cos t), which the trapezoidal rule gives to full precision: another way than the program's power series.
+/// I₀ as the mean of exp(x cos t), which the trapezoidal rule gives to full precision: another way than the
+/// program's power series.
 long double besselI0(long double x)
 {
     constexpr int Points = 400;
@@ -35,8 +36,8 @@ long double expected(WindowFunction function, qsizetype n, qsizetype index)
     case WindowFunction::Blackman:
         return 0.42L - 0.5L * std::cos(2.0L * Pi * i / period) + 0.08L * std::cos(4.0L * Pi * i / period);
     case WindowFunction::BlackmanHarris:
-        return 0.35875L - 0.48829L * std::cos(2.0L * Pi * i / period) + 0.14128L * std::cos(4.0L * Pi * i / period)
-            - 0.01168L * std::cos(6.0L * Pi * i / period);
+        return 0.35875L - 0.48829L * std::cos(2.0L * Pi * i / period) +
+               0.14128L * std::cos(4.0L * Pi * i / period) - 0.01168L * std::cos(6.0L * Pi * i / period);
     case WindowFunction::Hamming:
         return 0.54L - 0.46L * std::cos(2.0L * Pi * i / m);
     case WindowFunction::Hanning:
@@ -49,8 +50,9 @@ long double expected(WindowFunction function, qsizetype n, qsizetype index)
     return 0.0L;
 }
 
-constexpr std::array AllFunctions{WindowFunction::None,           WindowFunction::Bartlett, WindowFunction::Blackman,
-                                  WindowFunction::BlackmanHarris, WindowFunction::Hamming,  WindowFunction::Hanning,
+constexpr std::array AllFunctions{WindowFunction::None,        WindowFunction::Bartlett,
+                                  WindowFunction::Blackman,    WindowFunction::BlackmanHarris,
+                                  WindowFunction::Hamming,     WindowFunction::Hanning,
                                   WindowFunction::KaiserBessel};
 
 bool isClose(double actual, long double wanted)
@@ -71,7 +73,8 @@ private Q_SLOTS:
         QTest::addColumn<qsizetype>("n");
         for (const WindowFunction function : AllFunctions) {
             for (const qsizetype n : {2, 3, 4, 5, 16, 17, 511, 512, 513, 1024, 1500, 5000}) {
-                QTest::addRow("%s %lld", QMetaEnum::fromType<WindowFunction>().valueToKey(static_cast<int>(function)),
+                QTest::addRow("%s %lld",
+                              QMetaEnum::fromType<WindowFunction>().valueToKey(static_cast<int>(function)),
                               static_cast<long long>(n))
                     << function << n;
             }
@@ -103,7 +106,8 @@ private Q_SLOTS:
 
     void blackmanIsPeriodicAndHanningSymmetric()
     {
-        // A periodic window of even length reaches its maximum at n / 2 and does not come back to its first value.
+        // A periodic window of even length reaches its maximum at n / 2 and does not come back to its first
+        // value.
         const auto blackman = windowCoefficients(WindowFunction::Blackman, 8);
         QVERIFY(isClose(blackman[4], 1.0L));
         QVERIFY(blackman[7] > blackman[0] + 0.05);
@@ -126,7 +130,8 @@ private Q_SLOTS:
     void partsMatchTheWhole()
     {
         QVERIFY(rc::check("any stretch of a window is that part of it", [] {
-            const auto function = *rc::gen::elementOf(std::vector<WindowFunction>(AllFunctions.begin(), AllFunctions.end()));
+            const auto function =
+                *rc::gen::elementOf(std::vector<WindowFunction>(AllFunctions.begin(), AllFunctions.end()));
             const int n = *rc::gen::inRange(1, 3000);
             const int first = *rc::gen::inRange(0, n);
             const int count = *rc::gen::inRange(0, n - first + 1);
@@ -134,7 +139,8 @@ private Q_SLOTS:
             std::vector<double> part(static_cast<size_t>(count));
             fillWindow(function, n, first, part);
             for (int i = 0; i < count; ++i)
-                RC_ASSERT(std::abs(part[static_cast<size_t>(i)] - whole[static_cast<size_t>(first + i)]) < 4e-15);
+                RC_ASSERT(std::abs(part[static_cast<size_t>(i)] - whole[static_cast<size_t>(first + i)]) <
+                          4e-15);
         }));
     }
 

@@ -52,7 +52,8 @@ struct Answers
                              spectra.push_back(spectrum);
                              times.push_back(milliseconds);
                          });
-        QObject::connect(&worker, &FtWorker::failed, &worker, [this](const Error &error) { errors.push_back(error); });
+        QObject::connect(&worker, &FtWorker::failed, &worker,
+                         [this](const Error &error) { errors.push_back(error); });
     }
     std::vector<std::shared_ptr<const Spectrum>> spectra;
     std::vector<double> times;
@@ -247,9 +248,10 @@ private Q_SLOTS:
         QObject receiver;
         receiver.moveToThread(&thread);
         std::atomic<bool> right = false;
-        connect(&worker, &FtWorker::finished, &receiver, [&right, &thread](const std::shared_ptr<const Spectrum> &spectrum) {
-            right = QThread::currentThread() == &thread && highestBin(*spectrum) == 77;
-        });
+        connect(&worker, &FtWorker::finished, &receiver,
+                [&right, &thread](const std::shared_ptr<const Spectrum> &spectrum) {
+                    right = QThread::currentThread() == &thread && highestBin(*spectrum) == 77;
+                });
         thread.start();
         worker.request(lineAt(77), 0, {});
         QTRY_VERIFY(right);
