@@ -3,11 +3,11 @@
 
 #include "backend/acquisition/activerun.h"
 #include "backend/acquisition/benchcommands.h"
+#include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runplanner.h"
 #include "backend/acquisition/runrecorder.h"
 #include "instruments/core/await.h"
 #include "instruments/loadout/instrumentset.h"
-#include "persistence/streams/logstream.h"
 
 #include <QDateTime>
 
@@ -28,7 +28,7 @@ constexpr double SilentShots = 20.0;
 
 } // namespace
 
-RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<LogStream> log)
+RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log)
     : m_instruments(std::move(instruments))
     , m_recorder(recorder)
     , m_log(std::move(log))
@@ -45,6 +45,11 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
 }
 
 RunEngine::~RunEngine() = default;
+
+void RunEngine::connectDevices()
+{
+    QMetaObject::invokeMethod(this, [this] { openDevices(m_scope, m_instruments); }, Qt::QueuedConnection);
+}
 
 void RunEngine::start(const RunRequest &request)
 {
@@ -130,7 +135,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.type = request.type;
     m_status.title = request.title;
     m_status.targetShots = request.type == FtmwType::Target_Shots ? request.targetShots : 0;
-    m_status.simulated = m_instruments->isSimulated();
+    m_status.simulated = isSimulated(*m_instruments);
     settle(QStringLiteral("run"));
     publish();
 
@@ -153,8 +158,10 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         fail(prepared.error());
         co_return;
     }
-    if (m_status.state != RunState::Preparing)
-        co_return; // stopped while the devices were being prepared; there is nothing to keep
+    if (m_status.state != RunState::Preparing) {
+        abandon(); // stopped while the devices were being prepared: there is nothing to keep
+        co_return;
+    }
 
     auto beginning = awaitWithin(m_scope, runOn(m_recorder, [recorder = m_recorder, plan] { return recorder->begin(plan); }),
                                  RecorderDeadline, tr("Creating the experiment"));
@@ -225,12 +232,12 @@ void RunEngine::tick()
         return;
     m_run->noteShots(m_run->accumulator->shots());
     if (m_status.state == RunState::Acquiring) {
-        const double expected = m_run->plan->experiment.ftmw ? m_instruments->expectedShotsPerSecond() : 0.0;
+        const double expected = expectedShotsPerSecond(*m_instruments);
         const auto silentFor = m_run->sinceShot.elapsed();
         const auto patience = std::max<qint64>(SilenceMs, expected > 0.0 ? static_cast<qint64>(SilentShots / expected * 1000.0) : 0);
         if (silentFor > patience) {
             report(QStringLiteral("shots"), Problem::Severity::Warning,
-                   {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)), m_instruments->digitizer()->key().text(),
+                   {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)), m_instruments->digitizer->key().text(),
                     tr("Check the trigger and the pulse generator; the shots so far are kept")});
         } else {
             settle(QStringLiteral("shots"));
@@ -394,30 +401,39 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         if (!waited)
             co_return;
     }
-    m_tick.stop();
     settle(QStringLiteral("shots"));
     settle(QStringLiteral("aux"));
-    m_status.shots = m_run->accumulator ? m_run->accumulator->shots() : 0;
     publishSnapshot();
     apply(RunEvent::Finished);
-    m_status.outcome = outcome;
-    m_status.stopping = false;
-    m_status.saving = false;
-    m_run.reset();
-    publish();
-    emit finished(outcome);
+    leave(outcome);
 }
 
 void RunEngine::fail(const Error &error)
 {
-    const bool wasStopped = m_status.state == RunState::Finishing;
     report(QStringLiteral("run"), Problem::Severity::Fault, error);
-    apply(wasStopped ? RunEvent::Finished : RunEvent::PrepareFailed);
-    m_status.outcome = wasStopped ? RunOutcome::Stopped : RunOutcome::Failed;
+    if (m_status.state == RunState::Finishing) {
+        abandon(); // the operator has stopped it meanwhile
+        return;
+    }
+    apply(RunEvent::PrepareFailed);
+    leave(RunOutcome::Failed);
+}
+
+void RunEngine::abandon()
+{
+    apply(RunEvent::Finished);
+    leave(RunOutcome::Stopped);
+}
+
+void RunEngine::leave(RunOutcome outcome)
+{
+    m_tick.stop();
+    m_status.outcome = outcome;
     m_status.stopping = false;
-    m_run.reset();
+    m_status.saving = false;
     publish();
-    emit finished(m_status.outcome);
+    m_run.reset();
+    emit finished(outcome);
 }
 
 void RunEngine::onDeviceFailed(Instrument *instrument, const Error &error)

@@ -16,13 +16,13 @@
 namespace Chirpdeck {
 class Instrument;
 class InstrumentSet;
-class LogStream;
 struct ExperimentPlan;
 } // namespace Chirpdeck
 
 namespace Chirpdeck::Acquisition {
 
 class ActiveRun;
+class RunLog;
 class RunRecorder;
 
 /// Carries out runs: prepares the devices, lets the digitizer's shots flow into the sums, keeps them safe on disk, and ends the run.
@@ -35,9 +35,11 @@ class RunEngine : public QObject
 
 public:
     /// Where experiments go and how a plan becomes one; the recorder works on its own thread.
-    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<LogStream> log);
+    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log);
     ~RunEngine() override;
 
+    /// Connects the devices of the bench, so that they can be watched before the first run.
+    void connectDevices();
     void start(const RunRequest &request);
     void pause();
     void resume();
@@ -74,6 +76,8 @@ private:
     void tick();
     void beginEnding(RunEvent event, RunOutcome outcome);
     void fail(const Error &error);
+    void abandon();
+    void leave(RunOutcome outcome);
     void onDeviceFailed(Instrument *instrument, const Error &error);
     void report(const QString &id, Problem::Severity severity, const Error &error);
     void settle(const QString &id);
@@ -82,7 +86,7 @@ private:
 
     const std::shared_ptr<InstrumentSet> m_instruments;
     RunRecorder *const m_recorder;
-    const std::shared_ptr<LogStream> m_log;
+    const std::shared_ptr<RunLog> m_log;
     RunStatus m_status;
     std::unique_ptr<ActiveRun> m_run;
     QHash<QString, Error> m_problems;

@@ -19,4 +19,10 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
 /// What speaks against starting it (errors) or is worth knowing (warnings).
 Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments);
 
+/// Whether any of the devices is simulated: the data are then no measurement, and are marked so for ever.
+bool isSimulated(const InstrumentSet &instruments);
+
+/// Shots per second that the pulse generators ask for; 0 where nothing tells.
+double expectedShotsPerSecond(const InstrumentSet &instruments);
+
 } // namespace Chirpdeck::Acquisition

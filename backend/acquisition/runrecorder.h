@@ -14,10 +14,12 @@ namespace Chirpdeck {
 class AuxDataStorage;
 class ExperimentFolder;
 class FidSingleStorage;
-class LogStream;
+struct Sidecar;
 } // namespace Chirpdeck
 
 namespace Chirpdeck::Acquisition {
+
+class RunLog;
 
 /// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save thread and is called there;
 /// a call may take as long as the drive does. Nothing is acknowledged before it is durable.
@@ -26,8 +28,7 @@ class RunRecorder : public QObject
     Q_OBJECT
 
 public:
-    /// `nextNumber` gives the lowest number that may be used, `numberTaken` is told which one was.
-    RunRecorder(DataFolder folder, std::shared_ptr<LogStream> log);
+    RunRecorder(const DataFolder &folder, std::shared_ptr<RunLog> log);
     ~RunRecorder() override;
 
     void setFolder(const DataFolder &folder) { m_folder = folder; }
@@ -44,17 +45,17 @@ public:
 
 private:
     Result<void> writeStart(ExperimentPlan &plan);
-    Result<void> writeSidecar(RunOutcome outcome, quint64 shots);
+    Sidecar sidecar(RunOutcome outcome, quint64 shots) const;
     void letGo();
 
     DataFolder m_folder;
-    std::shared_ptr<LogStream> m_log;
+    std::shared_ptr<RunLog> m_log;
     int m_atLeast = 1;
     std::shared_ptr<ExperimentPlan> m_plan;
     std::shared_ptr<ExperimentFolder> m_directory;
     std::unique_ptr<FidSingleStorage> m_fids;
     std::unique_ptr<AuxDataStorage> m_aux;
-    quint64 m_savedShots = 0;
+    bool m_endLogged = false;
 };
 
 } // namespace Chirpdeck::Acquisition

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "persistence/data/fid.h"
+#include "persistence/data/ftsettings.h"
 #include "persistence/data/result.h"
 #include "persistence/data/vocabulary.h"
 
@@ -37,6 +38,8 @@ struct RunRequest
     int auxIntervalSeconds = 5; ///< 0 = none
     int backupIntervalMinutes = 0; ///< 0 = none
     int autosaveSeconds = 60; ///< 1 to 60
+    FtSettings processing;
+    bool linkStartToChirp = true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
 };
 
 /// One picture of the run, published whenever something on it changes and at least twice a second while it is on.

@@ -11,14 +11,6 @@ namespace Chirpdeck {
 
 namespace Key = BC::Key::Exp;
 
-FormatVersion FormatVersion::current()
-{
-    // The format is Blackchirp's 2.0; the build cell names the program that wrote it. It must not begin with "v0.1", by which readers
-    // recognise the first alpha's layout.
-    return {QStringLiteral("2"), QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("alpha"),
-            QStringLiteral("\"chirpdeck-" CHIRPDECK_VERSION "\"")};
-}
-
 Experiment::Experiment() : HeaderStorage(Key::experiment) {}
 Experiment::~Experiment() = default;
 
@@ -40,11 +32,11 @@ const HeaderStorage *Experiment::device(const QString &key) const
 
 void Experiment::storeValues()
 {
-    store(Key::majorVersion, version.major);
-    store(Key::minorVersion, version.minor);
-    store(Key::patchVersion, version.patch);
-    store(Key::releaseVersion, version.release);
-    store(Key::buildVersion, version.build);
+    store(Key::majorVersion, version.majorVersion);
+    store(Key::minorVersion, version.minorVersion);
+    store(Key::patchVersion, version.patchVersion);
+    store(Key::releaseVersion, version.releaseVersion);
+    store(Key::buildVersion, version.buildVersion);
     store(Key::number, number);
     store(Key::timeDataInterval, auxIntervalSeconds, BC::Unit::s);
     store(Key::backupInterval, backupIntervalMinutes, BC::Unit::min);
@@ -54,11 +46,11 @@ void Experiment::retrieveValues()
 {
     // Before minutes were introduced, the interval was in hours; the unit tells.
     const bool inHours = peekUnit(Key::backupInterval) == BC::Unit::hr;
-    version.major = retrieve<QString>(Key::majorVersion);
-    version.minor = retrieve<QString>(Key::minorVersion);
-    version.patch = retrieve<QString>(Key::patchVersion);
-    version.release = retrieve<QString>(Key::releaseVersion);
-    version.build = retrieve<QString>(Key::buildVersion);
+    version.majorVersion = retrieve(Key::majorVersion, -1);
+    version.minorVersion = retrieve(Key::minorVersion, -1);
+    version.patchVersion = retrieve(Key::patchVersion, -1);
+    version.releaseVersion = retrieve<QString>(Key::releaseVersion);
+    version.buildVersion = retrieve<QString>(Key::buildVersion);
     number = retrieve(Key::number, 0);
     auxIntervalSeconds = retrieve(Key::timeDataInterval, 0);
     backupIntervalMinutes = retrieve(Key::backupInterval, 0) * (inHours ? 60 : 1);

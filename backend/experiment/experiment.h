@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/experiment/ftmwconfig.h"
+#include "persistence/csv/csvtext.h"
 #include "persistence/data/result.h"
 #include "persistence/header/headerstorage.h"
 
@@ -26,19 +27,6 @@ inline const QString buildVersion = QStringLiteral("BCBuildVersion");
 
 namespace Chirpdeck {
 
-/// The five values that version.csv and the header repeat.
-struct FormatVersion
-{
-    QString major;
-    QString minor;
-    QString patch;
-    QString release;
-    QString build;
-
-    /// What this program writes.
-    static FormatVersion current();
-};
-
 /// Everything that belongs to one acquisition, as it stands in the header of its directory. The root of the header tree.
 class Experiment : public HeaderStorage
 {
@@ -47,7 +35,7 @@ public:
     ~Experiment() override;
 
     int number = 0;
-    FormatVersion version = FormatVersion::current();
+    VersionInfo version = writtenVersion();
     int auxIntervalSeconds = 0;   ///< seconds between auxiliary readings; 0 = none
     int backupIntervalMinutes = 0; ///< minutes between numbered backups; 0 = none
 

@@ -51,7 +51,7 @@ const double *Apodisation::factors(WindowFunction function, qsizetype n, double 
 
 void Apodisation::release()
 {
-    m_values = {};
+    m_values = std::vector<double>();
 }
 
 } // namespace Chirpdeck

@@ -42,13 +42,14 @@ private:
     void work(const std::stop_token &stop);
     QByteArray measure(qsizetype length, const std::stop_token &stop) const;
 
-    QString m_program;
-    Done m_done;
+    const QString m_program;
+    const Done m_done;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<qsizetype> m_queue;
     std::vector<qsizetype> m_known;
     bool m_busy = false;
+    bool m_cancelled = false;
     std::jthread m_thread;
 };
 

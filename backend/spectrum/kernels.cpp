@@ -18,49 +18,44 @@ namespace {
 
 /// Integers within ±2⁵¹ become doubles by arithmetic that every vector unit has: added to the bits of 1.5 ·
 /// 2⁵² they are the mantissa.
-constexpr qint64 MagicBits = 0x4338000000000000;
+constexpr quint64 MagicBits = 0x4338000000000000;
 constexpr double Magic = 6755399441055744.0;
 constexpr quint64 Half = quint64(1) << 51;
 
 inline double smallToDouble(qint64 value)
 {
-    return std::bit_cast<double>(value + MagicBits) - Magic;
+    return std::bit_cast<double>(static_cast<quint64>(value) + MagicBits) - Magic;
 }
 
 } // namespace
 
+/// weightCounts() for counts within ±2⁵¹; false, and nothing useful in `out`, if there were others.
 CHIRPDECK_CLONES
-static bool areSmall(const qint64 *counts, qsizetype n)
+static bool weightSmall(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n)
 {
     quint64 beyond = 0;
-    for (qsizetype i = 0; i < n; ++i)
-        beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
-    return beyond == 0;
-}
-
-CHIRPDECK_CLONES
-static void weightSmall(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n)
-{
     if (weights) {
-        for (qsizetype i = 0; i < n; ++i)
+        for (qsizetype i = 0; i < n; ++i) {
+            beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
             out[i] = (smallToDouble(counts[i]) - offset) * weights[i];
+        }
     } else {
-        for (qsizetype i = 0; i < n; ++i)
+        for (qsizetype i = 0; i < n; ++i) {
+            beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
             out[i] = smallToDouble(counts[i]) - offset;
+        }
     }
+    return beyond == 0;
 }
 
 void weightCounts(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n)
 {
     for (qsizetype done = 0; done < n; done += TileSize) {
         const qsizetype count = std::min(TileSize, n - done);
-        const double *const tileWeights = weights ? weights + done : nullptr;
-        if (areSmall(counts + done, count)) {
-            weightSmall(counts + done, offset, tileWeights, out + done, count);
-        } else {
-            for (qsizetype i = done; i < done + count; ++i)
-                out[i] = (static_cast<double>(counts[i]) - offset) * (weights ? weights[i] : 1.0);
-        }
+        if (weightSmall(counts + done, offset, weights ? weights + done : nullptr, out + done, count))
+            continue;
+        for (qsizetype i = done; i < done + count; ++i)
+            out[i] = (static_cast<double>(counts[i]) - offset) * (weights ? weights[i] : 1.0);
     }
 }
 

@@ -253,16 +253,20 @@ std::vector<float> synthesizeLeakage(const SynthesisSettings &settings)
     });
 }
 
+std::vector<float> combineSignal(const std::vector<float> &gas, double density, std::vector<float> leakage)
+{
+    const auto factor = static_cast<float>(density);
+    for (size_t i = 0; i < std::min(gas.size(), leakage.size()); ++i)
+        leakage[i] += factor * gas[i];
+    return leakage;
+}
+
 std::vector<float> synthesizeSignal(const SynthesisSettings &settings)
 {
-    std::vector<float> signal = synthesizeLeakage(settings);
-    if (settings.gasDensity > 0.0) {
-        const std::vector<float> gas = synthesizeGas(settings);
-        const auto density = static_cast<float>(settings.gasDensity);
-        for (size_t i = 0; i < signal.size(); ++i)
-            signal[i] += density * gas[i];
-    }
-    return signal;
+    std::vector<float> leakage = synthesizeLeakage(settings);
+    if (!(settings.gasDensity > 0.0))
+        return leakage;
+    return combineSignal(synthesizeGas(settings), settings.gasDensity, std::move(leakage));
 }
 
 } // namespace Chirpdeck

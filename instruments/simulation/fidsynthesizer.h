@@ -85,7 +85,10 @@ std::vector<float> synthesizeGas(const SynthesisSettings &settings);
 /// protection ends.
 std::vector<float> synthesizeLeakage(const SynthesisSettings &settings);
 
-/// What the digitizer's input sees without noise: gasDensity · synthesizeGas + synthesizeLeakage.
+/// density · gas + leakage.
+std::vector<float> combineSignal(const std::vector<float> &gas, double density, std::vector<float> leakage);
+
+/// What the digitizer's input sees without noise: combineSignal() of the two at the density of the settings.
 std::vector<float> synthesizeSignal(const SynthesisSettings &settings);
 
 } // namespace Chirpdeck

@@ -70,6 +70,15 @@ std::optional<QByteArray> textOnDisk(const QString &path)
     return content ? std::optional(*content) : std::nullopt;
 }
 
+Error notOfASave(const QString &path)
+{
+    return {QCoreApplication::translate("ExperimentFolder",
+                                        "The file holds neither of the contents that were saved last"),
+            path,
+            QCoreApplication::translate("ExperimentFolder",
+                                        "Verify the experiment; a backup of it may be intact")};
+}
+
 } // namespace
 
 ExperimentFolder::ExperimentFolder(const QString &path, Access access, FileSystem *files)
@@ -268,7 +277,7 @@ Result<void> ExperimentFolder::saveTogether(const FileContent &lead, const QList
     pending.before =
         known != m_journal.files.end() ? std::optional(known->second) : markOnDisk(pathOf(lead.file));
     for (const auto &one : companions)
-        pending.with.append({one.file, textOnDisk(pathOf(one.file)), one.content});
+        pending.with.append(SaveJournal::Companion::of(one.file, textOnDisk(pathOf(one.file)), one.content));
     if (auto logged = log(SaveJournal::beginLine(pending)); !logged)
         return logged;
     m_journal.pending = pending;
@@ -305,20 +314,19 @@ Result<void> ExperimentFolder::settleNow()
     const auto mark = markOnDisk(pathOf(pending.file));
     const bool isAfter = mark == std::optional(pending.after);
     if (!isAfter && mark != pending.before)
-        return Error{QCoreApplication::translate(
-                         "ExperimentFolder", "The file holds neither of the contents that were saved last"),
-                     pathOf(pending.file),
-                     QCoreApplication::translate("ExperimentFolder",
-                                                 "Verify the experiment; a backup of it may be intact")};
+        return notOfASave(pathOf(pending.file));
+    // The companions are touched only after the leading file, so there is nothing to take back.
     for (const auto &companion : pending.with) {
-        const auto wanted = isAfter ? std::optional(companion.after) : companion.before;
-        if (textOnDisk(pathOf(companion.file)) == wanted)
+        if (!isAfter)
+            break;
+        const auto onDisk = textOnDisk(pathOf(companion.file));
+        const auto wanted = companion.apply(onDisk);
+        if (!wanted)
+            return notOfASave(pathOf(companion.file));
+        if (wanted == onDisk)
             continue;
-        if (!wanted) {
-            QFile::remove(pathOf(companion.file));
-        } else if (auto written = put(companion.file, *wanted, nullptr); !written) {
+        if (auto written = put(companion.file, *wanted, nullptr); !written)
             return written;
-        }
     }
     CHIRPDECK_KILLPOINT("companions-settled");
     m_journal.settle(isAfter);

@@ -18,6 +18,9 @@ const auto BeginKey = QLatin1String("begin");
 const auto BeforeKey = QLatin1String("before");
 const auto AfterKey = QLatin1String("after");
 const auto WithKey = QLatin1String("with");
+const auto HeadKey = QLatin1String("head");
+const auto TailKey = QLatin1String("tail");
+const auto PutKey = QLatin1String("put");
 const auto SettledKey = QLatin1String("settled");
 const auto OwnerKey = QLatin1String("owner");
 const auto SealedKey = QLatin1String("sealed");
@@ -60,11 +63,16 @@ std::optional<SaveJournal::Pending> pendingOf(const QJsonObject &object)
     pending.after = *after;
     for (const auto &entry : object.value(WithKey).toArray()) {
         const QJsonObject one = entry.toObject();
+        const auto mark = markOf(one.value(AfterKey));
         SaveJournal::Companion companion;
         companion.file = one.value(FileKey).toString();
-        companion.after = one.value(AfterKey).toString().toUtf8();
-        if (one.value(BeforeKey).isString())
-            companion.before = one.value(BeforeKey).toString().toUtf8();
+        companion.before = markOf(one.value(BeforeKey));
+        companion.head = one.value(HeadKey).toInteger(-1);
+        companion.tail = one.value(TailKey).toInteger(-1);
+        companion.put = one.value(PutKey).toString().toLatin1();
+        if (!mark || companion.file.isEmpty() || companion.head < 0 || companion.tail < 0)
+            return {};
+        companion.after = *mark;
         pending.with.append(companion);
     }
     return pending;
@@ -107,6 +115,38 @@ bool take(SaveJournal &journal, const QJsonObject &object)
 ContentMark ContentMark::of(QByteArrayView content)
 {
     return {content.size(), crc32(content)};
+}
+
+SaveJournal::Companion SaveJournal::Companion::of(const QString &file,
+                                                  const std::optional<QByteArray> &before,
+                                                  const QByteArray &after)
+{
+    Companion companion;
+    companion.file = file;
+    companion.after = ContentMark::of(after);
+    const QByteArray old = before.value_or(QByteArray());
+    if (before)
+        companion.before = ContentMark::of(old);
+    const auto shorter = std::min(old.size(), after.size());
+    while (companion.head < shorter && old[companion.head] == after[companion.head])
+        ++companion.head;
+    while (companion.tail < shorter - companion.head &&
+           old[old.size() - 1 - companion.tail] == after[after.size() - 1 - companion.tail])
+        ++companion.tail;
+    companion.put = after.mid(companion.head, after.size() - companion.head - companion.tail);
+    return companion;
+}
+
+std::optional<QByteArray> SaveJournal::Companion::apply(const std::optional<QByteArray> &onDisk) const
+{
+    const auto mark = onDisk ? std::optional(ContentMark::of(*onDisk)) : std::nullopt;
+    if (mark == std::optional(after))
+        return onDisk;
+    const QByteArray old = onDisk.value_or(QByteArray());
+    if (mark != before || old.size() < head + tail)
+        return {};
+    QByteArray content = old.first(head) + put + old.last(tail);
+    return ContentMark::of(content) == after ? std::optional(content) : std::nullopt;
 }
 
 SaveJournal SaveJournal::parse(QByteArrayView content)
@@ -155,10 +195,14 @@ QByteArray SaveJournal::beginLine(const Pending &pending)
 {
     QJsonArray with;
     for (const auto &companion : pending.with) {
-        const QJsonValue before =
-            companion.before ? QJsonValue(QString::fromUtf8(*companion.before)) : QJsonValue();
+        // Latin-1 maps bytes to characters one to one, so that the cut may lie inside a character.
         with.append(QJsonObject{
-            {FileKey, companion.file}, {BeforeKey, before}, {AfterKey, QString::fromUtf8(companion.after)}});
+            {FileKey, companion.file},
+            {BeforeKey, companion.before ? QJsonValue(markObject(*companion.before)) : QJsonValue()},
+            {AfterKey, markObject(companion.after)},
+            {HeadKey, companion.head},
+            {TailKey, companion.tail},
+            {PutKey, QString::fromLatin1(companion.put)}});
     }
     QJsonObject object{{BeginKey, pending.file}, {AfterKey, markObject(pending.after)}, {WithKey, with}};
     object.insert(BeforeKey, pending.before ? QJsonValue(markObject(*pending.before)) : QJsonValue());
@@ -189,7 +233,7 @@ void SaveJournal::settle(bool after)
     if (after) {
         files[pending->file] = pending->after;
         for (const auto &companion : pending->with)
-            files[companion.file] = ContentMark::of(companion.after);
+            files[companion.file] = companion.after;
     } else {
         const auto restore = [this](const QString &file, const std::optional<ContentMark> &mark) {
             if (mark)
@@ -199,8 +243,7 @@ void SaveJournal::settle(bool after)
         };
         restore(pending->file, pending->before);
         for (const auto &companion : pending->with)
-            restore(companion.file,
-                    companion.before ? std::optional(ContentMark::of(*companion.before)) : std::nullopt);
+            restore(companion.file, companion.before);
     }
     pending.reset();
 }

@@ -37,11 +37,21 @@ struct ContentMark
 /// disk, and the journal holds the small files of both.
 struct SaveJournal
 {
+    /// A small file that is replaced after the leading one, as the change of its content.
     struct Companion
     {
         QString file;
-        std::optional<QByteArray> before; ///< nothing: did not exist
-        QByteArray after;
+        std::optional<ContentMark> before; ///< nothing: did not exist
+        ContentMark after;
+        qsizetype head = 0; ///< bytes that stay at the beginning
+        qsizetype tail = 0; ///< bytes that stay at the end
+        QByteArray put;     ///< what stands between them afterwards
+
+        static Companion of(const QString &file, const std::optional<QByteArray> &before,
+                            const QByteArray &after);
+        /// The new content, made from what is on the disk: the old content or the new one already. Nothing
+        /// for any other.
+        std::optional<QByteArray> apply(const std::optional<QByteArray> &onDisk) const;
     };
 
     struct Pending

@@ -41,18 +41,23 @@ void paintBars(QPainter &painter, const TraceShape &shape, const TraceStyle &sty
                     style.fill);
         }
     }
-    // A wide line is also wide where it rises.
-    const int sideways = std::max(0, qRound((width - 1.0) / 2.0 - 0.25));
+    const int sideways = sidewaysReach(width);
     for (const TraceShape::Bar &bar : shape.bars)
         painter.fillRect(QRectF(bar.column - sideways, bar.top - reach, 1.0 + 2.0 * sideways,
                                 bar.bottom - bar.top + width),
                          brush);
 }
 
-void paintLines(QPainter &painter, const TraceShape &shape, const TraceStyle &style, const QBrush &brush,
-                double width)
+void paintLines(QPainter &painter, const TraceShape &shape, const TraceStyle &style, double width,
+                double scale)
 {
-    const QPen pen(brush, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(style.color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (style.pattern != LinePattern::Solid) {
+        // Pens count in their own width.
+        const PatternLengths lengths = lengthsOf(style.pattern);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({lengths.on * scale / width, (lengths.period - lengths.on) * scale / width});
+    }
     for (const std::vector<QPointF> &line : shape.lines) {
         if (line.size() == 1) {
             painter.setPen(Qt::NoPen);
@@ -93,9 +98,9 @@ void paintTrace(QPainter &painter, const TraceShape &shape, const TraceStyle &st
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QBrush brush = brushFor(style, scale);
-    const double width = style.lineWidth * scale;
+    const double width = std::max(0.1, style.lineWidth * scale);
     paintBars(painter, shape, style, brush, width);
-    paintLines(painter, shape, style, brush, width);
+    paintLines(painter, shape, style, width, scale);
     painter.restore();
 }
 

@@ -158,4 +158,9 @@ TraceShape shapeOf(const Trace &trace, const ViewBox &view, QSize plot, int marg
     return shape;
 }
 
+int sidewaysReach(double lineWidthPx)
+{
+    return std::max(0, static_cast<int>(std::round((lineWidthPx - 1.0) / 2.0 - 0.25)));
+}
+
 } // namespace Chirpdeck

@@ -40,4 +40,7 @@ struct TraceShape
 /// both sides.
 TraceShape shapeOf(const Trace &trace, const ViewBox &view, QSize plot, int marginPx = 0);
 
+/// How many columns a bar of a wide line extends to each side, so that the line is as wide where it rises.
+int sidewaysReach(double lineWidthPx);
+
 } // namespace Chirpdeck

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/acquisition/benchcommands.h"
+
+#include "backend/experiment/experiment.h"
+#include "instruments/loadout/instrumentset.h"
+
+#include <QCoreApplication>
+
+namespace Chirpdeck::Acquisition {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Waveforms of many megabytes travel over slow buses; nothing else takes long.
+constexpr auto PrepareDeadline = 60s;
+constexpr auto CommandDeadline = 10s;
+constexpr auto ReadingDeadline = 2s;
+
+// Two frequencies that differ by more are not the same experiment.
+constexpr double ClockToleranceMHz = 0.1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BenchCommands", text);
+}
+
+QString preparing(const Instrument &instrument)
+{
+    return tr("Preparing %1").arg(instrument.key().text());
+}
+
+QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, ClockType type, ClockConfig config)
+{
+    const double raw = config.rawFreqMHz();
+    const int output = config.output;
+    auto waiting = awaitWithin(scope, runOn(clock, [clock, output, raw] { return clock->setFrequency(output, raw); }), CommandDeadline,
+                               preparing(*clock));
+    const Result<double> actual = co_await waiting;
+    if (!actual)
+        co_return actual.error();
+    const double reached = config.desiredFromRaw(*actual);
+    if (std::abs(reached - config.desiredFreqMHz) > ClockToleranceMHz) {
+        const Error error{tr("%1 is at %2 MHz instead of %3 MHz")
+                              .arg(enumName(type))
+                              .arg(reached, 0, 'f', 6)
+                              .arg(config.desiredFreqMHz, 0, 'f', 6),
+                          clock->key().text(), tr("Check the oscillator's reference, then start again")};
+        co_return error;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                        std::shared_ptr<ExperimentPlan> plan)
+{
+    const ClockStep step = plan->experiment.ftmw->rf.steps().front();
+    for (const auto &[type, config] : step) {
+        if (!config.isAssigned())
+            continue;
+        ClockInstrument *clock = instruments->clock(config.hwKey);
+        if (!clock) {
+            const Error error{tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)), config.hwKey.text(),
+                              tr("Assign the clock to a device of the loadout")};
+            co_return error;
+        }
+        auto setting = setClock(scope, clock, type, config);
+        const Result<void> result = co_await setting;
+        if (!result)
+            co_return result;
+    }
+    co_return Result<void>();
+}
+
+// Applies to every device of a kind the settings that it has at this moment, and takes what it reads back into the plan.
+template<typename Device, typename Config>
+QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                     std::vector<std::unique_ptr<Device>> InstrumentSet::*kind, std::shared_ptr<ExperimentPlan> plan)
+{
+    const auto &devices = (*instruments).*kind;
+    for (const auto &owned : devices) {
+        Device *device = owned.get();
+        auto waiting = awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }), PrepareDeadline,
+                                   preparing(*device));
+        const Result<Config> actual = co_await waiting;
+        if (!actual)
+            co_return actual.error();
+        plan->experiment.setDevice(std::make_unique<Config>(*actual));
+    }
+    co_return Result<void>();
+}
+
+template<typename Device>
+QCoro::Task<Result<void>> command(TaskScope &scope, Device *device, QCoro::Task<Result<void>> (Device::*function)(), QString what)
+{
+    auto waiting = awaitWithin(scope, runOn(device, [device, function] { return (device->*function)(); }), CommandDeadline, what);
+    const Result<void> result = co_await waiting;
+    co_return result;
+}
+
+} // namespace
+
+QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    for (auto *instrument : instruments->all()) {
+        if (instrument->isConnected())
+            continue;
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }), CommandDeadline,
+                                   tr("Connecting %1").arg(instrument->key().text()));
+        const Result<void> result = co_await waiting;
+        if (!result && (instrument->isCritical() || isCancelled(result.error())))
+            co_return result;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                         std::shared_ptr<ExperimentPlan> plan)
+{
+    auto opening = openDevices(scope, instruments);
+    if (const Result<void> result = co_await opening; !result)
+        co_return result;
+
+    auto clocks = prepareClocks(scope, instruments, plan);
+    if (const Result<void> result = co_await clocks; !result)
+        co_return result;
+
+    if (auto *awg = instruments->awg.get()) {
+        const ChirpConfig chirps = plan->experiment.ftmw->rf.chirps;
+        auto waiting = awaitWithin(scope, runOn(awg, [awg, chirps] { return awg->prepare(chirps); }), PrepareDeadline, preparing(*awg));
+        const Result<void> result = co_await waiting;
+        if (!result)
+            co_return result;
+    }
+    // Pulses, gas and temperatures are as the operator has set them; what they answer goes into the plan.
+    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(scope, instruments, &InstrumentSet::pulseGenerators, plan);
+    if (const Result<void> result = co_await pulses; !result)
+        co_return result;
+    auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers, plan);
+    if (const Result<void> result = co_await flows; !result)
+        co_return result;
+    auto pressures =
+        prepareAll<PressureController, PressureControllerConfig>(scope, instruments, &InstrumentSet::pressureControllers, plan);
+    if (const Result<void> result = co_await pressures; !result)
+        co_return result;
+    auto temperatures = prepareAll<TemperatureController, TemperatureControllerConfig>(scope, instruments,
+                                                                                     &InstrumentSet::temperatureControllers, plan);
+    if (const Result<void> result = co_await temperatures; !result)
+        co_return result;
+
+    instruments->wire(plan->experiment.ftmw->rf);
+    auto *digitizer = instruments->digitizer.get();
+    const FtmwDigitizerConfig wanted = plan->experiment.ftmw->digitizer;
+    auto waiting = awaitWithin(scope, runOn(digitizer, [digitizer, wanted] { return digitizer->prepare(wanted); }), PrepareDeadline,
+                               preparing(*digitizer));
+    const Result<FtmwDigitizerConfig> actual = co_await waiting;
+    if (!actual)
+        co_return actual.error();
+    plan->experiment.ftmw->digitizer = *actual;
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ShotSink> sink)
+{
+    for (auto *instrument : instruments->all()) {
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->beginAcquisition(); }), CommandDeadline,
+                                   tr("Starting %1").arg(instrument->key().text()));
+        if (const Result<void> result = co_await waiting; !result)
+            co_return result;
+    }
+    auto *digitizer = instruments->digitizer.get();
+    auto listening = awaitWithin(scope, runOn(digitizer, [digitizer, sink] { return digitizer->start(sink); }), CommandDeadline,
+                                 tr("Starting %1").arg(digitizer->key().text()));
+    if (const Result<void> result = co_await listening; !result)
+        co_return result;
+    if (auto *awg = instruments->awg.get()) {
+        auto playing = command(scope, awg, &AwgInstrument::start, tr("Starting %1").arg(awg->key().text()));
+        if (const Result<void> result = co_await playing; !result)
+            co_return result;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    Result<void> first;
+    auto *digitizer = instruments->digitizer.get();
+    auto silence = command(scope, digitizer, &FtmwDigitizer::stop, tr("Stopping %1").arg(digitizer->key().text()));
+    if (const Result<void> result = co_await silence; !result)
+        first = result;
+    if (auto *awg = instruments->awg.get()) {
+        auto rest = command(scope, awg, &AwgInstrument::stop, tr("Stopping %1").arg(awg->key().text()));
+        if (const Result<void> result = co_await rest; !result && first)
+            first = result;
+    }
+    for (auto *instrument : instruments->all()) {
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->endAcquisition(); }), CommandDeadline,
+                                   tr("Stopping %1").arg(instrument->key().text()));
+        if (const Result<void> result = co_await waiting; !result && first)
+            first = result;
+    }
+    co_return first;
+}
+
+QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    AuxValues values;
+    for (auto *instrument : instruments->all()) {
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->auxReadings(); }), ReadingDeadline,
+                                   tr("Reading %1").arg(instrument->key().text()));
+        const Result<AuxValues> readings = co_await waiting;
+        if (!readings) {
+            if (isCancelled(readings.error()))
+                co_return readings.error();
+            continue; // a device that does not answer leaves its cells empty
+        }
+        for (auto reading = readings->cbegin(); reading != readings->cend(); ++reading)
+            values.insert(instrument->key().text() + QLatin1Char('.') + reading.key(), reading.value());
+    }
+    co_return values;
+}
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "persistence/data/result.h"
+#include "persistence/streams/logstream.h"
+
+#include <QObject>
+
+#include <memory>
+#include <mutex>
+
+namespace Chirpdeck::Acquisition {
+
+/// The program's log and, while a run is on, that run's own: one call writes both and tells whoever watches. Safe to use from any
+/// thread; the signals come on the caller's.
+class RunLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunLog(const QString &logFolder = {});
+
+    /// Messages go to this folder from now on; an empty one stops writing the program's log.
+    void setFolder(const QString &logFolder);
+    /// Messages go to this experiment too, until endExperiment().
+    Result<void> beginExperiment(const QString &experimentPath);
+    Result<void> endExperiment();
+
+    void add(LogCode code, const QString &message);
+
+signals:
+    void added(const Chirpdeck::LogLine &line);
+    /// A log could not be written; said once until it works again.
+    void failed(const Chirpdeck::Error &error);
+
+private:
+    std::mutex m_mutex;
+    std::unique_ptr<LogStream> m_program;
+    std::unique_ptr<LogStream> m_experiment;
+};
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/acquisition/runrecorder.h"
+
+#include "backend/acquisition/runlog.h"
+#include "backend/experiment/experimentfiles.h"
+#include "persistence/stores/auxdatastorage.h"
+#include "persistence/stores/experimentfolder.h"
+#include "persistence/stores/fidsinglestorage.h"
+#include "persistence/stores/sidecar.h"
+
+#include <QCoreApplication>
+
+namespace Chirpdeck::Acquisition {
+
+namespace {
+
+Outcome outcomeOnDisk(RunOutcome outcome)
+{
+    switch (outcome) {
+    case RunOutcome::Complete:
+        return Outcome::Complete;
+    case RunOutcome::Stopped:
+        return Outcome::Stopped;
+    case RunOutcome::Failed:
+        return Outcome::Failed;
+    case RunOutcome::None:
+        break;
+    }
+    return Outcome::Running;
+}
+
+} // namespace
+
+RunRecorder::RunRecorder(const DataFolder &folder, std::shared_ptr<RunLog> log)
+    : m_folder(folder)
+    , m_log(std::move(log))
+{
+}
+
+RunRecorder::~RunRecorder() = default;
+
+Result<void> RunRecorder::begin(std::shared_ptr<ExperimentPlan> plan)
+{
+    if (auto created = m_folder.create(); !created)
+        return created;
+    const auto reserved = m_folder.reserveNext(m_atLeast);
+    if (!reserved)
+        return reserved.error();
+    m_atLeast = reserved->number + 1;
+    plan->experiment.number = reserved->number;
+    plan->path = reserved->path;
+    plan->startedAt = QDateTime::currentDateTime();
+    m_plan = std::move(plan);
+    auto written = writeStart(*m_plan);
+    if (!written)
+        letGo();
+    return written;
+}
+
+Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
+{
+    auto directory = ExperimentFolder::forRun(plan.path);
+    if (!directory)
+        return directory.error();
+    m_directory = *directory;
+    auto files = startFiles(plan);
+    files.append({Sidecar::fileName(), sidecar(RunOutcome::None, 0).toJson()});
+    if (auto result = m_directory->writeFirst(files); !result)
+        return result;
+    if (auto result = m_log->beginExperiment(plan.path); !result)
+        return result;
+    m_log->add(LogCode::Highlight, tr("Starting experiment %1.").arg(plan.experiment.number));
+    m_fids = std::make_unique<FidSingleStorage>(m_directory);
+    if (auto result = m_fids->start(); !result)
+        return result;
+    m_aux = std::make_unique<AuxDataStorage>(plan.path);
+    return {};
+}
+
+Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
+{
+    Sidecar side;
+    side.title = m_plan->title;
+    side.sample = m_plan->sample;
+    side.operatorName = m_plan->operatorName;
+    side.notes = m_plan->notes;
+    side.startedAt = m_plan->startedAt.toUTC();
+    if (outcome != RunOutcome::None)
+        side.endedAt = QDateTime::currentDateTimeUtc();
+    side.outcome = outcomeOnDisk(outcome);
+    side.shots = shots;
+    side.simulated = m_plan->simulated;
+    side.programVersion = QCoreApplication::applicationVersion();
+    return side;
+}
+
+Result<void> RunRecorder::save(const FidList &fids)
+{
+    return m_fids->save(fids);
+}
+
+Result<int> RunRecorder::backUp(const FidList &fids)
+{
+    return m_fids->backup(fids);
+}
+
+Result<void> RunRecorder::addAux(const QDateTime &time, const AuxValues &values)
+{
+    if (m_aux->keys().isEmpty()) {
+        if (auto started = m_aux->start(values.keys(), time); !started)
+            return started;
+    }
+    return m_aux->add({time, values});
+}
+
+Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
+{
+    if (fids.shots > 0) {
+        if (auto saved = m_fids->save(fids); !saved)
+            return saved;
+    }
+    if (auto finished = m_fids->finish(); !finished)
+        return finished;
+    if (auto finished = m_aux->finish(); !finished)
+        return finished;
+    // The end is logged once, however often it has to be tried.
+    if (!m_endLogged) {
+        m_endLogged = true;
+        const int number = m_plan->experiment.number;
+        switch (outcome) {
+        case RunOutcome::Failed:
+            m_log->add(LogCode::Error, tr("Experiment %1 aborted.").arg(number));
+            break;
+        case RunOutcome::Stopped:
+            m_log->add(LogCode::Highlight, tr("Experiment %1 stopped by the operator after %2 shots.").arg(number).arg(fids.shots));
+            break;
+        default:
+            m_log->add(LogCode::Highlight, tr("Experiment %1 complete.").arg(number));
+            break;
+        }
+    }
+    if (auto synced = m_log->endExperiment(); !synced)
+        return synced;
+    if (auto written = sidecar(outcome, fids.shots).write(*m_directory); !written)
+        return written;
+    if (auto sealed = m_directory->seal(); !sealed)
+        return sealed;
+    letGo();
+    return {};
+}
+
+void RunRecorder::letGo()
+{
+    m_fids.reset();
+    m_aux.reset();
+    m_directory.reset();
+    m_plan.reset();
+    m_endLogged = false;
+}
+
+} // namespace Chirpdeck::Acquisition

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/plot/scene/tracenode.h"
+
+#include <cstring>
+
+namespace Chirpdeck {
+
+namespace {
+
+const QSGGeometry::AttributeSet &curveAttributes()
+{
+    static const QSGGeometry::Attribute attributes[] = {
+        QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType,
+                                                        QSGGeometry::PositionAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType,
+                                                        QSGGeometry::TexCoordAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(2, 1, QSGGeometry::FloatType,
+                                                        QSGGeometry::TexCoord1Attribute)};
+    static const QSGGeometry::AttributeSet set = {3, sizeof(TraceVertex), attributes};
+    return set;
+}
+
+template<typename Vertex>
+void upload(const std::vector<Vertex> &vertices, QSGGeometry &geometry, QSGGeometryNode &node)
+{
+    const auto count = static_cast<int>(vertices.size());
+    if (geometry.vertexCount() != count)
+        geometry.allocate(count);
+    if (count > 0)
+        std::memcpy(geometry.vertexData(), vertices.data(), vertices.size() * sizeof(Vertex));
+    node.markDirty(QSGNode::DirtyGeometry);
+}
+
+} // namespace
+
+TraceNode::TraceNode()
+    : m_curveGeometry(curveAttributes(), 0)
+    , m_fillGeometry(QSGGeometry::defaultAttributes_Point2D(), 0)
+{
+    for (QSGGeometry *geometry : {&m_curveGeometry, &m_fillGeometry}) {
+        geometry->setDrawingMode(QSGGeometry::DrawTriangleStrip);
+        geometry->setVertexDataPattern(QSGGeometry::StreamPattern);
+    }
+    m_fill.setGeometry(&m_fillGeometry);
+    m_fill.setMaterial(&m_fillMaterial);
+    m_curve.setGeometry(&m_curveGeometry);
+    m_curve.setMaterial(&m_curveMaterial);
+    // All of them are members, so that none is deleted by its parent.
+    m_fill.setFlag(OwnedByParent, false);
+    m_curve.setFlag(OwnedByParent, false);
+    appendChildNode(&m_fill);
+    appendChildNode(&m_curve);
+}
+
+void TraceNode::setMesh(const TraceMesh &mesh)
+{
+    upload(mesh.curve, m_curveGeometry, m_curve);
+    upload(mesh.fill, m_fillGeometry, m_fill);
+}
+
+void TraceNode::setStyle(const TraceStyle &style, double scale)
+{
+    const PatternLengths lengths = lengthsOf(style.pattern);
+    const bool solid = style.pattern == LinePattern::Solid;
+    const float period = solid ? 1.0F : static_cast<float>(lengths.period * scale);
+    const float dash = solid ? 2.0F : static_cast<float>(lengths.on * scale);
+    if (m_curveMaterial.color != style.color || m_curveMaterial.period != period ||
+        m_curveMaterial.dash != dash) {
+        m_curveMaterial.color = style.color;
+        m_curveMaterial.period = period;
+        m_curveMaterial.dash = dash;
+        m_curve.markDirty(DirtyMaterial);
+    }
+    if (m_fillMaterial.color() != style.fill) {
+        m_fillMaterial.setColor(style.fill);
+        m_fill.markDirty(DirtyMaterial);
+    }
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "instruments/loadout/instrumentset.h"
+
+namespace Chirpdeck {
+
+namespace {
+
+template<typename Device>
+void appendAll(QList<Instrument *> &list, const std::vector<std::unique_ptr<Device>> &devices)
+{
+    for (const auto &device : devices)
+        list.append(device.get());
+}
+
+std::unique_ptr<QThread> startedThread(const QString &name)
+{
+    auto thread = std::make_unique<QThread>();
+    thread->setObjectName(name);
+    thread->start();
+    return thread;
+}
+
+} // namespace
+
+InstrumentSet::InstrumentSet(const Loadout &description)
+    : loadout(description)
+{
+}
+
+InstrumentSet::~InstrumentSet()
+{
+    for (Instrument *instrument : all())
+        bringBack(instrument);
+    for (QThread *thread : {m_digitizerThread.get(), m_ioThread.get()}) {
+        if (!thread)
+            continue;
+        thread->quit();
+        thread->wait();
+    }
+}
+
+void InstrumentSet::bringBack(Instrument *instrument)
+{
+    QThread *const here = QThread::currentThread();
+    if (instrument->thread() == here)
+        return;
+    // What runs on the device's thread ends there, and its timers move with it.
+    QMetaObject::invokeMethod(
+        instrument,
+        [instrument, here] {
+            [[maybe_unused]] const auto closed = toFuture(instrument->close());
+            instrument->moveToThread(here);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+QList<Instrument *> InstrumentSet::all() const
+{
+    QList<Instrument *> list;
+    appendAll(list, clocks);
+    if (awg)
+        list.append(awg.get());
+    appendAll(list, pulseGenerators);
+    appendAll(list, flowControllers);
+    appendAll(list, pressureControllers);
+    appendAll(list, temperatureControllers);
+    if (digitizer)
+        list.append(digitizer.get());
+    return list;
+}
+
+Instrument *InstrumentSet::find(const HardwareKey &key) const
+{
+    const QList<Instrument *> devices = all();
+    const auto it = std::find_if(devices.begin(), devices.end(),
+                                 [&key](const Instrument *device) { return device->key() == key; });
+    return it == devices.end() ? nullptr : *it;
+}
+
+ClockInstrument *InstrumentSet::clock(const HardwareKey &key) const
+{
+    const auto it = std::find_if(clocks.begin(), clocks.end(),
+                                 [&key](const auto &device) { return device->key() == key; });
+    return it == clocks.end() ? nullptr : it->get();
+}
+
+std::map<QString, QString> InstrumentSet::hardware() const
+{
+    std::map<QString, QString> drivers;
+    for (const Instrument *instrument : all())
+        drivers[instrument->key().text()] = instrument->driver();
+    return drivers;
+}
+
+RfConfig::OutputRange InstrumentSet::outputRange() const
+{
+    std::map<HardwareKey, QList<ClockOutput>> outputs;
+    for (const auto &device : clocks)
+        outputs[device->key()] = device->outputs();
+    return [outputs](const HardwareKey &key, int output) -> std::optional<FrequencyRange> {
+        const auto it = outputs.find(key);
+        if (it == outputs.end() || output < 0 || output >= it->second.size())
+            return std::nullopt;
+        return it->second[output].rawRange;
+    };
+}
+
+void InstrumentSet::wire(const RfConfig &rf)
+{
+    if (bench)
+        bench->setWiring(rf);
+}
+
+void InstrumentSet::startThreads()
+{
+    if (m_ioThread)
+        return;
+    m_ioThread = startedThread(QStringLiteral("instruments"));
+    m_digitizerThread = startedThread(QStringLiteral("digitizer"));
+    for (Instrument *instrument : all())
+        instrument->moveToThread(instrument == digitizer.get() ? m_digitizerThread.get() : m_ioThread.get());
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/awg/awginstrument.h"
+#include "instruments/clock/clockinstrument.h"
+#include "instruments/digitizer/ftmwdigitizer.h"
+#include "instruments/flow/flowcontroller.h"
+#include "instruments/loadout/loadout.h"
+#include "instruments/pressure/pressurecontroller.h"
+#include "instruments/pulsegenerator/pulsegenerator.h"
+#include "instruments/simulation/simulatedbench.h"
+#include "instruments/temperature/temperaturecontroller.h"
+
+#include <QThread>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace Chirpdeck {
+
+/// The devices of a loadout, ready to be opened, with the settings they start from.
+///
+/// Devices are made on the thread of the set. startThreads() moves the digitizer to a thread of its own and
+/// all others to one I/O thread; the destructor brings them back and ends the threads.
+class InstrumentSet
+{
+public:
+    explicit InstrumentSet(const Loadout &description);
+    ~InstrumentSet();
+    InstrumentSet(const InstrumentSet &) = delete;
+    InstrumentSet &operator=(const InstrumentSet &) = delete;
+
+    Loadout loadout;
+    std::shared_ptr<SimulatedBench> bench; ///< shared by the simulated devices; null when there are none
+
+    std::unique_ptr<FtmwDigitizer> digitizer;
+    std::unique_ptr<AwgInstrument> awg;
+    std::vector<std::unique_ptr<ClockInstrument>> clocks;
+    std::vector<std::unique_ptr<PulseGenerator>> pulseGenerators;
+    std::vector<std::unique_ptr<FlowController>> flowControllers;
+    std::vector<std::unique_ptr<PressureController>> pressureControllers;
+    std::vector<std::unique_ptr<TemperatureController>> temperatureControllers;
+
+    /// All devices in the order in which they are to be opened.
+    QList<Instrument *> all() const;
+    Instrument *find(const HardwareKey &key) const;
+    ClockInstrument *clock(const HardwareKey &key) const;
+    /// Key → driver, as hardware.csv lists them.
+    std::map<QString, QString> hardware() const;
+    /// The range of an oscillator output for RfConfig::validate().
+    RfConfig::OutputRange outputRange() const;
+
+    /// Connects the simulated RF chain (multipliers, sidebands, which oscillator is which LO) as a run
+    /// describes it. Without a simulated bench nothing: real cables are connected by hand.
+    void wire(const RfConfig &rf);
+
+    void startThreads();
+
+private:
+    void bringBack(Instrument *instrument);
+
+    std::unique_ptr<QThread> m_digitizerThread;
+    std::unique_ptr<QThread> m_ioThread;
+};
+
+} // namespace Chirpdeck

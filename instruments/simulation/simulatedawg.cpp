@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "instruments/simulation/simulatedawg.h"
+
+namespace Chirpdeck {
+
+SimulatedAwg::SimulatedAwg(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
+    : SimulatedDevice(key, QStringLiteral("VirtualAwg"), std::move(bench))
+{
+}
+
+QCoro::Task<Result<void>> SimulatedAwg::prepare(ChirpConfig chirps)
+{
+    if (const auto answer = check(); !answer)
+        co_return answer.error();
+    for (const Finding &finding : chirps.validate(limits())) {
+        if (finding.isError())
+            co_return deviceError(finding.text, tr("Change the chirp"));
+    }
+    bench().setChirps(chirps);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SimulatedAwg::start()
+{
+    if (const auto answer = check(); !answer)
+        co_return answer.error();
+    bench().setChirpsPlaying(true);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SimulatedAwg::stop()
+{
+    bench().setChirpsPlaying(false);
+    co_return check();
+}
+
+} // namespace Chirpdeck

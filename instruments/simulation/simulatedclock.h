@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "instruments/clock/clockinstrument.h"
+#include "instruments/simulation/simulateddevice.h"
+
+namespace Chirpdeck {
+
+/// Two ideal oscillators, the first for the up-conversion and the second for the down-conversion LO.
+class SimulatedClock final : public SimulatedDevice<ClockInstrument>
+{
+    Q_OBJECT
+
+public:
+    SimulatedClock(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench);
+
+    QList<ClockOutput> outputs() const override;
+    QCoro::Task<Result<double>> setFrequency(int output, double rawMHz) override;
+    QCoro::Task<Result<double>> readFrequency(int output) override;
+
+private:
+    Error noOutputError(int output) const;
+};
+
+} // namespace Chirpdeck

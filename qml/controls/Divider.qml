@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Rectangle {
+    height: Metrics.hair
+    color: Theme.line
+    Accessible.ignored: true
+}

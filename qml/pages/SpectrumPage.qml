@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Chirpdeck.Models
+import Chirpdeck.Plot
+
+/// Look closely and measure: plot, tools, cursors with their readout, and the processing behind the spectrum.
+Page {
+    id: root
+
+    readonly property bool sheetFloats: Metrics.portrait || Metrics.tiny
+    readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
+    readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
+
+    title: qsTr("Spectrum")
+    subtitle: SpectrumModel.sourceText
+    headerActions: Component {
+        PlotViewActions { plot: main.controller }
+    }
+
+    Item {
+        id: area
+        x: Metrics.margin
+        width: parent.width - 2 * x - root.sheetRoom
+        height: parent.height - Metrics.margin
+        visible: SpectrumModel.hasSource
+
+        SpectrumTools {
+            id: tools
+            width: parent.width
+            plot: main.controller
+        }
+        PlotCard {
+            id: main
+            objectName: "mainPlot"
+            anchors.top: tools.bottom
+            anchors.topMargin: Metrics.spaceS
+            width: parent.width
+            anchors.bottom: below.top
+            anchors.bottomMargin: Metrics.compact ? Metrics.spaceS : Metrics.gap - Metrics.spaceXs
+            headless: Metrics.compact || !Shell.processing
+            ownReadout: false
+            title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
+            fact: SpectrumModel.recalculationText
+            trace: SpectrumModel.spectrum
+            comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : noTrace
+            comparisonName: qsTr("Last saved")
+            xQuantity: qsTr("Frequency")
+            xUnit: "MHz"
+            filled: true
+            fromZero: true
+            dimmed: slow.late
+            error: SpectrumModel.error
+            busyText: slow.late ? qsTr("Transforming…") : ""
+            emptyText: qsTr("Waiting for the spectrum")
+            onRetried: SpectrumModel.retry()
+            readonly property traceHandle noTrace
+        }
+        Item {
+            id: below
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: strip.visible ? strip.height : readout.visible ? readout.height : 0
+            FidStrip {
+                id: strip
+                visible: root.sheetOpen
+                width: parent.width
+                height: Metrics.compact ? Metrics.dp(170) : Metrics.dp(212)
+            }
+            CursorReadout {
+                id: readout
+                visible: !root.sheetOpen && main.controller.cursorA.shown
+                width: parent.width
+                plot: main.controller
+            }
+        }
+    }
+    Timer {
+        id: slow
+        property bool late: false
+        interval: Motion.slowTransform
+        running: SpectrumModel.transforming
+        onRunningChanged: if (!running) late = false
+        onTriggered: late = true
+    }
+    ProcessSheet {
+        id: process
+        objectName: "process"
+        readonly property real floatHeight: root.height * Metrics.bottomSheetShare
+        visible: root.sheetOpen
+        x: root.sheetFloats ? Metrics.margin : root.width - width - Metrics.margin
+        y: root.sheetFloats ? root.height - height - Metrics.margin : 0
+        width: root.sheetFloats ? root.width - 2 * Metrics.margin : Metrics.processWidth
+        height: root.sheetFloats ? floatHeight : root.height - Metrics.margin
+        onCloseRequested: Shell.processing = false
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: !SpectrumModel.hasSource && SpectrumModel.error.length === 0
+        glyph: Icons.spectrum
+        heading: qsTr("No run yet")
+        sentence: qsTr("The spectrum of the next run appears here while it is acquired. A recorded run opens from History.")
+        actionText: HistoryModel.totalCount > 0 ? qsTr("Open from History") : RunModel.setUp ? qsTr("New experiment") : ""
+        onAction: HistoryModel.totalCount > 0 ? Shell.go(Shell.History) : Shell.open(Shell.NewRun)
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        visible: !SpectrumModel.hasSource && SpectrumModel.error.length > 0
+        glyph: Icons.folder
+        heading: qsTr("The run could not be opened")
+        sentence: SpectrumModel.error
+        actionText: qsTr("Try again")
+        onAction: SpectrumModel.retry()
+    }
+}

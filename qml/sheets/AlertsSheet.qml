@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Chirpdeck.Models
+
+/// Open conditions first, the worst on top, then what is over.
+Sheet {
+    id: root
+
+    title: qsTr("Alerts")
+    subtitle: ProblemModel.openCount > 0 ? qsTr("%n open", "", ProblemModel.openCount) : qsTr("Nothing needs attention")
+    scrolls: false
+
+    EmptyState {
+        visible: ProblemModel.count === 0
+        anchors.centerIn: parent
+        glyph: Icons.check
+        heading: qsTr("Nothing needs attention")
+        sentence: qsTr("Conditions and results of this session are listed here.")
+    }
+    ListView {
+        anchors.fill: parent
+        clip: true
+        spacing: Metrics.spaceS
+        model: ProblemModel
+        boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: root.title
+        section.property: "section"
+        section.delegate: Txt {
+            required property string section
+            height: Metrics.dp(36)
+            text: section
+            font: Fonts.label
+            color: Theme.text2
+        }
+        delegate: AlertCard {
+            width: ListView.view?.width ?? 0
+        }
+    }
+}

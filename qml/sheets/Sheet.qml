@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// The frame of a sheet: title, one line, close, a body that scrolls, a footer that does not.
+FocusScope {
+    id: root
+
+    required property string title
+    property string subtitle
+    property bool scrolls: true
+    default property alias content: body.data
+    property alias footer: footerRow.data
+    signal closeRequested
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Accessible.description: subtitle
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Metrics.spaceS
+        radius: Metrics.radiusPopover + Metrics.spaceS
+        color: Qt.alpha("#000000", Theme.light ? 0.05 : 0.18)
+    }
+    Rectangle {
+        id: frame
+        anchors.fill: parent
+        radius: Metrics.radiusPopover
+        color: Theme.surface
+        border.width: Metrics.hair
+        border.color: Theme.line
+        MouseArea {
+            anchors.fill: parent
+            onWheel: event => event.accepted = true
+        }
+    }
+    Column {
+        id: heading
+        x: Metrics.cardPadding
+        y: Metrics.compact ? Metrics.dp(10) : Metrics.spaceM
+        width: parent.width - 2 * x - Metrics.target
+        spacing: Metrics.dp(2)
+        Txt {
+            width: parent.width
+            text: root.title
+            font: Fonts.titleLarge
+            wrapMode: Text.Wrap
+        }
+        Txt {
+            width: parent.width
+            visible: text.length > 0
+            text: root.subtitle
+            font: Fonts.caption
+            color: Theme.text2
+            wrapMode: Text.Wrap
+        }
+    }
+    IconBtn {
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.spaceS
+        y: Metrics.spaceS
+        glyph: Icons.close
+        text: qsTr("Close %1").arg(root.title)
+        onClicked: root.closeRequested()
+    }
+    Flickable {
+        id: flick
+        anchors.top: heading.bottom
+        anchors.topMargin: Metrics.spaceS
+        anchors.bottom: footerRow.visible ? footerRow.top : parent.bottom
+        anchors.bottomMargin: Metrics.spaceS
+        x: Metrics.cardPadding
+        width: parent.width - 2 * x
+        contentHeight: root.scrolls ? body.childrenRect.height + Metrics.spaceS : height
+        contentWidth: width
+        interactive: contentHeight > height + 1
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Item {
+            id: body
+            width: flick.width
+            height: root.scrolls ? childrenRect.height : flick.height
+        }
+    }
+    Rectangle {
+        // There is more below.
+        anchors.bottom: flick.bottom
+        x: flick.x
+        width: flick.width
+        height: Metrics.hair
+        visible: flick.interactive && !flick.atYEnd
+        color: Theme.line
+    }
+    Row {
+        id: footerRow
+        visible: children.length > 0
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.compact ? Metrics.spaceM : Metrics.spaceL
+        x: Metrics.cardPadding
+        width: parent.width - 2 * x
+        spacing: Metrics.spaceM
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Chirpdeck.Models
+
+/// Title, one line beside it, the page's own actions, alerts, clock.
+Item {
+    id: root
+
+    required property Page page
+
+    implicitHeight: Metrics.header
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: root.page.backVisible ? Metrics.spaceM : Metrics.portrait || !Metrics.compact ? Metrics.spaceXxl : Metrics.spaceL
+        anchors.rightMargin: Metrics.spaceM
+        spacing: Metrics.spaceM
+
+        IconBtn {
+            visible: root.page.backVisible
+            glyph: Icons.back
+            text: qsTr("Back")
+            onClicked: root.page.back()
+        }
+        Txt {
+            id: title
+            text: root.page.title
+            font: Fonts.pageTitle
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Txt {
+            Layout.fillWidth: true
+            Layout.topMargin: Metrics.spaceXs
+            // A subtitle that does not fit is left out: half a sentence says nothing.
+            opacity: implicitWidth <= width + 1 ? 1 : 0
+            text: root.page.subtitle
+            font: Fonts.label
+            color: Theme.text2
+            clip: true
+        }
+        Loader {
+            sourceComponent: root.page.headerActions
+            visible: item !== null
+        }
+        SimulatedMark { visible: RunModel.simulated && RunModel.running && !Metrics.portrait }
+        IconBtn {
+            glyph: Icons.bell
+            ink: ProblemModel.openCount > 0 ? Theme.text : Theme.text2
+            text: qsTr("Alerts")
+            Accessible.description: qsTr("%n need attention", "", ProblemModel.openCount)
+            badge: ProblemModel.openCount
+            onClicked: Shell.sheet === Shell.Alerts ? Shell.closeSheets() : Shell.open(Shell.Alerts)
+        }
+        Txt {
+            Layout.rightMargin: Metrics.spaceS
+            text: ClockModel.time
+            font: Fonts.clock
+            color: Theme.text2
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Time %1").arg(text)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// What every page is: something with a title, a subtitle and its own actions in the header.
+FocusScope {
+    id: root
+
+    required property string title
+    property string subtitle
+    property Component headerActions: null
+    property Component runBarActions: null
+    property bool backVisible: false
+    signal back
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Chirpdeck.Models
+
+/// How far the run is. The text grows shorter before anything is cut: shots of shots, then shots, then percent.
+Column {
+    id: root
+
+    readonly property real room: width - left.implicitWidth - Metrics.spaceM
+
+    spacing: Metrics.spaceS
+
+    TextMetrics {
+        id: longest
+        font: Fonts.label
+        text: RunModel.progressText
+    }
+    TextMetrics {
+        id: shorter
+        font: Fonts.label
+        text: qsTr("%1 shots").arg(RunModel.shotsText)
+    }
+    Item {
+        width: root.width
+        height: left.implicitHeight
+        Txt {
+            text: longest.width <= root.room ? longest.text
+                : shorter.width <= root.room || RunModel.openEnded ? shorter.text : Format.percent(RunModel.progress)
+            font: Fonts.label
+        }
+        Txt {
+            id: left
+            anchors.right: parent.right
+            text: RunModel.openEnded ? RunModel.elapsedText
+                : RunModel.secondsLeft < 0 ? ""
+                : RunModel.phase === RunModel.Paused ? qsTr("%1 to go").arg(RunModel.timeLeftText)
+                : qsTr("%1 left").arg(RunModel.timeLeftText)
+            font: Fonts.label
+            color: Theme.text2
+        }
+    }
+    ProgressTrack {
+        width: root.width
+        visible: !RunModel.openEnded
+        progress: RunModel.progress
+        fill: RunModel.phase === RunModel.Paused ? Theme.warn : Theme.active
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Chirpdeck.Models
+
+/// The state in its colour, and under it number and title; without the title where it does not fit.
+Column {
+    id: root
+
+    readonly property string brief: RunModel.running ? qsTr("Run %1").arg(RunModel.number) : RunModel.detailText
+
+    spacing: Metrics.dp(4)
+
+    Txt {
+        text: RunModel.stateWord
+        font: Fonts.state
+        color: RunModel.phase === RunModel.Acquiring ? Theme.active : RunModel.phase === RunModel.Paused ? Theme.warn : Theme.text
+    }
+    Txt {
+        width: root.width
+        text: full.width <= root.width ? RunModel.detailText : root.brief
+        font: Fonts.small
+        color: Theme.text2
+        wrapMode: RunModel.running ? Text.NoWrap : Text.Wrap
+        maximumLineCount: 2
+    }
+    TextMetrics {
+        id: full
+        font: Fonts.small
+        text: RunModel.detailText
+    }
+}

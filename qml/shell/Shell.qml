@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+
+import QtQuick
+
+/// What is open on top of the pages, and which page is shown. Controls and pages write it; Main shows it.
+QtObject {
+    id: root
+
+    enum Page { Run, Spectrum, History, Settings }
+    enum SheetKind { None, NewRun, Alerts }
+
+    property int page: Shell.Run
+    property int sheet: Shell.None
+    property bool stopPanel: false
+    property bool choosingFolder: false
+    property bool processing: false
+    /// The ValueField whose number is on the keypad, the PickerField whose list is open, the text input that has the keyboard.
+    property Item keypadField: null
+    property Item pickerField: null
+    property Item textField: null
+    /// How far the view has moved up so that the on-screen keyboard leaves the text field in sight.
+    property real keyboardShift: 0
+
+    readonly property bool anySheet: sheet !== Shell.None || keypadField !== null || pickerField !== null
+
+    /// A result worth a few seconds; `undo`, when given, is called by its Undo button.
+    signal toast(text: string, undo: var)
+
+    function go(to: int) {
+        closeSheets()
+        choosingFolder = false
+        page = to
+    }
+    function open(kind: int) {
+        keypadField = null
+        pickerField = null
+        sheet = kind
+    }
+    function closeSheets() {
+        keypadField = null
+        pickerField = null
+        sheet = Shell.None
+    }
+    /// Esc: closes the topmost thing, and never stops a run. True when something was closed.
+    function escape(): bool {
+        if (stopPanel)
+            stopPanel = false
+        else if (keypadField)
+            keypadField = null
+        else if (pickerField)
+            pickerField = null
+        else if (sheet !== Shell.None)
+            sheet = Shell.None
+        else if (processing && page === Shell.Spectrum)
+            processing = false
+        else if (choosingFolder)
+            choosingFolder = false
+        else
+            return false
+        return true
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.VirtualKeyboard
+
+/// Qt's on-screen keyboard as a panel of this window. Loaded by Keyboard.qml, which does without it where it is not installed.
+Item {
+    id: root
+
+    readonly property bool open: panel.active
+
+    height: panel.height
+    InputPanel {
+        id: panel
+        width: parent.width
+    }
+}

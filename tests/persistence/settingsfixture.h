@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "persistence/data/vocabulary.h"
+#include "persistence/settings/settingsstorage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace Chirpdeck::Test {
+
+inline const QString Organization = QStringLiteral("ChirpdeckTest");
+inline const QString Application = QStringLiteral("SettingsTest");
+
+/// A settings file of its own for each test.
+class SettingsFolder
+{
+public:
+    SettingsFolder()
+    {
+        QCoreApplication::setOrganizationName(Organization);
+        QCoreApplication::setApplicationName(Application);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope,
+                           m_folder.filePath(QStringLiteral("system")));
+    }
+    QString organizationFolder() const { return m_folder.filePath(Organization); }
+    QString file() const { return organizationFolder() + u'/' + Application + QStringLiteral(".conf"); }
+
+    /// A file stands where the folder of the settings should be, so that nothing can be written, whoever runs
+    /// the test.
+    void block()
+    {
+        QDir(organizationFolder()).removeRecursively();
+        QFile obstacle(organizationFolder());
+        obstacle.open(QIODevice::WriteOnly);
+    }
+    void unblock() { QFile::remove(organizationFolder()); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// Opens what SettingsStorage keeps for the owner of a group.
+class OpenStorage : public SettingsStorage
+{
+public:
+    using SettingsStorage::SettingsStorage;
+
+    using SettingsStorage::appendArrayMap;
+    using SettingsStorage::clearGetters;
+    using SettingsStorage::clearValue;
+    using SettingsStorage::getOrSetDefault;
+    using SettingsStorage::purge;
+    using SettingsStorage::readAll;
+    using SettingsStorage::registerGetter;
+    using SettingsStorage::save;
+    using SettingsStorage::set;
+    using SettingsStorage::setArray;
+    using SettingsStorage::setArrayValue;
+    using SettingsStorage::setDefault;
+    using SettingsStorage::setGroupDefault;
+    using SettingsStorage::setGroupValue;
+    using SettingsStorage::setGroupValues;
+    using SettingsStorage::setMultiple;
+    using SettingsStorage::unRegisterGetter;
+};
+
+/// A reader that sees only what is on disk.
+inline SettingsStorage *fresh(const QStringList &keys = {})
+{
+    static std::unique_ptr<SettingsStorage> reader;
+    reader = std::make_unique<SettingsStorage>(keys);
+    return reader.get();
+}
+
+} // namespace Chirpdeck::Test
