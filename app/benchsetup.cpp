@@ -3,6 +3,8 @@
 
 #include "instruments/loadout/loadoutmanager.h"
 #include "instruments/simulation/playingdigitizer.h"
+#include "instruments/simulation/samplegas.h"
+#include "persistence/parsers/spcat.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -44,10 +46,13 @@ Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
     setRecord(instruments->loadout.preset, options);
 
     if (!options.catalogue.isEmpty()) {
-        auto lines = linesFromCatalogue(options.catalogue);
+        auto lines = readSpcat(options.catalogue);
         if (!lines)
             return lines.error();
-        instruments->bench->setGas(std::move(*lines));
+        std::vector<CatalogueLine> catalogue;
+        for (const auto &line : *lines)
+            catalogue.push_back({line.freqMHz, line.logIntensity, line.lowerEnergyPerCm, quantumNumberText(line)});
+        instruments->bench->setGas(gasFromCatalogue(catalogue));
     }
     if (auto *digitizer = qobject_cast<PlayingDigitizer *>(instruments->digitizer.get())) {
         digitizer->setSeed(options.seed.value_or(QRandomGenerator::system()->generate64()));

@@ -99,8 +99,12 @@ void checkChirps(Check &check)
     }
     if (check.trusted.contains(file))
         return;
-    if (segments.isEmpty() && !check.keyOfType(QStringLiteral("AWG")).isEmpty())
+    const bool hasGenerator = !check.keyOfType(QStringLiteral("AWG")).isEmpty();
+    if (segments.isEmpty() && hasGenerator)
         check.damaged(file, 0, Messages::tr("The chirps are missing"));
+    if (!segments.isEmpty() && !hasGenerator && !check.trusted.contains(BC::CSV::HardwareFile))
+        check.damaged(BC::CSV::HardwareFile, 0,
+                      Messages::tr("The row of the generator that made the chirps is missing"));
     // Chirps are nearly always alike; a last one that is shorter than all others has probably lost its end.
     if (segments.size() > 1) {
         const bool othersAlike = std::all_of(segments.begin(), segments.end() - 1,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/acquisitionbench.h"
+#include "tests/bench/csvbench.h"
 #include "tests/bench/pipelinebench.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ int main(int argc, char **argv)
         else
             prefix = argv[i];
     }
-    const auto figures = runGroups({accumulateInt8, accumulateInt16, pipeline}, prefix, json ? printJson : printRow);
+    const auto figures = runGroups({accumulateInt8, accumulateInt16, pipeline, csvWrite, csvRead}, prefix, json ? printJson : printRow);
     if (figures.empty()) {
         std::fprintf(stderr, "No benchmark begins with \"%s\".\n", prefix.c_str());
         return 2;

@@ -2,6 +2,7 @@
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/verify.h"
+#include "tests/persistence/childprocess.h"
 #include "tests/persistence/smallexperiment.h"
 #include "tests/support/testsupport.h"
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         CHIRPDECK_NEED_FIXTURES();
         QFETCH(QString, name);
         QFETCH(QStringList, except);
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString copy = dir.filePath(name);
         Test::copyTree(Test::fixtures() + QStringLiteral("/experiments/") + name, copy);
         shortenData(copy);
@@ -124,12 +125,12 @@ private Q_SLOTS:
                 missed.append(file);
             Test::writeFile(path, content);
         }
-        QCOMPARE(missed, except);
+        QCOMPARE(missed.join(QLatin1Char(' ')), except.join(QLatin1Char(' ')));
     }
 
     void aTornTailIsNeverComplete()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString copy = dir.filePath(QStringLiteral("7"));
         Test::copyTree(small(), copy);
         int tried = 0;
@@ -154,7 +155,7 @@ private Q_SLOTS:
 
     void aChangedBitIsNeverComplete()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString copy = dir.filePath(QStringLiteral("7"));
         Test::copyTree(small(), copy);
         for (const auto &file : filesBelow(copy)) {
@@ -174,7 +175,7 @@ private Q_SLOTS:
     /// Without checksums too, whatever is done to a file, the readers and the examination come to an end.
     void nothingCrashesOnTornFiles()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString copy = dir.filePath(QStringLiteral("7"));
         Test::copyTree(small(), copy);
         QFile::remove(copy + QStringLiteral("/chirpdeck.journal"));
@@ -203,7 +204,7 @@ private Q_SLOTS:
 
     void mixedGenerationsAreDamaged()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString older = dir.filePath(QStringLiteral("older"));
         const QString newer = dir.filePath(QStringLiteral("newer"));
         QDir().mkpath(older);
@@ -220,7 +221,7 @@ private Q_SLOTS:
 
     void aRunThatGoesOnIsIncomplete()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         QVERIFY(Test::recordSmall(dir.path(), 7, 2, false));
         auto report = verifyExperiment(dir.path());
         QVERIFY2(report.state == VerifyState::Incomplete, qPrintable(textOf(report)));
@@ -232,7 +233,7 @@ private Q_SLOTS:
 
     void aFindingSaysWhere()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         const QString copy = dir.filePath(QStringLiteral("7"));
         Test::copyTree(small(), copy);
         QFile::remove(copy + QStringLiteral("/chirpdeck.journal"));
@@ -250,7 +251,7 @@ private Q_SLOTS:
 
     void aFolderThatIsNoneIsDamaged()
     {
-        const QTemporaryDir dir;
+        const QTemporaryDir dir(Test::inMemory());
         QCOMPARE(verifyExperiment(dir.filePath(QStringLiteral("none"))).state, VerifyState::Damaged);
         QCOMPARE(verifyExperiment(dir.path()).state, VerifyState::Damaged);
     }
@@ -284,7 +285,7 @@ private:
         }
     }
 
-    QTemporaryDir m_dir;
+    QTemporaryDir m_dir{Test::inMemory()};
 };
 
 QTEST_GUILESS_MAIN(VerifyTest)
