@@ -3,7 +3,7 @@
 // Covers a pixel by as much of it as lies inside the strip, and leaves out what lies between the dashes.
 
 layout(location = 0) in vec2 fragmentEdges;
-layout(location = 1) in vec2 fragmentPosition;
+layout(location = 1) in float fragmentAlong;
 
 layout(location = 0) out vec4 fragColor;
 
@@ -19,7 +19,6 @@ layout(std140, binding = 0) uniform Uniforms
 void main()
 {
     float coverage = clamp(min(fragmentEdges.x, fragmentEdges.y), 0.0, 1.0);
-    float along = fract((fragmentPosition.x + fragmentPosition.y) / period) * period;
-    coverage *= step(along, dash);
+    coverage *= step(fract(fragmentAlong / period) * period, dash);
     fragColor = color * (opacity * coverage);
 }

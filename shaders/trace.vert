@@ -4,9 +4,10 @@
 
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 edges;
+layout(location = 2) in float along;
 
 layout(location = 0) out vec2 fragmentEdges;
-layout(location = 1) out vec2 fragmentPosition;
+layout(location = 1) out float fragmentAlong;
 
 layout(std140, binding = 0) uniform Uniforms
 {
@@ -22,6 +23,6 @@ out gl_PerVertex { vec4 gl_Position; };
 void main()
 {
     fragmentEdges = edges;
-    fragmentPosition = position;
+    fragmentAlong = along;
     gl_Position = matrix * vec4(position, 0.0, 1.0);
 }

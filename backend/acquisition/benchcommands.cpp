@@ -100,9 +100,27 @@ QCoro::Task<Result<void>> command(TaskScope &scope, Device *device, QCoro::Task<
 
 } // namespace
 
+QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    for (auto *instrument : instruments->all()) {
+        if (instrument->isConnected())
+            continue;
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }), CommandDeadline,
+                                   tr("Connecting %1").arg(instrument->key().text()));
+        const Result<void> result = co_await waiting;
+        if (!result && (instrument->isCritical() || isCancelled(result.error())))
+            co_return result;
+    }
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                          std::shared_ptr<ExperimentPlan> plan)
 {
+    auto opening = openDevices(scope, instruments);
+    if (const Result<void> result = co_await opening; !result)
+        co_return result;
+
     auto clocks = prepareClocks(scope, instruments, plan);
     if (const Result<void> result = co_await clocks; !result)
         co_return result;

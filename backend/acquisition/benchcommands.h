@@ -20,6 +20,9 @@ namespace Chirpdeck::Acquisition {
 
 using AuxValues = QMap<QString, QVariant>;
 
+/// Opens every device that is not connected. A critical one that does not answer ends it.
+QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
+
 /// Clocks first, then generators, gas and temperature, the digitizer last. What the devices really set goes back into the plan.
 QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ExperimentPlan> plan);
 

@@ -46,6 +46,11 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
 
 RunEngine::~RunEngine() = default;
 
+void RunEngine::connectDevices()
+{
+    QMetaObject::invokeMethod(this, [this] { openDevices(m_scope, m_instruments); }, Qt::QueuedConnection);
+}
+
 void RunEngine::start(const RunRequest &request)
 {
     QMetaObject::invokeMethod(this, [this, request] { run(request); }, Qt::QueuedConnection);

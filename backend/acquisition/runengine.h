@@ -38,6 +38,8 @@ public:
     RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log);
     ~RunEngine() override;
 
+    /// Connects the devices of the bench, so that they can be watched before the first run.
+    void connectDevices();
     void start(const RunRequest &request);
     void pause();
     void resume();

@@ -32,8 +32,7 @@ FftMeasurer::~FftMeasurer()
 void FftMeasurer::request(qsizetype length)
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_program.isEmpty() || m_thread.get_stop_token().stop_requested() ||
-        std::ranges::find(m_known, length) != m_known.end())
+    if (m_cancelled || std::ranges::find(m_known, length) != m_known.end())
         return;
     m_known.push_back(length);
     m_queue.push_back(length);

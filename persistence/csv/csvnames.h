@@ -8,7 +8,7 @@
 /// one place. Keys of header.csv stand with the classes that own the values; only those of the `Experiment`
 /// object that identify a file stand here. The names and their order within a row are those of
 /// Blackchirp 2.0.
-namespace Chirpdeck::BC::CSV {
+namespace BC::CSV {
 
 using Name = QLatin1StringView;
 
@@ -205,4 +205,4 @@ inline constexpr Name XyFilterMinX("genericXYFilterMinX");
 inline constexpr Name XyFilterMaxX("genericXYFilterMaxX");
 } // namespace Overlay
 
-} // namespace Chirpdeck::BC::CSV
+} // namespace BC::CSV

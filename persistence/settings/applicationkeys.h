@@ -4,15 +4,15 @@
 #include <QLatin1StringView>
 
 /// Groups of the settings that belong to the application as a whole.
-namespace Chirpdeck::BC::Store {
+namespace BC::Store {
 
 /// What a SettingsStorage without keys opens.
 inline constexpr QLatin1StringView Application("Chirpdeck");
 
-} // namespace Chirpdeck::BC::Store
+} // namespace BC::Store
 
 /// Keys in the application's own group.
-namespace Chirpdeck::BC::Key {
+namespace BC::Key {
 
 inline constexpr QLatin1StringView SavePath("savePath");               ///< the data path
 inline constexpr QLatin1StringView ExptNum("exptNum");                 ///< number of the last experiment
@@ -25,4 +25,4 @@ inline constexpr QLatin1StringView TextScale("textScale"); ///< 1 = 100 %
 inline constexpr QLatin1StringView LifEnabled("lifEnabled");
 inline constexpr QLatin1StringView DebugLogging("debugLogging");
 
-} // namespace Chirpdeck::BC::Key
+} // namespace BC::Key

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/spectrum/noise.h"
 #include "backend/spectrum/transform.h"
+#include "persistence/stores/fidreader.h"
+#include "persistence/stores/ftsettingsfile.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest/QtTest>
@@ -16,40 +18,25 @@ private Q_SLOTS:
     void strongestLines()
     {
         CHIRPDECK_NEED_FIXTURES();
-        const QByteArray content =
-            Test::contentOf(Test::fixtures() + QStringLiteral("/experiments/58/fid/0.csv"));
-        std::vector<qint64> sums;
-        for (const QByteArray &row : content.split('\n').mid(1)) {
-            bool isNumber = false;
-            const qint64 sum = row.trimmed().toLongLong(&isNumber, 36);
-            if (isNumber)
-                sums.push_back(sum);
+        const QString folder = Test::fixtures() + QStringLiteral("/experiments/58");
+        const Result<LoadedFids> loaded = FidReader(folder).load(0);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().text()));
+        QCOMPARE(loaded->fids.size, 750000);
+        QCOMPARE(loaded->fids.shots, quint64(3757));
+        QMap<QString, QString> rows;
+        for (const QByteArray &line :
+             Test::contentOf(folder + QStringLiteral("/fid/processing.csv")).split('\n').mid(1)) {
+            const QStringList cells = QString::fromUtf8(line.trimmed()).split(u';');
+            if (cells.size() == 2)
+                rows.insert(cells[0], cells[1]);
         }
-        QCOMPARE(std::ssize(sums), 750000);
-
-        // The first row of fid/fidparams.csv.
-        FidList fids;
-        fids.spacing = 2e-11;
-        fids.probeFreqMHz = 40960.0;
-        fids.vMult = 0.000390625;
-        fids.shots = 3757;
-        fids.sideband = Sideband::LowerSideband;
-        fids.size = std::ssize(sums);
-        fids.frames = 1;
-        fids.sums = std::make_shared<const std::vector<qint64>>(std::move(sums));
-
-        FtSettings settings;
-        settings.startUs = 3.0;
-        settings.endUs = 15.0;
-        settings.expFilterUs = 2.5;
-        settings.zeroPad = 1;
-        settings.units = FtUnits::FtuV;
-        settings.autoscaleIgnoreMHz = 250.0;
-        settings.window = WindowFunction::BlackmanHarris;
+        const FtSettings settings = ftSettingsOf(rows);
+        QCOMPARE(settings.window, WindowFunction::BlackmanHarris);
+        QCOMPARE(settings.expFilterUs, 2.5);
 
         FftPlans plans;
         Workspace workspace;
-        const Result<Spectrum> spectrum = transform(fids, 0, settings, plans, workspace);
+        const Result<Spectrum> spectrum = transform(loaded->fids, 0, settings, plans, workspace);
         QVERIFY(spectrum);
         QCOMPARE(spectrum->fftLength, 2097152);
         QCOMPARE(spectrum->shots, quint64(3757));

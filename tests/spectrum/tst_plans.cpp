@@ -90,18 +90,18 @@ private Q_SLOTS:
     void measuresInTheBackgroundAndRemembers()
     {
         const QString file = wisdomFile("measure");
-        constexpr qsizetype Length = 12000;
+        constexpr qsizetype Length = 10000;
         {
             FftPlans plans(file, measurer());
             QVERIFY(plans.loadWisdom()); // there is none, which is no error
             const auto estimated = plans.plan(Length);
             QVERIFY(!estimated->isMeasured());
             QVERIFY(plans.isMeasuring());
-            QTRY_VERIFY_WITH_TIMEOUT(plans.plan(Length)->isMeasured(), 100000);
+            QTRY_VERIFY_WITH_TIMEOUT(plans.plan(Length)->isMeasured(), 150000);
             QTRY_VERIFY(!plans.isMeasuring());
             QVERIFY(plans.lastSave());
-            QVERIFY(transformsACosine(*plans.plan(Length), 4000));
-            QVERIFY(transformsACosine(*estimated, 4000)); // whoever still has it can still use it
+            QVERIFY(transformsACosine(*plans.plan(Length), 3000));
+            QVERIFY(transformsACosine(*estimated, 3000)); // whoever still has it can still use it
         }
         fftw_forget_wisdom();
         {
@@ -168,8 +168,8 @@ private Q_SLOTS:
         const auto loaded = plans.loadWisdom();
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().where, file);
-        QVERIFY(plans.plan(9000));
-        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(9000)->isMeasured(), 100000);
+        QVERIFY(plans.plan(8192));
+        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(8192)->isMeasured(), 150000);
         QTRY_VERIFY(!plans.isMeasuring());
         QVERIFY(plans.loadWisdom());
     }
@@ -178,8 +178,8 @@ private Q_SLOTS:
     {
         Test::writeFile(m_folder.filePath(QStringLiteral("plain")), "not a folder");
         FftPlans plans(m_folder.filePath(QStringLiteral("plain/fftw.wisdom")), measurer());
-        QVERIFY(plans.plan(9000));
-        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(9000)->isMeasured(), 100000);
+        QVERIFY(plans.plan(8192));
+        QTRY_VERIFY_WITH_TIMEOUT(plans.plan(8192)->isMeasured(), 150000);
         QVERIFY(!plans.lastSave());
         QVERIFY(!plans.lastSave().error().action.isEmpty());
     }

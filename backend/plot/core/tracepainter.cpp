@@ -48,10 +48,16 @@ void paintBars(QPainter &painter, const TraceShape &shape, const TraceStyle &sty
                          brush);
 }
 
-void paintLines(QPainter &painter, const TraceShape &shape, const TraceStyle &style, const QBrush &brush,
-                double width)
+void paintLines(QPainter &painter, const TraceShape &shape, const TraceStyle &style, double width,
+                double scale)
 {
-    const QPen pen(brush, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(style.color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (style.pattern != LinePattern::Solid) {
+        // Pens count in their own width.
+        const PatternLengths lengths = lengthsOf(style.pattern);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({lengths.on * scale / width, (lengths.period - lengths.on) * scale / width});
+    }
     for (const std::vector<QPointF> &line : shape.lines) {
         if (line.size() == 1) {
             painter.setPen(Qt::NoPen);
@@ -92,9 +98,9 @@ void paintTrace(QPainter &painter, const TraceShape &shape, const TraceStyle &st
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QBrush brush = brushFor(style, scale);
-    const double width = style.lineWidth * scale;
+    const double width = std::max(0.1, style.lineWidth * scale);
     paintBars(painter, shape, style, brush, width);
-    paintLines(painter, shape, style, brush, width);
+    paintLines(painter, shape, style, width, scale);
     painter.restore();
 }
 

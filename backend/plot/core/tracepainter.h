@@ -12,8 +12,8 @@ namespace Chirpdeck {
 /// How the curve of a trace is interrupted, so that traces differ by more than their colour.
 enum class LinePattern { Solid, Dashed, Dotted };
 
-/// Lengths of a pattern in logical pixels. A point belongs to a dash when (x + y) modulo `period` is below
-/// `on`: no path length is needed, and neither a horizontal nor a vertical stretch of the curve disappears.
+/// Lengths of a pattern in logical pixels. They are measured along lines, and along x + y in bars, which have
+/// no direction: so neither a flat nor an upright stretch of the curve disappears.
 struct PatternLengths
 {
     double period;

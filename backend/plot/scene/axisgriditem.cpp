@@ -4,7 +4,6 @@
 #include "backend/plot/scene/scenehelpers.h"
 
 #include <QQuickWindow>
-#include <QSGNode>
 
 namespace Chirpdeck {
 
@@ -69,9 +68,7 @@ void AxisGridItem::updatePolish()
 
 QSGNode *AxisGridItem::updatePaintNode(QSGNode *oldNode, UpdatePaintNodeData *)
 {
-    QSGNode *node = oldNode ? oldNode : new QSGNode;
-    showRectangles(window(), node, m_lines, m_color);
-    return node;
+    return showRectangles(window(), oldNode, m_lines, m_color);
 }
 
 } // namespace Chirpdeck

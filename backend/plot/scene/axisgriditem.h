@@ -7,7 +7,7 @@ namespace Chirpdeck {
 
 /// Grid lines over the plot area, at the labelled marks of two axes and one device pixel wide. Lies under the
 /// traces.
-class AxisGridItem : public PlotItem
+class AxisGridItem : public Chirpdeck::PlotItem
 {
     Q_OBJECT
     QML_ELEMENT

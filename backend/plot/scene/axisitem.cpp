@@ -22,12 +22,6 @@ AxisItem::AxisItem(QQuickItem *parent)
     : PlotItem(parent)
 {
     m_style.font.setPixelSize(captionPx);
-    connect(this, &PlotItem::plotChanged, this, [this] {
-        // At once, and also while nobody sees it, because titles and readouts show the unit.
-        if (plot())
-            connect(plot(), &PlotController::viewChanged, this, &AxisItem::updateTicks);
-        updateTicks();
-    });
 }
 
 void AxisItem::setEdge(Edge edge)
@@ -72,15 +66,12 @@ void AxisItem::setLineColor(const QColor &color)
 
 void AxisItem::restyled()
 {
-    updateTicks();
     refresh();
     Q_EMIT styleChanged();
 }
 
 void AxisItem::updateTicks()
 {
-    if (!plot())
-        return;
     const bool bottom = m_edge == AxisEdge::Bottom;
     const ViewBox &view = plot()->view();
     Ticks ticks = axisTicks(m_edge, bottom ? view.left : view.bottom, bottom ? view.right : view.top, m_unit,

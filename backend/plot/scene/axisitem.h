@@ -12,7 +12,7 @@ namespace Chirpdeck {
 
 /// One axis of a plot: line, marks and labels. It lies in the gutter, its long side against the plot area and
 /// of the same length; the labels at the ends may stand out. The title is QML's: quantity and displayUnit.
-class AxisItem : public PlotItem
+class AxisItem : public Chirpdeck::PlotItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -4,7 +4,6 @@
 #include "backend/plot/scene/scenehelpers.h"
 
 #include <QQuickWindow>
-#include <QSGNode>
 
 #include <algorithm>
 
@@ -56,7 +55,6 @@ void BandItem::setColor(const QColor &color)
 
 QSGNode *BandItem::updatePaintNode(QSGNode *oldNode, UpdatePaintNodeData *)
 {
-    QSGNode *node = oldNode ? oldNode : new QSGNode;
     std::vector<QRectF> rectangles;
     if (plot()) {
         const ViewBox &view = plot()->view();
@@ -76,8 +74,7 @@ QSGNode *BandItem::updatePaintNode(QSGNode *oldNode, UpdatePaintNodeData *)
             add(a, b);
         }
     }
-    showRectangles(window(), node, rectangles, m_color);
-    return node;
+    return showRectangles(window(), oldNode, rectangles, m_color);
 }
 
 } // namespace Chirpdeck

@@ -11,7 +11,7 @@ namespace Chirpdeck {
 
 /// Shades an interval of x over the height of the plot area, or everything but that interval: gates, limits,
 /// what is left out.
-class BandItem : public PlotItem
+class BandItem : public Chirpdeck::PlotItem
 {
     Q_OBJECT
     QML_ELEMENT

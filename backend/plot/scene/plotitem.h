@@ -9,6 +9,7 @@
 namespace Chirpdeck {
 
 /// What the decorations of a plot have in common: they follow its view, and rest while they are invisible.
+/// Derived classes name it with its namespace, because the QML tools read base classes as they are written.
 class PlotItem : public QQuickItem
 {
     Q_OBJECT

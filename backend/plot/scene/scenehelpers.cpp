@@ -4,6 +4,7 @@
 #include <QQuickWindow>
 #include <QSGRectangleNode>
 #include <QSGRendererInterface>
+#include <QSGTransformNode>
 
 namespace Chirpdeck {
 
@@ -13,9 +14,12 @@ bool usesSoftwareRenderer(const QQuickWindow *window)
     return renderer && renderer->graphicsApi() == QSGRendererInterface::Software;
 }
 
-void showRectangles(QQuickWindow *window, QSGNode *parent, const std::vector<QRectF> &rectangles,
-                    const QColor &color)
+QSGNode *showRectangles(QQuickWindow *window, QSGNode *oldNode, const std::vector<QRectF> &rectangles,
+                        const QColor &color)
 {
+    // The software renderer places children that come later by the nearest transform it knows, which is only
+    // that of the direct parent.
+    QSGNode *parent = oldNode ? oldNode : new QSGTransformNode;
     const auto count = static_cast<int>(rectangles.size());
     while (parent->childCount() > count) {
         QSGNode *last = parent->lastChild();
@@ -32,6 +36,7 @@ void showRectangles(QQuickWindow *window, QSGNode *parent, const std::vector<QRe
             node->setColor(color);
         node = static_cast<QSGRectangleNode *>(node->nextSibling());
     }
+    return parent;
 }
 
 } // namespace Chirpdeck

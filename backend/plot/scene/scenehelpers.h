@@ -15,8 +15,9 @@ namespace Chirpdeck {
 /// skips geometry with materials of our own.
 bool usesSoftwareRenderer(const QQuickWindow *window);
 
-/// Makes the children of `parent` one plain rectangle for each of `rectangles`. Works with every renderer.
-void showRectangles(QQuickWindow *window, QSGNode *parent, const std::vector<QRectF> &rectangles,
-                    const QColor &color);
+/// A node with one plain rectangle for each of `rectangles`, for updatePaintNode(). Works with every
+/// renderer.
+QSGNode *showRectangles(QQuickWindow *window, QSGNode *oldNode, const std::vector<QRectF> &rectangles,
+                        const QColor &color);
 
 } // namespace Chirpdeck

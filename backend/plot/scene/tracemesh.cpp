@@ -51,11 +51,12 @@ void addBar(CurveStrip &strip, const TraceShape::Bar &bar, double width, int sid
     const auto top = static_cast<float>(bar.top - 0.5 * width - feather);
     const auto bottom = static_cast<float>(bar.bottom + 0.5 * width + feather);
     const float height = bottom - top;
+    // Bars have no direction. With x + y their dashes appear in flat stretches and in upright ones alike.
     strip.begin();
-    strip.add({left, top, 0.0F, height});
-    strip.add({left, bottom, height, 0.0F});
-    strip.add({right, top, 0.0F, height});
-    strip.add({right, bottom, height, 0.0F});
+    strip.add({left, top, 0.0F, height, left + top});
+    strip.add({left, bottom, height, 0.0F, left + bottom});
+    strip.add({right, top, 0.0F, height, right + top});
+    strip.add({right, bottom, height, 0.0F, right + bottom});
 }
 
 void addBarFill(FillStrip &strip, const TraceShape::Bar &bar, double zero, double width)
@@ -72,13 +73,15 @@ void addBarFill(FillStrip &strip, const TraceShape::Bar &bar, double zero, doubl
 
 // Both edges of the curve at p, for a curve whose normal there is `normal`; `stretch` widens a mitre so that
 // the edges keep their distance.
-void addPair(CurveStrip &strip, QPointF p, QPointF normal, double width, double stretch = 1.0)
+void addPair(CurveStrip &strip, QPointF p, QPointF normal, double width, double along, double stretch = 1.0)
 {
     const double reach = 0.5 * width + feather;
     const QPointF offset = normal * (reach * stretch);
     const auto full = static_cast<float>(2.0 * reach);
-    strip.add({static_cast<float>(p.x() + offset.x()), static_cast<float>(p.y() + offset.y()), 0.0F, full});
-    strip.add({static_cast<float>(p.x() - offset.x()), static_cast<float>(p.y() - offset.y()), full, 0.0F});
+    strip.add({static_cast<float>(p.x() + offset.x()), static_cast<float>(p.y() + offset.y()), 0.0F, full,
+               static_cast<float>(along)});
+    strip.add({static_cast<float>(p.x() - offset.x()), static_cast<float>(p.y() - offset.y()), full, 0.0F,
+               static_cast<float>(along)});
 }
 
 QPointF normalOf(QPointF direction)
@@ -92,12 +95,13 @@ void addLine(CurveStrip &strip, const std::vector<QPointF> &line, double width)
     if (line.size() == 1) {
         const double radius = std::max(1.5, width);
         strip.begin();
-        addPair(strip, line.front() - QPointF(radius, 0.0), {0.0, 1.0}, 2.0 * radius);
-        addPair(strip, line.front() + QPointF(radius, 0.0), {0.0, 1.0}, 2.0 * radius);
+        addPair(strip, line.front() - QPointF(radius, 0.0), {0.0, 1.0}, 2.0 * radius, 0.0);
+        addPair(strip, line.front() + QPointF(radius, 0.0), {0.0, 1.0}, 2.0 * radius, 0.0);
         return;
     }
     QPointF before;
     bool started = false;
+    double along = 0.0;
     strip.begin();
     for (size_t i = 0; i + 1 < line.size(); ++i) {
         QPointF direction = line[i + 1] - line[i];
@@ -106,23 +110,25 @@ void addLine(CurveStrip &strip, const std::vector<QPointF> &line, double width)
             continue;
         direction /= length;
         if (!started) {
-            addPair(strip, line[i], normalOf(direction), width);
+            addPair(strip, line[i], normalOf(direction), width, along);
             started = true;
         } else if (const double cosine = QPointF::dotProduct(before, direction); cosine > 0.0) {
             const QPointF sum = normalOf(before + direction);
             const QPointF middle = sum / std::hypot(sum.x(), sum.y());
-            addPair(strip, line[i], middle, width, 1.0 / QPointF::dotProduct(middle, normalOf(direction)));
+            addPair(strip, line[i], middle, width, along,
+                    1.0 / QPointF::dotProduct(middle, normalOf(direction)));
         } else {
             // A sharp turn: both pieces end a little beyond it, because a mitre would shoot out far.
             const double cap = 0.5 * width;
-            addPair(strip, line[i] + before * cap, normalOf(before), width);
+            addPair(strip, line[i] + before * cap, normalOf(before), width, along + cap);
             strip.begin();
-            addPair(strip, line[i] - direction * cap, normalOf(direction), width);
+            addPair(strip, line[i] - direction * cap, normalOf(direction), width, along - cap);
         }
         before = direction;
+        along += length;
     }
     if (started)
-        addPair(strip, line.back(), normalOf(before), width);
+        addPair(strip, line.back(), normalOf(before), width, along);
 }
 
 void addLineFill(FillStrip &strip, const std::vector<QPointF> &line, double zero)

@@ -16,6 +16,7 @@ struct TraceVertex
     float y;
     float edgeA;
     float edgeB;
+    float along; ///< runs along the curve, for its dashes
 };
 
 struct FillVertex

@@ -13,8 +13,10 @@ const QSGGeometry::AttributeSet &curveAttributes()
         QSGGeometry::Attribute::createWithAttributeType(0, 2, QSGGeometry::FloatType,
                                                         QSGGeometry::PositionAttribute),
         QSGGeometry::Attribute::createWithAttributeType(1, 2, QSGGeometry::FloatType,
-                                                        QSGGeometry::TexCoordAttribute)};
-    static const QSGGeometry::AttributeSet set = {2, sizeof(TraceVertex), attributes};
+                                                        QSGGeometry::TexCoordAttribute),
+        QSGGeometry::Attribute::createWithAttributeType(2, 1, QSGGeometry::FloatType,
+                                                        QSGGeometry::TexCoord1Attribute)};
+    static const QSGGeometry::AttributeSet set = {3, sizeof(TraceVertex), attributes};
     return set;
 }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/benchsetup.h"
+
+#include "instruments/loadout/loadoutmanager.h"
+#include "instruments/simulation/playingdigitizer.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+namespace Chirpdeck::App {
+
+namespace {
+
+struct BenchSetup
+{
+    Q_DECLARE_TR_FUNCTIONS(BenchSetup)
+};
+
+void setRecord(FtmwPreset &preset, const ConsoleOptions &options)
+{
+    auto &digitizer = preset.digitizer;
+    if (options.recordLength)
+        digitizer.recordLength = *options.recordLength;
+    if (options.frames && *options.frames > 1) {
+        digitizer.multiRecord = true;
+        digitizer.numRecords = *options.frames;
+        // One chirp for every record of a gas pulse, each with time to ring.
+        auto &chirps = preset.rf.chirps;
+        if (!chirps.chirps.isEmpty())
+            chirps.setChirps(Chirp(chirps.chirps.first()), *options.frames);
+        chirps.intervalUs = std::max(chirps.intervalUs, std::ceil(digitizer.recordDuration() * 1e6) + 5.0);
+    }
+}
+
+} // namespace
+
+Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
+{
+    const LoadoutManager manager;
+    auto made = options.replay.isEmpty() ? manager.make(manager.defaultName()) : makeReplaySet(options.replay);
+    if (!made)
+        return made.error();
+    std::shared_ptr<InstrumentSet> instruments = std::move(*made);
+    setRecord(instruments->loadout.preset, options);
+
+    if (!options.catalogue.isEmpty()) {
+        auto lines = linesFromCatalogue(options.catalogue);
+        if (!lines)
+            return lines.error();
+        instruments->bench->setGas(std::move(*lines));
+    }
+    if (auto *digitizer = qobject_cast<PlayingDigitizer *>(instruments->digitizer.get())) {
+        digitizer->setSeed(options.seed.value_or(QRandomGenerator::system()->generate64()));
+        if (options.rateHz)
+            digitizer->setShotRate(*options.rateHz > 0.0 ? ShotRate{ShotRate::Source::Fixed, *options.rateHz}
+                                                         : ShotRate{ShotRate::Source::Maximum, 0.0});
+    }
+    return instruments;
+}
+
+} // namespace Chirpdeck::App

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/commandline.h"
+#include "app/commands/interrupt.h"
+#include "app/console.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <cmath>
+#include <limits>
+
+namespace Chirpdeck::App {
+
+namespace {
+
+using Acquisition::Problem;
+using Acquisition::RunOutcome;
+using Acquisition::RunRequest;
+using Acquisition::RunState;
+using Acquisition::RunStatus;
+
+struct RunCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
+
+// Prints what happens to a run and ends the program with it.
+class RunReporter : public QObject
+{
+public:
+    RunReporter(Console &console, bool json) : m_json(json)
+    {
+        auto *engine = &console.engine();
+        connect(engine, &Acquisition::RunEngine::statusChanged, this, &RunReporter::onStatus);
+        connect(engine, &Acquisition::RunEngine::saved, this, &RunReporter::onSaved);
+        connect(engine, &Acquisition::RunEngine::problemChanged, this, &RunReporter::onProblem);
+        connect(engine, &Acquisition::RunEngine::finished, this, &RunReporter::onFinished);
+        connect(&console.log(), &Acquisition::RunLog::failed, this, [](const Error &error) { printError(error.text()); });
+        m_sinceProgress.start();
+    }
+
+private:
+    void onStatus(const RunStatus &status)
+    {
+        m_status = status;
+        if (status.state != RunState::Acquiring || m_sinceProgress.elapsed() < 1000)
+            return;
+        m_sinceProgress.start();
+        if (m_json) {
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("progress")},
+                              {QStringLiteral("shots"), static_cast<qint64>(status.shots)},
+                              {QStringLiteral("target"), static_cast<qint64>(status.targetShots)},
+                              {QStringLiteral("rate"), status.shotsPerSecond},
+                              {QStringLiteral("secondsLeft"),
+                               status.secondsLeft ? QJsonValue(*status.secondsLeft) : QJsonValue(QJsonValue::Null)}});
+            return;
+        }
+        QString line = status.targetShots ? RunCommand::tr("%1 of %2 shots").arg(status.shots).arg(status.targetShots)
+                                          : RunCommand::tr("%1 shots").arg(status.shots);
+        line += RunCommand::tr(", %1 per second").arg(status.shotsPerSecond, 0, 'f', status.shotsPerSecond < 100 ? 1 : 0);
+        if (status.secondsLeft)
+            line += RunCommand::tr(", %1 s left").arg(std::ceil(*status.secondsLeft));
+        print(line);
+    }
+
+    void onSaved(quint64 shots)
+    {
+        // Scripts read this line, so it is the same in every language.
+        if (m_json)
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("saved")}, {QStringLiteral("shots"), static_cast<qint64>(shots)}});
+        else
+            print(QStringLiteral("saved %1").arg(shots));
+    }
+
+    void onProblem(const Problem &problem)
+    {
+        if (problem.error.what.isEmpty())
+            return;
+        if (m_json)
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("problem")},
+                              {QStringLiteral("id"), problem.id},
+                              {QStringLiteral("error"), problem.error.what},
+                              {QStringLiteral("where"), problem.error.where},
+                              {QStringLiteral("action"), problem.error.action}});
+        else
+            printError(problem.error.text());
+    }
+
+    void onFinished(RunOutcome outcome)
+    {
+        const bool isKept = outcome == RunOutcome::Complete || outcome == RunOutcome::Stopped;
+        if (m_json) {
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("finished")},
+                              {QStringLiteral("outcome"), outcomeName(outcome)},
+                              {QStringLiteral("number"), m_status.number},
+                              {QStringLiteral("path"), m_status.path},
+                              {QStringLiteral("shots"), static_cast<qint64>(m_status.shots)}});
+        } else if (m_status.number > 0) {
+            print(RunCommand::tr("Experiment %1: %2, %3 shots, in %4")
+                      .arg(m_status.number)
+                      .arg(outcomeName(outcome))
+                      .arg(m_status.shots)
+                      .arg(m_status.path));
+        }
+        QCoreApplication::exit(isKept ? Success : Failure);
+    }
+
+    static QString outcomeName(RunOutcome outcome)
+    {
+        switch (outcome) {
+        case RunOutcome::Complete:
+            return QStringLiteral("complete");
+        case RunOutcome::Stopped:
+            return QStringLiteral("stopped");
+        default:
+            return QStringLiteral("failed");
+        }
+    }
+
+    const bool m_json;
+    RunStatus m_status;
+    QElapsedTimer m_sinceProgress;
+};
+
+} // namespace
+
+int runExperiment(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("run"),
+                     RunCommand::tr("Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. "
+                                    "Prints its progress, and \"saved N\" when N shots are safe on disk. Ctrl-C ends it and keeps "
+                                    "the data."));
+    line.addOption(QStringLiteral("shots"), RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("replay"), RunCommand::tr("Plays the decay of this experiment instead of the sample gas."),
+                   QStringLiteral("DIR"));
+    line.addOption(QStringLiteral("catalog"), RunCommand::tr("SPCAT line list to simulate instead of the sample gas."),
+                   QStringLiteral("FILE"));
+    line.addOption(QStringLiteral("data"), RunCommand::tr("Data folder; made if it is missing. Default: the one in the settings."),
+                   QStringLiteral("DIR"));
+    line.addOption(QStringLiteral("seed"), RunCommand::tr("Makes the simulated shots repeatable."), QStringLiteral("S"));
+    line.addOption(QStringLiteral("rate"), RunCommand::tr("Shots per second, or \"max\". Default: the pulse generator's rate."),
+                   QStringLiteral("HZ"));
+    line.addOption(QStringLiteral("record-length"), RunCommand::tr("Samples per record."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("frames"), RunCommand::tr("Records per gas pulse."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 1 to 60."), QStringLiteral("SECONDS"),
+                   QStringLiteral("60"));
+    line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."), QStringLiteral("SECONDS"),
+                   QStringLiteral("5"));
+    line.addOption(QStringLiteral("backup"), RunCommand::tr("Minutes between numbered backups; 0 for none."), QStringLiteral("MINUTES"),
+                   QStringLiteral("0"));
+    line.addOption(QStringLiteral("title"), RunCommand::tr("Title of the run."), QStringLiteral("TEXT"));
+    line.addOption(QStringLiteral("sample"), RunCommand::tr("What is measured."), QStringLiteral("TEXT"));
+    if (const auto done = line.parse(arguments))
+        return *done;
+    if (line.positional().size() > 1)
+        return line.usageError(RunCommand::tr("\"%1\" is not understood.").arg(line.positional().at(1)));
+
+    ConsoleOptions options;
+    RunRequest request;
+    constexpr auto Most = std::numeric_limits<int>::max();
+    if (line.isSet(QStringLiteral("shots")))
+        request.targetShots = static_cast<quint64>(line.integer(QStringLiteral("shots"), 1, Most));
+    else
+        request.type = FtmwType::Forever;
+    if (line.isSet(QStringLiteral("seed")))
+        options.seed = static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
+    if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
+        options.rateHz = 0.0;
+    else if (line.isSet(QStringLiteral("rate")))
+        options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
+    if (line.isSet(QStringLiteral("record-length")))
+        options.recordLength = static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
+    if (line.isSet(QStringLiteral("frames")))
+        options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
+    request.autosaveSeconds = static_cast<int>(line.integer(QStringLiteral("autosave"), 1, 60));
+    request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
+    request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
+    if (line.hasUsageError())
+        return Usage;
+    options.replay = line.value(QStringLiteral("replay"));
+    options.catalogue = line.value(QStringLiteral("catalog"));
+    options.dataFolder = line.value(QStringLiteral("data"));
+    request.title = line.value(QStringLiteral("title"));
+    request.sample = line.value(QStringLiteral("sample"));
+
+    auto console = Console::create(options);
+    if (!console)
+        return failWith(console.error(), line.isJson(), Failure);
+    if ((*console)->dataFolder().root().isEmpty())
+        return line.usageError(RunCommand::tr("No data folder is chosen yet: name one with --data."));
+
+    const RunReporter reporter(**console, line.isJson());
+    const InterruptWatcher interrupt([&engine = (*console)->engine()] { engine.stop(); });
+    (*console)->engine().start(request);
+    return QCoreApplication::exec();
+}
+
+} // namespace Chirpdeck::App

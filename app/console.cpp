@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console.h"
+
+#include "app/benchsetup.h"
+
+#include <QStandardPaths>
+
+namespace Chirpdeck::App {
+
+namespace {
+
+QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &config)
+{
+    if (!options.dataFolder.isEmpty())
+        return QDir(options.dataFolder).absolutePath();
+    return config.savePath();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Console>> Console::create(const ConsoleOptions &options)
+{
+    std::unique_ptr<Console> console(new Console(options));
+    if (auto built = console->build(); !built)
+        return built.error();
+    return console;
+}
+
+Console::Console(const ConsoleOptions &options)
+    : m_options(options)
+    , m_folder(folderOf(options, m_config))
+{
+    m_saveThread.setObjectName(QStringLiteral("save"));
+    m_engineThread.setObjectName(QStringLiteral("engine"));
+}
+
+Result<void> Console::build()
+{
+    m_log = std::make_shared<Acquisition::RunLog>();
+    if (!m_folder.root().isEmpty()) {
+        if (auto created = m_folder.create(); !created)
+            return created;
+        m_log->setFolder(m_folder.logPath());
+    }
+    auto instruments = setUpBench(m_options);
+    if (!instruments)
+        return instruments.error();
+    m_instruments = std::move(*instruments);
+
+    m_recorder = new Acquisition::RunRecorder(m_folder, m_log);
+    m_recorder->setNextNumber(m_options.dataFolder.isEmpty() ? m_config.exptNum() + 1 : 1);
+    m_recorder->moveToThread(&m_saveThread);
+    connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
+    m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
+    m_engine->moveToThread(&m_engineThread);
+    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    // The number is the settings' when the folder is: a folder named on the command line counts for itself.
+    if (m_options.dataFolder.isEmpty()) {
+        connect(m_engine, &Acquisition::RunEngine::started, this,
+                [this](const std::shared_ptr<const ExperimentPlan> &plan) { m_config.setExptNum(plan->experiment.number); });
+    }
+    m_saveThread.start();
+    m_engineThread.start();
+    m_instruments->startThreads();
+    return {};
+}
+
+Console::~Console()
+{
+    // The engine first: its waits end, and nothing asks the devices or the recorder any more.
+    m_engineThread.quit();
+    m_engineThread.wait();
+    m_saveThread.quit();
+    m_saveThread.wait();
+    m_instruments.reset();
+}
+
+Result<void> Console::setDataFolder(const QString &path)
+{
+    const DataFolder folder(path);
+    if (auto created = folder.create(); !created)
+        return created;
+    m_folder = folder;
+    m_log->setFolder(folder.logPath());
+    const int next = folder.largestNumber() + 1;
+    m_config.setSavePath(path);
+    m_config.setExptNum(std::max(m_config.exptNum(), next - 1));
+    QMetaObject::invokeMethod(m_recorder, [recorder = m_recorder, folder, next] {
+        recorder->setFolder(folder);
+        recorder->setNextNumber(next);
+    });
+    return {};
+}
+
+} // namespace Chirpdeck::App

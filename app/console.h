@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/consoleoptions.h"
+#include "backend/acquisition/runengine.h"
+#include "backend/acquisition/runlog.h"
+#include "backend/acquisition/runrecorder.h"
+#include "instruments/loadout/instrumentset.h"
+#include "persistence/data/result.h"
+#include "persistence/settings/applicationconfigmanager.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace Chirpdeck::App {
+
+/// Builds the program's objects, puts them on their threads and takes them down again in order. Used alike by the headless commands, the
+/// window and the tests; holds no logic.
+class Console : public QObject
+{
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Console>> create(const ConsoleOptions &options);
+    ~Console() override;
+
+    Acquisition::RunEngine &engine() { return *m_engine; }
+    Acquisition::RunLog &log() { return *m_log; }
+    InstrumentSet &instruments() { return *m_instruments; }
+    ApplicationConfigManager &config() { return m_config; }
+    const DataFolder &dataFolder() const { return m_folder; }
+    /// New experiments go there from now on. Not while a run is on.
+    Result<void> setDataFolder(const QString &path);
+
+private:
+    explicit Console(const ConsoleOptions &options);
+    Result<void> build();
+    Result<void> makeInstruments();
+
+    const ConsoleOptions m_options;
+    ApplicationConfigManager m_config;
+    DataFolder m_folder;
+    std::shared_ptr<Acquisition::RunLog> m_log;
+    std::shared_ptr<InstrumentSet> m_instruments;
+    QThread m_saveThread;
+    QThread m_engineThread;
+    Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
+    Acquisition::RunEngine *m_engine = nullptr;     ///< on the engine's thread, deleted there
+};
+
+} // namespace Chirpdeck::App
