@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The window: rail, header, page, sheets, run bar. The run bar lies above everything and nothing covers it.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// A count on a corner; nothing at zero.
 Rectangle {

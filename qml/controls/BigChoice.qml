@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// One of the ways out of a question: verb and consequence.
 T.AbstractButton {
@@ -31,7 +32,8 @@ T.AbstractButton {
         border.color: root.kind === BigChoice.Outlined ? Theme.outline : Theme.controlEdge
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: icon
             x: Metrics.spaceXl
@@ -64,6 +66,6 @@ T.AbstractButton {
             }
         }
     }
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

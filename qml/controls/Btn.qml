@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A button with a verb on it. One primary per screen.
 T.AbstractButton {
@@ -39,7 +40,8 @@ T.AbstractButton {
         Behavior on color { ColorAnimation { duration: Motion.press } }
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         implicitWidth: content.implicitWidth
         Row {
             id: content
@@ -69,6 +71,6 @@ T.AbstractButton {
         }
     }
 
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

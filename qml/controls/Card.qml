@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// A surface that groups. Level 0: no shadow; a line where the theme needs one.
 Rectangle {

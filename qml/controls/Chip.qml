@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A filter or special value; selected = ink.
 T.AbstractButton {
@@ -26,7 +27,8 @@ T.AbstractButton {
         border.color: Theme.outline
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         implicitWidth: content.implicitWidth
         Row {
             id: content
@@ -46,6 +48,6 @@ T.AbstractButton {
             }
         }
     }
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

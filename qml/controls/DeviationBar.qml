@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Where a reading stands: the grey band is what is allowed, the tick is now. The whole bar is three times the allowed width.
 Item {

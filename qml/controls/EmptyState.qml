@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Nothing here yet: what that means and the one thing to do.
 Column {

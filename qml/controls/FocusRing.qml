@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// The ring round whatever has the keyboard: 3 px in the focus colour, 2 px away from it.
 Rectangle {

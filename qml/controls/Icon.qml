@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// One glyph of the icon font. Decoration: what it means is said by the control that holds it.
 Text {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A button with only a glyph; `text` is its name.
 T.AbstractButton {
@@ -29,7 +30,8 @@ T.AbstractButton {
         border.color: Theme.controlEdge
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             anchors.centerIn: parent
             text: root.glyph
@@ -43,6 +45,6 @@ T.AbstractButton {
         }
     }
 
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

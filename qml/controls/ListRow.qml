@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A row that leads somewhere or chooses something.
 T.AbstractButton {
@@ -27,7 +28,8 @@ T.AbstractButton {
         border.color: Theme.controlEdge
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: icon
             visible: root.glyph.length > 0
@@ -60,6 +62,6 @@ T.AbstractButton {
             }
         }
     }
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// One of several, chosen from a list in a sheet. Up and Down move through them.
 T.AbstractButton {
@@ -34,10 +35,11 @@ T.AbstractButton {
     }
     Keys.onUpPressed: choose(currentIndex - 1)
     Keys.onDownPressed: choose(currentIndex + 1)
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Txt {
             id: labelText
             text: root.label

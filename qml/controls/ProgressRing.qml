@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
+import Chirpdeck
 
 /// A circle that fills clockwise from the top.
 Item {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// One of a few. Arrow keys move, a tap chooses.
 Rectangle {
@@ -70,8 +71,9 @@ Rectangle {
                         Behavior on color { ColorAnimation { duration: Motion.press } }
                     }
                 }
-                contentItem: Txt {
+                Txt {
                     id: label
+                    anchors.fill: parent
                     text: option.modelData
                     font: root.font
                     color: option.current ? Theme.inkText : Theme.text

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Holds the place of what is loading; appears only when that takes a moment.
 Rectangle {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// A device at a glance: mark, name, word and set point, value. Display only.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A line of letters. The on-screen keyboard, where there is one, moves the view so that this field stays in sight.
 Item {

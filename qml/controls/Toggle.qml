@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// On or off, with a check in the knob so that colour is not the only sign. `text` is its name; the page writes the label.
 T.AbstractButton {
@@ -18,7 +19,8 @@ T.AbstractButton {
     Accessible.checkable: true
     Accessible.checked: checked
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Rectangle {
             id: track
             anchors.centerIn: parent

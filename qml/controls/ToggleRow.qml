@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// A switch with its name and one sentence; the whole row is the target.
 Item {

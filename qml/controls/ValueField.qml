@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 import Chirpdeck.Models
 
 /// A number with its unit. A tap opens the keypad; Up and Down step once, Page Up and Page Down ten times. The wheel does nothing, so
@@ -52,8 +53,8 @@ T.AbstractButton {
     }
     Keys.onUpPressed: change(stepSize)
     Keys.onDownPressed: change(-stepSize)
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageUp)
             change(10 * stepSize)
@@ -64,7 +65,8 @@ T.AbstractButton {
         event.accepted = true
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Txt {
             id: labelText
             text: root.label

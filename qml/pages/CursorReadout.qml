@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// What the cursors stand on, and the differences when there are two.

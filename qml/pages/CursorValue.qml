@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// One cursor: letter, position, height, and steps of one sample.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Before the first run: a simulated spectrum without any hardware, or a data folder.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Choose where data goes: drives at the left, what choosing one would mean at the right. Nothing is written before the choice.

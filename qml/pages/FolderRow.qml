@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 import Chirpdeck.Models
 
 /// A place where data could go, with its free space.
@@ -27,8 +28,8 @@ T.AbstractButton {
     Accessible.description: [path, usable ? freeText : problem, remark].join(", ")
     Accessible.checked: current
     onClicked: if (usable) StorageModel.propose(path)
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Metrics.radius
@@ -40,7 +41,8 @@ T.AbstractButton {
             anchors.margins: 0
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Rectangle {
             id: radio
             x: Metrics.spaceL

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The three answers from two metres: how long, how far, how good. An open-ended run shows what has passed and the shots.

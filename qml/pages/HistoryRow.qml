@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 import Chirpdeck.Models
 
 /// One recorded run: number and title, one line of facts, how it ended.
@@ -25,8 +26,8 @@ T.AbstractButton {
     Accessible.name: qsTr("Run %1, %2").arg(number).arg(title)
     Accessible.description: outcomeText + ", " + facts
     onClicked: if (readable) root.opened(path)
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Metrics.radius
@@ -38,7 +39,8 @@ T.AbstractButton {
             anchors.margins: 0
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Txt {
             id: number
             x: Metrics.spaceXl

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Models
 
 /// A run that ended with the program or the power: what is safe, and what can be done with it.

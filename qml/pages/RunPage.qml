@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The run from a distance: time left, state, what needs attention, spectrum, FID. Before the first run, the way to it.

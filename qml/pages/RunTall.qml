@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The Run page in portrait: card and tiles side by side, then the plots.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// A setting: what it is at the left, its control at the right, or below it where there is no room.
 Item {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Storage, display, about. Changes act at once.
@@ -13,6 +14,7 @@ Page {
     readonly property list<string> glyphs: [Icons.save, Icons.brightness, Icons.info]
     readonly property bool stacked: Metrics.portrait || Metrics.tiny
 
+    objectName: "settingsPage"
     title: qsTr("Settings")
     subtitle: names[category]
 

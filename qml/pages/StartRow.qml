@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 
 /// Something a run can start from, with its one button.
 Card {

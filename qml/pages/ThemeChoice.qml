@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 import Chirpdeck.Models
 
 /// A theme as a small picture of itself.
@@ -29,8 +30,8 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checked: current
     onClicked: AppearanceModel.theme = kind
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Metrics.radius
@@ -39,7 +40,8 @@ T.AbstractButton {
         border.color: root.current ? Theme.ink : Theme.outline
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Rectangle {
             id: picture
             x: Metrics.spaceS

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// A cursor: flag with its letter, line (A solid, B dashed), ring on the trace. The flag can be dragged, slower with the finger far away.

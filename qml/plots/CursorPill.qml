@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// What the active cursor stands on, inside a plot that has no readout of its own.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// A plot with its heading: title, one fact, cursor and Fit buttons, the frame, and what stands in for a trace that is not there.

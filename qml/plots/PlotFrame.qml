@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// Axes, grid, traces, gates and cursors of one plot; all that hands do to it goes to its PlotController.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Plot
 
 /// What fingers and the mouse do inside a plot. A drag begun here never scrolls the page.

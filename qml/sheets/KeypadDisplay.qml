@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// What is typed, large, with a cursor and its unit. Paste reads the clipboard, units and all.

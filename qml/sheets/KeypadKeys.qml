@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Four by four: digits, sign, decimal mark; at the right units, the special value and erasing.
 Grid {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Digits for a ValueField: limits, old value, steps, units, and a reason when the value is wrong. The field stays in sight beside it.
@@ -11,7 +12,7 @@ Sheet {
     required property ValueField field
     readonly property alias entry: number
     readonly property real keyHeight: Metrics.compact ? Metrics.dp(50) : Metrics.big
-    readonly property bool short: Metrics.compact
+    readonly property bool tight: Metrics.compact
 
     scrolls: false
     title: field.label
@@ -72,12 +73,12 @@ Sheet {
 
         Column {
             width: parent.width
-            spacing: root.short ? Metrics.dp(6) : Metrics.spaceS
+            spacing: root.tight ? Metrics.dp(6) : Metrics.spaceS
 
             KeypadDisplay {
                 id: display
                 width: parent.width
-                height: root.short ? Metrics.dp(60) : Metrics.dp(80)
+                height: root.tight ? Metrics.dp(60) : Metrics.dp(80)
                 entry: number
                 unit: root.field.units[number.unitIndex] ?? ""
             }
@@ -107,7 +108,7 @@ Sheet {
             KeypadSteps {
                 id: stepRow
                 width: parent.width
-                height: root.short ? Metrics.target : Metrics.field
+                height: root.tight ? Metrics.target : Metrics.field
                 steps: root.field.steps
                 unit: root.field.units[0] ?? ""
                 onStepped: amount => number.step(amount)
@@ -133,7 +134,7 @@ Sheet {
     footer: [
         Btn {
             width: Metrics.dp(172)
-            height: root.short ? Metrics.field : Metrics.big
+            height: root.tight ? Metrics.field : Metrics.big
             big: true
             text: qsTr("Cancel")
             onClicked: root.closeRequested()
@@ -141,7 +142,7 @@ Sheet {
         Btn {
             objectName: "apply"
             width: parent.width - Metrics.dp(172) - Metrics.spaceM
-            height: root.short ? Metrics.field : Metrics.big
+            height: root.tight ? Metrics.field : Metrics.big
             big: true
             kind: Btn.Primary
             glyph: Icons.check

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Minus and plus with a choice of step sizes; holding repeats.
 Row {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// The frame of a sheet: title, one line, close, a body that scrolls, a footer that does not.
 FocusScope {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The worst condition that is open. It stays until it is solved.

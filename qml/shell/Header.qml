@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Title, one line beside it, the page's own actions, alerts, clock.

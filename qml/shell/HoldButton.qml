@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Stop: hold for 0.8 s to stop at once, tap for the choices. Letting go in between does nothing. The keyboard always gets the choices.
@@ -78,7 +79,8 @@ T.AbstractButton {
         }
         FocusRing { shown: root.visualFocus }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ProgressRing {
             id: ring
             x: Metrics.spaceM

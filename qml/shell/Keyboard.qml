@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// The place of the on-screen keyboard, above the run bar, and the shift that keeps the field being typed in above it.
 Item {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Shapes
+import Chirpdeck
 
 /// A chirp: a wave whose frequency rises from left to right.
 Item {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Chirpdeck
 
 /// A page in the rail or in the bottom bar.
 T.AbstractButton {
@@ -35,7 +36,8 @@ T.AbstractButton {
             color: Theme.ink
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Column {
             anchors.centerIn: parent
             spacing: Metrics.spaceXs
@@ -53,6 +55,6 @@ T.AbstractButton {
             }
         }
     }
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 }

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// The pages: a rail at the left, or a bar at the bottom in portrait.
 Rectangle {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// What every page is: something with a title, a subtitle and its own actions in the header.
 FocusScope {

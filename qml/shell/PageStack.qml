@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// Header, banner and the pages. A page is made when it is first shown and kept; only the current one is visible, so the plots of

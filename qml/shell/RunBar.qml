@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 import Chirpdeck.Models
 
 /// State, progress, Pause and Stop: at the same place on every page, above every sheet and scrim.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// How far the run is. The text grows shorter before anything is cut: shots of shots, then shots, then percent.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Sheets over the page: at the right, or at the bottom in portrait. The keypad stands left of an open sheet where both fit, so that
 /// the field being edited stays in sight.

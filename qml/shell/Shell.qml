@@ -2,6 +2,7 @@
 pragma Singleton
 
 import QtQuick
+import Chirpdeck
 
 /// What is open on top of the pages, and which page is shown. Controls and pages write it; Main shows it.
 QtObject {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Window
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The keys that work everywhere. Esc closes what is open and never stops a run.

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 
 /// Brings a sheet in from its edge and takes it away. While leaving it still shows what it showed.
 FocusScope {

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Chirpdeck
 import Chirpdeck.Models
 
 /// The choices behind Stop. Every one keeps the data; the safe one has the focus.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Chirpdeck
 
 /// One result at a time, at the bottom left above the run bar, for six seconds; waits while it has the focus.
 Rectangle {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.VirtualKeyboard
+import Chirpdeck
 
 /// Qt's on-screen keyboard as a panel of this window. Loaded by Keyboard.qml, which does without it where it is not installed.
 Item {

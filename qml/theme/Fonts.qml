@@ -2,6 +2,7 @@
 pragma Singleton
 
 import QtQuick
+import Chirpdeck
 
 /// The type scale. Nothing is smaller than caption.
 QtObject {

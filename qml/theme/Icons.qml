@@ -2,6 +2,7 @@
 pragma Singleton
 
 import QtQuick
+import Chirpdeck
 
 /// Code points of Material Icons, by what they mean here.
 QtObject {

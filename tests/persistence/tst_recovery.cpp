@@ -183,6 +183,7 @@ private Q_SLOTS:
         QVERIFY(Test::recordSmall(reserved->path, reserved->number));
         auto folder = ExperimentFolder::forEditing(reserved->path);
         QVERIFY(folder);
+        QVERIFY(!ExperimentFolder::isHeld(reserved->path));
         FtSettings settings;
         settings.window = WindowFunction::KaiserBessel;
         QVERIFY((*folder)->write(QStringLiteral("fid/processing.csv"), ftSettingsCsv(settings, 0)));
@@ -191,6 +192,22 @@ private Q_SLOTS:
         QVERIFY(notes.write(**folder));
         QCOMPARE(verifyExperiment(reserved->path).state, VerifyState::Complete);
         QCOMPARE((*Sidecar::read(reserved->path))->title, QStringLiteral("another"));
+    }
+
+    void theRunsOwnFolderCanBeUsedAfterTheEnd()
+    {
+        const auto reserved = m_data->reserveNext();
+        auto folder = ExperimentFolder::forRun(reserved->path);
+        QVERIFY(folder);
+        Sidecar notes;
+        notes.outcome = Outcome::Complete;
+        QVERIFY((*folder)->writeFirst(Test::smallRootFiles(reserved->number)));
+        QVERIFY(notes.write(**folder));
+        QVERIFY((*folder)->seal());
+        notes.title = QStringLiteral("later");
+        QVERIFY(notes.write(**folder));
+        QVERIFY(ExperimentFolder::journalOf(reserved->path)->sealed);
+        QVERIFY(findInterrupted(*m_data).isEmpty());
     }
 
     void anExperimentOfAnotherProgramGetsNoJournal()

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/models/modelregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Chirpdeck;
+
+/// The New run sheet.
+class NewRunTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWrongNumberStaysAndBlocks()
+    {
+        NewRunModel model;
+        QSignalSpy starts(&model, &NewRunModel::startRequested);
+        model.setShots(0);
+        QCOMPARE(model.shots(), 0.0);
+        QVERIFY(!model.valid());
+        QVERIFY(!model.start());
+        model.setMode(NewRunModel::Open);
+        QVERIFY(model.valid());
+        QVERIFY(model.start());
+        QCOMPARE(starts.at(0).at(0).value<Acquisition::RunRequest>().type, FtmwType::Forever);
+    }
+
+    void theDraftIsKept()
+    {
+        NewRunModel model;
+        QSignalSpy drafts(&model, &NewRunModel::draftChanged);
+        model.setTitle(QStringLiteral("  Benzonitrile  in neon "));
+        model.setShots(2.5e5);
+        QCOMPARE(drafts.count(), 2);
+        QCOMPARE(model.title(), QStringLiteral("  Benzonitrile  in neon "));
+        QCOMPARE(model.draft().title, QStringLiteral("Benzonitrile in neon"));
+        QCOMPARE(model.draft().targetShots, quint64(250000));
+    }
+
+    void startReachesTheRun()
+    {
+        ModelRegistry models;
+        models.run.setSetUp(true);
+        QSignalSpy starts(&models.run, &RunModel::startRequested);
+        QVERIFY(models.newRun.start());
+        QCOMPARE(starts.count(), 1);
+        models.storage.setFolder({QStringLiteral("/data"), 1e9, 2e9, 77, 0.0});
+        QCOMPARE(models.newRun.number(), 77);
+        QCOMPARE(models.run.nextNumber(), 77);
+    }
+};
+
+QTEST_GUILESS_MAIN(NewRunTest)
+#include "tst_newrun.moc"

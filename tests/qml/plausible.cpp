@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/plausible.h"
+
+#include "backend/models/modelregistry.h"
+#include "backend/plot/core/trace.h"
+
+#include <numbers>
+#include <random>
+
+namespace Chirpdeck::Plausible {
+namespace {
+
+using Acquisition::Problem;
+using Acquisition::RunOutcome;
+using Acquisition::RunState;
+using Acquisition::RunStatus;
+
+const QDateTime noon(QDate(2026, 11, 20), QTime(13, 54));
+
+struct Line
+{
+    double mhz;
+    double height; ///< V
+};
+
+std::vector<Line> lines()
+{
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> where(26050.0, 39300.0), height(0.2, 1.0);
+    std::vector<Line> all;
+    for (int k = 0; k < 58; ++k) {
+        const double h = height(random);
+        all.push_back({where(random), 8.8e-6 * h * h * h});
+    }
+    all.push_back({29850.0, 8.96e-6});
+    return all;
+}
+
+TraceHandle spectrum(double width)
+{
+    constexpr int count = 500'000;
+    const double dx = 14000.0 / count;
+    auto y = std::make_shared<std::vector<double>>(count);
+    std::mt19937 random(11);
+    std::normal_distribution<double> noise(0.0, 45e-9);
+    for (double &value : *y)
+        value = std::hypot(noise(random), noise(random));
+    for (const Line &line : lines()) {
+        const int middle = static_cast<int>((line.mhz - 26000.0) / dx);
+        const int reach = static_cast<int>(40.0 * width / dx);
+        for (int k = std::max(0, middle - reach); k < std::min(count, middle + reach); ++k) {
+            const double off = (26000.0 + k * dx - line.mhz) / width;
+            (*y)[static_cast<size_t>(k)] += line.height / (1.0 + off * off);
+        }
+    }
+    return TraceHandle(Trace::build(26000.0, dx, y, QStringLiteral("V")));
+}
+
+TraceHandle fid()
+{
+    constexpr int count = 150'000;
+    const double dx = 15.0 / count;
+    auto y = std::make_shared<std::vector<double>>(count);
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise(0.0, 18e-6);
+    const std::vector<Line> all = lines();
+    for (int k = 0; k < count; ++k) {
+        const double t = k * dx;
+        double value = noise(random);
+        if (t > 1.0) {
+            const double decay = std::exp(-(t - 1.0) / 4.6);
+            for (size_t n = 0; n < all.size(); n += 3)
+                value += all[n].height * 75.0 * decay
+                         * std::sin(2.0 * std::numbers::pi * (40960.0 - all[n].mhz) * 0.02 * t + static_cast<double>(n));
+        }
+        (*y)[static_cast<size_t>(k)] = value;
+    }
+    return TraceHandle(Trace::build(0.0, dx, y, QStringLiteral("V")));
+}
+
+const TraceHandle &spectrumTrace()
+{
+    static const TraceHandle trace = spectrum(0.06);
+    return trace;
+}
+
+const TraceHandle &broadTrace()
+{
+    static const TraceHandle trace = spectrum(0.12);
+    return trace;
+}
+
+const TraceHandle &fidTrace()
+{
+    static const TraceHandle trace = fid();
+    return trace;
+}
+
+RunStatus status()
+{
+    RunStatus status;
+    status.state = RunState::Acquiring;
+    status.number = 1482;
+    status.path = QStringLiteral("/data/chirpdeck/experiments/0/1/1482");
+    status.title = QStringLiteral("Benzonitrile in neon");
+    status.shots = 612480;
+    status.targetShots = 1000000;
+    status.savedShots = 611900;
+    status.shotsPerSecond = 170.0;
+    status.startedAt = noon.addSecs(-3603);
+    status.elapsedSeconds = 3603.0;
+    status.secondsLeft = 2280.0;
+    return status;
+}
+
+void bench(ModelRegistry &models)
+{
+    models.clock.freeze(QStringLiteral("13:54"));
+    models.run.setNow([] { return noon; });
+    models.run.setSetUp(true);
+    DataFolder folder;
+    folder.path = QStringLiteral("/data/chirpdeck");
+    folder.freeBytes = 412e9;
+    folder.totalBytes = 931e9;
+    folder.nextNumber = 1483;
+    folder.bytesPerRun = 6.2e6;
+    models.storage.setFolder(folder);
+    Acquisition::RunRequest last;
+    last.targetShots = 1000000;
+    last.title = QStringLiteral("Benzonitrile in neon");
+    models.run.setLastRequest(last);
+    models.newRun.setDraft(last);
+    models.run.setFindings({45e-9, 199.0, 29850.0});
+    models.run.setTraces(fidTrace(), spectrumTrace(), 1.0, 15.0);
+
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
+    models.devices.apply({text("chamber"), text("Chamber"), Status::Ok, text("4.6×10⁻⁶"), text("mbar"), {}, none, text("limit 10⁻⁵")});
+    models.devices.apply({text("valve"), text("Gas valve"), Status::Ok, text("10.0"), text("Hz"), {}, none, text("1.2 ms")});
+    models.devices.apply({text("clock"), text("Reference clock"), Status::Ok, text("10"), text("MHz"), {}, none, text("locked")});
+    models.devices.apply({text("neon"), text("Neon flow"), Status::Ok, text("50.0"), text("sccm"), text("50.0"), 0.1, {}});
+    models.devices.apply({text("nozzle"), text("Nozzle"), Status::Ok, text("291.3"), text("K"), text("291.0"), 0.3, {}});
+    models.devices.apply({text("sample"), text("Sample flow"), Status::Ok, text("20.0"), text("sccm"), text("20.0"), 0.0, {}});
+    models.devices.apply({text("digitizer"), text("Digitizer"), Status::Ok, text("170"), text("shots/s"), {}, none, {}});
+    models.history.setToday(noon.date());
+}
+
+SpectrumSource source(bool live)
+{
+    SpectrumSource source;
+    source.number = 1482;
+    source.title = QStringLiteral("Benzonitrile in neon");
+    source.path = QStringLiteral("/data/chirpdeck/experiments/0/1/1482");
+    source.live = live;
+    source.recordPoints = 750000;
+    source.spacingSeconds = 2e-11;
+    source.loMHz = 40960.0;
+    source.chirpEndUs = 1.0;
+    return source;
+}
+
+} // namespace
+
+void acquiring(ModelRegistry &models)
+{
+    bench(models);
+    models.devices.apply({QStringLiteral("neon"), QStringLiteral("Neon flow"), Status::Deviating, QStringLiteral("48.1"), QStringLiteral("sccm"), QStringLiteral("50.0"), -3.0, {}});
+    models.run.apply(status());
+    FtSettings saved;
+    saved.startUs = 1.0;
+    models.spectrum.setSource(source(true), saved);
+    models.spectrum.setTraces(fidTrace(), spectrumTrace(), 84.0);
+}
+
+void openEnded(ModelRegistry &models)
+{
+    acquiring(models);
+    RunStatus open = status();
+    open.type = FtmwType::Forever;
+    open.targetShots = 0;
+    open.secondsLeft.reset();
+    open.simulated = true;
+    models.run.apply(open);
+}
+
+void paused(ModelRegistry &models)
+{
+    acquiring(models);
+    RunStatus now = status();
+    now.state = RunState::Paused;
+    models.run.apply(now);
+}
+
+void ready(ModelRegistry &models)
+{
+    bench(models);
+    RunStatus ended = status();
+    ended.state = RunState::Idle;
+    ended.outcome = RunOutcome::Complete;
+    ended.shots = 1000000;
+    ended.secondsLeft.reset();
+    models.run.apply(ended);
+}
+
+void firstStart(ModelRegistry &models)
+{
+    models.clock.freeze(QStringLiteral("13:54"));
+}
+
+void recorded(ModelRegistry &models)
+{
+    FtSettings saved;
+    saved.startUs = 1.0;
+    models.spectrum.setSource(source(false), saved);
+    models.spectrum.setWindowIndex(static_cast<int>(WindowFunction::BlackmanHarris));
+    models.spectrum.setZeroPad(1);
+    models.spectrum.setRemoveDc(true);
+    models.spectrum.setEndUs(12.5);
+    models.spectrum.setAutoscaleIgnoreMHz(250.0);
+    models.spectrum.setTraces(fidTrace(), broadTrace(), 84.0);
+    models.spectrum.setSavedSpectrum(spectrumTrace());
+}
+
+void history(ModelRegistry &models)
+{
+    using Outcome = HistoryEntry::Outcome;
+    const auto entry = [&](int number, int minutesAgo, Outcome outcome, quint64 shots, const char *title, bool simulated = false) {
+        HistoryEntry e;
+        e.number = number;
+        e.startedAt = noon.addSecs(-60LL * minutesAgo);
+        e.type = shots > 300000 ? QStringLiteral("ends after shots") : QStringLiteral("open-ended");
+        e.shots = shots;
+        e.outcome = outcome;
+        e.title = QString::fromUtf8(title);
+        e.simulated = simulated;
+        e.path = QStringLiteral("/data/chirpdeck/experiments/0/1/%1").arg(number);
+        return e;
+    };
+    QList<HistoryEntry> entries{entry(1482, 61, Outcome::Running, 612480, "Benzonitrile in neon"),
+                                entry(1481, 154, Outcome::Complete, 1000000, "Benzonitrile in neon, 2 bar"),
+                                entry(1480, 252, Outcome::Stopped, 214000, "Benzonitrile in neon, 1 bar"),
+                                entry(1479, 290, Outcome::Complete, 10000, "Practice", true),
+                                entry(1477, 1300, Outcome::Complete, 500000, "Benzonitrile, argon carrier"),
+                                entry(1474, 1460, Outcome::Failed, 181000, "Benzonitrile, low band"),
+                                entry(1470, 6100, Outcome::Unreadable, 0, ""),
+                                entry(1469, 6200, Outcome::Complete, 250000, "Background, no sample")};
+    entries[6].error = QStringLiteral("fid/fidparams.csv ends in the middle of line 2");
+    for (int n = 1468; n > 1430; --n)
+        entries << entry(n, 6200 + 100 * (1469 - n), Outcome::Complete, 250000, "Survey");
+    models.history.add(entries);
+}
+
+void interrupted(ModelRegistry &models)
+{
+    HistoryEntry e;
+    e.number = 1482;
+    e.startedAt = noon.addSecs(-3600);
+    e.type = QStringLiteral("ends after shots");
+    e.shots = 611900;
+    e.outcome = HistoryEntry::Outcome::Interrupted;
+    e.title = QStringLiteral("Benzonitrile in neon");
+    e.path = QStringLiteral("/data/chirpdeck/experiments/0/1/1482");
+    models.history.add({e});
+}
+
+void problems(ModelRegistry &models)
+{
+    models.problems.apply({QStringLiteral("io"), Problem::Severity::Warning,
+                           {QStringLiteral("The I/O board has not answered for 4 min"), QString(),
+                            QStringLiteral("Runs can go on. Check its cable and power")}});
+    models.problems.apply({QStringLiteral("disk"), Problem::Severity::Fault,
+                           {QStringLiteral("The data drive is full"), QStringLiteral("3 MB free on /data, a save needs 6.2 MB"),
+                            QStringLiteral("170 shots are only in memory. Make room, then check again")}});
+}
+
+void folders(ModelRegistry &models)
+{
+    models.storage.setCandidates({{QStringLiteral("/data/chirpdeck"), QStringLiteral("Data drive"), QStringLiteral("Fast, always there"), 412e9, 931e9, {}},
+                                  {QStringLiteral("/home/lab/chirpdeck"), QStringLiteral("System drive"), QStringLiteral("Small, fills quickly"), 18e9, 120e9, {}},
+                                  {QStringLiteral("/media/lab/LAB-USB"), QStringLiteral("USB drive LAB-USB"), QStringLiteral("Saving stops if it is unplugged"), 58e9, 64e9, {}},
+                                  {QStringLiteral("/mnt/nas/spectra"), QStringLiteral("Network folder"), QStringLiteral("Copies are better than direct use"), 0, 0, QStringLiteral("Not reachable")}});
+    models.storage.propose(QStringLiteral("/data/chirpdeck"));
+    FolderCheck check;
+    check.path = QStringLiteral("/data/chirpdeck");
+    check.usable = true;
+    check.freeBytes = 412e9;
+    check.bytesPerRun = 6.2e6;
+    models.storage.setCheck(check);
+}
+
+} // namespace Chirpdeck::Plausible

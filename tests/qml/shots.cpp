@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Renders every page in every theme and size into PNG files: shots [folder] [name filter]. Needs a display (tools/with-display).
+
+#include "backend/models/modelregistry.h"
+#include "backend/plot/scene/plotcontroller.h"
+#include "qml/frontend.h"
+#include "tests/qml/plausible.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Chirpdeck;
+
+namespace {
+
+struct Scene
+{
+    const char *name;
+    std::function<void(ModelRegistry &)> feed;
+    int page = 0;
+    std::function<void(QObject *shell, QQuickWindow *window)> then = {};
+};
+
+QQuickItem *itemNamed(QQuickWindow *window, const char *name)
+{
+    return window->findChild<QQuickItem *>(QLatin1String(name), Qt::FindChildrenRecursively);
+}
+
+QQuickItem *visibleItemNamed(QQuickItem *from, const QString &name)
+{
+    if (!from->isVisible())
+        return nullptr;
+    if (from->objectName() == name)
+        return from;
+    for (QQuickItem *child : from->childItems())
+        if (QQuickItem *found = visibleItemNamed(child, name))
+            return found;
+    return nullptr;
+}
+
+void click(QQuickWindow *window, const char *name)
+{
+    QQuickItem *item = visibleItemNamed(window->contentItem(), QLatin1String(name));
+    if (!item) {
+        std::fprintf(stderr, "no visible item %s\n", name);
+        return;
+    }
+    const QPointF middle = item->mapToScene({item->width() / 2, item->height() * 0.65});
+    QTest::mouseClick(window, Qt::LeftButton, {}, middle.toPoint());
+    QTest::qWait(300);
+}
+
+std::vector<Scene> scenes()
+{
+    const auto acquiring = [](ModelRegistry &m) { Plausible::acquiring(m); };
+    const auto full = [](ModelRegistry &m) {
+        Plausible::acquiring(m);
+        Plausible::history(m);
+    };
+    const auto set = [](const char *property, const QVariant &value) {
+        return [property, value](QObject *shell, QQuickWindow *) { shell->setProperty(property, value); };
+    };
+    return {
+        {"run-acquiring", acquiring},
+        {"run-open-ended", Plausible::openEnded},
+        {"run-paused-problems",
+         [](ModelRegistry &m) {
+             Plausible::paused(m);
+             Plausible::problems(m);
+         }},
+        {"run-ready", Plausible::ready},
+        {"run-interrupted",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::interrupted(m);
+         }},
+        {"run-first-start", Plausible::firstStart},
+        {"folder", [](ModelRegistry &m) { Plausible::firstStart(m); Plausible::folders(m); }, 0, set("choosingFolder", true)},
+        {"new-run", Plausible::ready, 0, set("sheet", 1)},
+        {"new-run-keypad", Plausible::ready, 0,
+         [](QObject *shell, QQuickWindow *window) {
+             shell->setProperty("sheet", 1);
+             QTest::qWait(400);
+             click(window, "shots");
+         }},
+        {"alerts",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::problems(m);
+             m.problems.notice(QStringLiteral("Run 1481: 1 000 000 shots, complete"));
+         },
+         0, set("sheet", 2)},
+        {"stop-panel", acquiring, 0, set("stopPanel", true)},
+        {"spectrum-live", full, 1},
+        {"spectrum-cursors",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::recorded(m);
+             m.spectrum.reset();
+         },
+         1,
+         [](QObject *, QQuickWindow *window) {
+             QObject *controller = itemNamed(window, "mainPlot")->property("controller").value<QObject *>();
+             QMetaObject::invokeMethod(controller, "showX", Q_ARG(double, 29000.0), Q_ARG(double, 31000.0));
+             controller->setProperty("mode", 2);
+             QMetaObject::invokeMethod(controller, "setCursor", Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::A), Q_ARG(double, 29850.0));
+             QMetaObject::invokeMethod(controller, "setCursor", Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::B), Q_ARG(double, 30500.0));
+         }},
+        {"process",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::recorded(m);
+         },
+         1, set("processing", true)},
+        {"process-keypad",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::recorded(m);
+         },
+         1,
+         [](QObject *shell, QQuickWindow *window) {
+             shell->setProperty("processing", true);
+             QTest::qWait(200);
+             click(window, "start");
+         }},
+        {"spectrum-empty", [](ModelRegistry &m) { Plausible::ready(m); }, 1},
+        {"history", full, 2},
+        {"history-empty", Plausible::ready, 2},
+        {"settings-storage", acquiring, 3},
+        {"settings-display", acquiring, 3,
+         [](QObject *, QQuickWindow *window) { itemNamed(window, "settingsPage")->setProperty("category", 1); }},
+        {"settings-about", Plausible::ready, 3,
+         [](QObject *, QQuickWindow *window) { itemNamed(window, "settingsPage")->setProperty("category", 2); }},
+    };
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    Frontend::prepareEnvironment();
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("shots");
+    const QString filter = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    QDir().mkpath(folder);
+
+    struct Size
+    {
+        int width, height;
+        double scale;
+    };
+    const std::vector<Size> sizes{{1280, 800, 1.0}, {1024, 600, 1.0}, {800, 1280, 1.0}, {1920, 1080, 1.0}, {1280, 800, 1.5}};
+    const char *themes[] = {"dark", "light", "highcontrast"};
+
+    for (const Scene &scene : scenes()) {
+        for (int theme = 0; theme < 3; ++theme) {
+            for (const Size &size : sizes) {
+                // Other sizes in one theme; other themes in the base size.
+                if (theme != 0 && size.width != 1280)
+                    continue;
+                if (theme != 0 && size.scale != 1.0)
+                    continue;
+                const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
+                                         .arg(QLatin1String(scene.name), QLatin1String(themes[theme]))
+                                         .arg(size.width)
+                                         .arg(size.height)
+                                         .arg(size.scale == 1.0 ? QString() : QStringLiteral("-%1").arg(qRound(size.scale * 100)));
+                if (!name.contains(QRegularExpression(filter)))
+                    continue;
+                ModelRegistry models;
+                models.appearance.setTheme(static_cast<AppearanceModel::Theme>(theme));
+                models.appearance.setTextScale(size.scale);
+                models.appearance.setReducedMotion(true);
+                scene.feed(models);
+                QQmlApplicationEngine engine;
+                models.install(&engine);
+                Frontend::prepareEngine(&engine);
+                engine.load(Frontend::mainUrl());
+                if (engine.rootObjects().isEmpty())
+                    return 1;
+                auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+                window->resize(size.width, size.height);
+                QObject *shell = engine.singletonInstance<QObject *>(qmlTypeId("Chirpdeck", 1, 0, "Shell"));
+                shell->setProperty("page", scene.page);
+                QTest::qWait(350);
+                if (scene.then) {
+                    scene.then(shell, window);
+                    QTest::qWait(350);
+                }
+                QTest::qWait(250);
+                const QString path = QDir(folder).filePath(name);
+                if (!window->grabWindow().save(path)) {
+                    std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
+                    return 1;
+                }
+            }
+        }
+    }
+    return 0;
+}
