@@ -89,11 +89,12 @@ Group acquisition16()
     Group group;
     group.repeats = 15;
     group.prepare = [setting] { prepare(*setting, 2); };
-    group.cases = {
-        {"accumulate/int16/reference", "shots/s",
-         [setting] { return runReference(*setting, referenceLoops16()); }, {}},
-        {"accumulate/int16", "shots/s", [setting] { return runAccumulator(*setting); },
-         "accumulate/int16/reference"}};
+    group.cases = {{"accumulate/int16/reference",
+                    "shots/s",
+                    [setting] { return runReference(*setting, referenceLoops16()); },
+                    {}},
+                   {"accumulate/int16", "shots/s", [setting] { return runAccumulator(*setting); },
+                    "accumulate/int16/reference"}};
     return group;
 }
 
@@ -105,8 +106,10 @@ Group acquisition()
         prepare(*setting, 1);
         setting->plans = measuredPlans({Points});
     };
-    group.cases = {{"accumulate/int8/reference", "shots/s",
-                    [setting] { return runReference(*setting, referenceLoops8()); }, {}},
+    group.cases = {{"accumulate/int8/reference",
+                    "shots/s",
+                    [setting] { return runReference(*setting, referenceLoops8()); },
+                    {}},
                    {"accumulate/int8", "shots/s", [setting] { return runAccumulator(*setting); },
                     "accumulate/int8/reference"},
                    {"pipeline/bare", "shots/s", [setting] { return runBare(*setting); }, "accumulate/int8"},
