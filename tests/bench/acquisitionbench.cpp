@@ -71,8 +71,10 @@ double runBare(const Setting &setting)
 }
 
 /// With snapshots and spectra ten times a second, and a durable save every second.
-double runWhole(const Setting &setting)
+double runWhole(Setting &setting)
 {
+    if (!setting.plans)
+        setting.plans = measuredPlans({Points});
     Companions companions(*setting.plans, Companions::everySeconds(0.1), Companions::everySeconds(1.0));
     ShotFlow flow(setting.records, 0.0, [&](const Accumulator &sums) { companions.follow(sums); });
     processEventsFor(FlowTime);
@@ -102,10 +104,7 @@ Group acquisition()
 {
     const auto setting = std::make_shared<Setting>();
     Group group;
-    group.prepare = [setting] {
-        prepare(*setting, 1);
-        setting->plans = measuredPlans({Points});
-    };
+    group.prepare = [setting] { prepare(*setting, 1); };
     group.cases = {{"accumulate/int8/reference",
                     "shots/s",
                     [setting] { return runReference(*setting, referenceLoops8()); },
