@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 
+#include <csignal>
 #include <memory>
 
 using namespace Chirpdeck::App;
@@ -19,10 +20,18 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(CHIRPDECK_VERSION));
 }
 
+// A reader that went away or a limit on the size of files is an error of one write, to be told and retried, and not the end of a run.
+void ignoreWriteSignals()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    ignoreWriteSignals();
     nameApplication();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const Command *command = findCommand(first);

@@ -143,7 +143,7 @@ int runExperiment(const QStringList &arguments)
                    QStringLiteral("HZ"));
     line.addOption(QStringLiteral("record-length"), RunCommand::tr("Samples per record."), QStringLiteral("N"));
     line.addOption(QStringLiteral("frames"), RunCommand::tr("Records per gas pulse."), QStringLiteral("N"));
-    line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 1 to 60."), QStringLiteral("SECONDS"),
+    line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 0.05 to 60."), QStringLiteral("SECONDS"),
                    QStringLiteral("60"));
     line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."), QStringLiteral("SECONDS"),
                    QStringLiteral("5"));
@@ -173,7 +173,7 @@ int runExperiment(const QStringList &arguments)
         options.recordLength = static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
-    request.autosaveSeconds = static_cast<int>(line.integer(QStringLiteral("autosave"), 1, 60));
+    request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds, Acquisition::MostAutosaveSeconds);
     request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
     request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
     if (line.hasUsageError())

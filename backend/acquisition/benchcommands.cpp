@@ -75,7 +75,8 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
 // Applies to every device of a kind the settings that it has at this moment, and takes what it reads back into the plan.
 template<typename Device, typename Config>
 QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
-                                     std::vector<std::unique_ptr<Device>> InstrumentSet::*kind, std::shared_ptr<ExperimentPlan> plan)
+                                     std::vector<std::unique_ptr<Device>> InstrumentSet::*kind, std::shared_ptr<ExperimentPlan> plan,
+                                     std::shared_ptr<Refusals> refusals)
 {
     const auto &devices = (*instruments).*kind;
     for (const auto &owned : devices) {
@@ -83,8 +84,12 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
         auto waiting = awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }), PrepareDeadline,
                                    preparing(*device));
         const Result<Config> actual = co_await waiting;
-        if (!actual)
+        if (!actual && (device->isCritical() || isCancelled(actual.error())))
             co_return actual.error();
+        if (!actual) {
+            refusals->insert(device->key(), actual.error());
+            continue;
+        }
         plan->experiment.setDevice(std::make_unique<Config>(*actual));
     }
     co_return Result<void>();
@@ -114,39 +119,40 @@ QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<Instrume
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
-                                         std::shared_ptr<ExperimentPlan> plan)
+QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                             std::shared_ptr<ExperimentPlan> plan)
 {
+    const auto refusals = std::make_shared<Refusals>();
     auto opening = openDevices(scope, instruments);
     if (const Result<void> result = co_await opening; !result)
-        co_return result;
+        co_return result.error();
 
     auto clocks = prepareClocks(scope, instruments, plan);
     if (const Result<void> result = co_await clocks; !result)
-        co_return result;
+        co_return result.error();
 
     if (auto *awg = instruments->awg.get()) {
         const ChirpConfig chirps = plan->experiment.ftmw->rf.chirps;
         auto waiting = awaitWithin(scope, runOn(awg, [awg, chirps] { return awg->prepare(chirps); }), PrepareDeadline, preparing(*awg));
         const Result<void> result = co_await waiting;
         if (!result)
-            co_return result;
+            co_return result.error();
     }
     // Pulses, gas and temperatures are as the operator has set them; what they answer goes into the plan.
-    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(scope, instruments, &InstrumentSet::pulseGenerators, plan);
+    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(scope, instruments, &InstrumentSet::pulseGenerators, plan, refusals);
     if (const Result<void> result = co_await pulses; !result)
-        co_return result;
-    auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers, plan);
+        co_return result.error();
+    auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers, plan, refusals);
     if (const Result<void> result = co_await flows; !result)
-        co_return result;
+        co_return result.error();
     auto pressures =
-        prepareAll<PressureController, PressureControllerConfig>(scope, instruments, &InstrumentSet::pressureControllers, plan);
+        prepareAll<PressureController, PressureControllerConfig>(scope, instruments, &InstrumentSet::pressureControllers, plan, refusals);
     if (const Result<void> result = co_await pressures; !result)
-        co_return result;
+        co_return result.error();
     auto temperatures = prepareAll<TemperatureController, TemperatureControllerConfig>(scope, instruments,
-                                                                                     &InstrumentSet::temperatureControllers, plan);
+                                                                                     &InstrumentSet::temperatureControllers, plan, refusals);
     if (const Result<void> result = co_await temperatures; !result)
-        co_return result;
+        co_return result.error();
 
     instruments->wire(plan->experiment.ftmw->rf);
     auto *digitizer = instruments->digitizer.get();
@@ -157,7 +163,7 @@ QCoro::Task<Result<void>> prepareDevices(TaskScope &scope, std::shared_ptr<Instr
     if (!actual)
         co_return actual.error();
     plan->experiment.ftmw->digitizer = *actual;
-    co_return Result<void>();
+    co_return Result<Refusals>(*refusals);
 }
 
 QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ShotSink> sink)
@@ -165,7 +171,8 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
     for (auto *instrument : instruments->all()) {
         auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->beginAcquisition(); }), CommandDeadline,
                                    tr("Starting %1").arg(instrument->key().text()));
-        if (const Result<void> result = co_await waiting; !result)
+        const Result<void> result = co_await waiting;
+        if (!result && (instrument->isCritical() || isCancelled(result.error())))
             co_return result;
     }
     auto *digitizer = instruments->digitizer.get();
@@ -178,6 +185,9 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
         if (const Result<void> result = co_await playing; !result)
             co_return result;
     }
+    auto emptying = command(scope, digitizer, &FtmwDigitizer::discardPending, tr("Starting %1").arg(digitizer->key().text()));
+    if (const Result<void> result = co_await emptying; !result)
+        co_return result;
     co_return Result<void>();
 }
 

@@ -11,13 +11,15 @@
 
 #include <QDateTime>
 
+#include <cmath>
+
 namespace Chirpdeck::Acquisition {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto TickInterval = 100ms;
+constexpr std::chrono::milliseconds TickInterval = 100ms;
 constexpr auto RetryInterval = 5s;
 constexpr auto RecorderDeadline = 10min; // a network share may be slow; the run itself does not wait for it
 // The longest time that adding shots may keep commands waiting.
@@ -25,6 +27,11 @@ constexpr qint64 DrainSliceMs = 5;
 // Silence of the digitizer that is worth a warning, and how many missed shots it must be at least.
 constexpr qint64 SilenceMs = 5000;
 constexpr double SilentShots = 20.0;
+
+qint64 autosaveMs(const RunRequest &request)
+{
+    return std::llround(1000.0 * std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds));
+}
 
 } // namespace
 
@@ -39,7 +46,6 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
     connect(&m_auxTimer, &QTimer::timeout, this, [this] { recordAux(); });
     connect(&m_backupTimer, &QTimer::timeout, this, [this] { writeBackup(); });
-    m_tick.setInterval(TickInterval);
     for (auto *instrument : m_instruments->all())
         connect(instrument, &Instrument::failed, this, [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
 }
@@ -109,7 +115,8 @@ void RunEngine::acknowledge()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (apply(RunEvent::Acknowledged)) {
+            // A run whose end is not on disk yet goes on trying, and is not forgotten.
+            if (!m_run && apply(RunEvent::Acknowledged)) {
                 settle(QStringLiteral("run"));
                 publish();
             }
@@ -127,8 +134,10 @@ bool RunEngine::apply(RunEvent event)
 
 QCoro::Task<void> RunEngine::run(RunRequest request)
 {
-    if (!apply(RunEvent::StartRequested))
+    // The sums of a run whose end cannot be written are in memory only; nothing may take their place.
+    if (m_run || !apply(RunEvent::StartRequested))
         co_return;
+    m_failedSave = false;
     const RunStatus fresh;
     m_status = fresh;
     m_status.state = RunState::Preparing;
@@ -151,12 +160,16 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
 
     auto preparing = prepareDevices(m_scope, m_instruments, plan);
-    const Result<void> prepared = co_await preparing;
+    const Result<Refusals> prepared = co_await preparing;
     if (!prepared) {
         if (isCancelled(prepared.error()))
             co_return;
         fail(prepared.error());
         co_return;
+    }
+    for (auto refusal = prepared->cbegin(); refusal != prepared->cend(); ++refusal) {
+        plan->experiment.hardware.erase(refusal.key().text());
+        report(refusal.key().text(), Problem::Severity::Warning, refusal.value());
     }
     if (m_status.state != RunState::Preparing) {
         abandon(); // stopped while the devices were being prepared: there is nothing to keep
@@ -178,6 +191,8 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     emit started(plan);
 
     m_run->allocate(plan->experiment.ftmw->digitizer.recordShape());
+    // Nothing counts before the chirps play.
+    m_run->ring->setGated(true);
     m_run->ring->setWakeUp([this] { QMetaObject::invokeMethod(this, &RunEngine::drain, Qt::QueuedConnection); });
     if (m_status.state == RunState::Preparing) {
         auto starting = startDevices(m_scope, m_instruments, m_run->ring);
@@ -186,7 +201,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
             co_return;
         if (!running) {
             report(QStringLiteral("run"), Problem::Severity::Fault, running.error());
-            beginEnding(RunEvent::StopRequested, RunOutcome::Failed);
+            apply(RunEvent::StopRequested);
+            auto ending = end(RunOutcome::Failed);
+            co_await ending;
             co_return;
         }
     }
@@ -197,8 +214,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         co_return;
     }
     m_run->startClock();
+    m_run->ring->setGated(false);
     m_run->sinceSave.start();
-    m_tick.start();
+    m_tick.start(std::min(TickInterval, std::chrono::milliseconds(autosaveMs(request))));
     if (request.auxIntervalSeconds > 0) {
         recordAux();
         m_auxTimer.start(std::chrono::seconds(request.auxIntervalSeconds));
@@ -232,7 +250,7 @@ void RunEngine::tick()
         return;
     m_run->noteShots(m_run->accumulator->shots());
     if (m_status.state == RunState::Acquiring) {
-        const double expected = expectedShotsPerSecond(*m_instruments);
+        const double expected = expectedShotsPerSecond(*m_run->plan);
         const auto silentFor = m_run->sinceShot.elapsed();
         const auto patience = std::max<qint64>(SilenceMs, expected > 0.0 ? static_cast<qint64>(SilentShots / expected * 1000.0) : 0);
         if (silentFor > patience) {
@@ -244,7 +262,7 @@ void RunEngine::tick()
         }
     }
     const auto sinceSave = m_run->sinceSave.elapsed();
-    const bool due = sinceSave >= qint64{1000} * std::clamp(m_run->request.autosaveSeconds, 1, 60);
+    const bool due = sinceSave >= autosaveMs(m_run->request);
     const bool retry = m_failedSave && sinceSave >= std::chrono::milliseconds(RetryInterval).count();
     const bool grown = m_run->accumulator->shots() > m_status.savedShots;
     if ((due || retry) && grown && m_status.state != RunState::Finishing)

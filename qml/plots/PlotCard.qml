@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Chirpdeck
+import Chirpdeck.Models
 import Chirpdeck.Plot
 
 /// A plot with its heading: title, one fact, cursor and Fit buttons, the frame, and what stands in for a trace that is not there.
@@ -114,7 +115,7 @@ Card {
         anchors.bottomMargin: root.slim ? Metrics.dp(4) : Metrics.spaceXs
         anchors.leftMargin: Metrics.spaceXs
         name: root.title
-        description: [root.fact, root.accessibleSummary].filter(part => part.length > 0).join(", ")
+        description: Format.joined([root.fact, root.accessibleSummary])
         trace: root.trace
         comparison: root.comparison
         xQuantity: root.xQuantity

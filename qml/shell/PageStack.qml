@@ -10,12 +10,12 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property Page page: (Shell.choosingFolder ? folder.item : stack.itemAt(Shell.page)?.item) as Page ?? placeholder
+    readonly property Page page: (Shell.choosingFolder ? folder.item : (stack.itemAt(Shell.page) as Loader)?.item) as Page ?? placeholder
 
     function search() {
         Shell.go(Shell.History)
-        const history = stack.itemAt(Shell.History).item as HistoryPage
-        history.focusSearch()
+        const history = (stack.itemAt(Shell.History) as Loader)?.item as HistoryPage
+        history?.focusSearch()
     }
 
     Page {

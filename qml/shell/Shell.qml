@@ -22,6 +22,7 @@ QtObject {
     property Item textField: null
     /// How far the view has moved up so that the on-screen keyboard leaves the text field in sight.
     property real keyboardShift: 0
+    property bool keyboardOpen: false
 
     readonly property bool anySheet: sheet !== Shell.None || keypadField !== null || pickerField !== null
 

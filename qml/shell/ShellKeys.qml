@@ -47,7 +47,7 @@ Item {
         onActivated: Shell.processing = !Shell.processing
     }
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         onActivated: root.searchRequested()
     }
     Shortcut {
