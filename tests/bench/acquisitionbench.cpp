@@ -71,8 +71,10 @@ double runBare(const Setting &setting)
 }
 
 /// With snapshots and spectra ten times a second, and a durable save every second.
-double runWhole(const Setting &setting)
+double runWhole(Setting &setting)
 {
+    if (!setting.plans)
+        setting.plans = measuredPlans({Points});
     Companions companions(*setting.plans, Companions::everySeconds(0.1), Companions::everySeconds(1.0));
     ShotFlow flow(setting.records, 0.0, [&](const Accumulator &sums) { companions.follow(sums); });
     processEventsFor(FlowTime);
@@ -89,11 +91,12 @@ Group acquisition16()
     Group group;
     group.repeats = 15;
     group.prepare = [setting] { prepare(*setting, 2); };
-    group.cases = {
-        {"accumulate/int16/reference", "shots/s",
-         [setting] { return runReference(*setting, referenceLoops16()); }, {}},
-        {"accumulate/int16", "shots/s", [setting] { return runAccumulator(*setting); },
-         "accumulate/int16/reference"}};
+    group.cases = {{"accumulate/int16/reference",
+                    "shots/s",
+                    [setting] { return runReference(*setting, referenceLoops16()); },
+                    {}},
+                   {"accumulate/int16", "shots/s", [setting] { return runAccumulator(*setting); },
+                    "accumulate/int16/reference"}};
     return group;
 }
 
@@ -101,12 +104,11 @@ Group acquisition()
 {
     const auto setting = std::make_shared<Setting>();
     Group group;
-    group.prepare = [setting] {
-        prepare(*setting, 1);
-        setting->plans = measuredPlans({Points});
-    };
-    group.cases = {{"accumulate/int8/reference", "shots/s",
-                    [setting] { return runReference(*setting, referenceLoops8()); }, {}},
+    group.prepare = [setting] { prepare(*setting, 1); };
+    group.cases = {{"accumulate/int8/reference",
+                    "shots/s",
+                    [setting] { return runReference(*setting, referenceLoops8()); },
+                    {}},
                    {"accumulate/int8", "shots/s", [setting] { return runAccumulator(*setting); },
                     "accumulate/int8/reference"},
                    {"pipeline/bare", "shots/s", [setting] { return runBare(*setting); }, "accumulate/int8"},

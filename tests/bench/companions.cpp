@@ -114,16 +114,13 @@ Companions::Due Companions::everyShots(quint64 shots)
 }
 
 Companions::Companions(FftPlans &plans, Due snapshotDue, Due saveDue)
-    : m_worker(plans)
-    , m_snapshotDue(std::move(snapshotDue))
+    : m_snapshotDue(std::move(snapshotDue))
     , m_saveDue(std::move(saveDue))
+    , m_worker(plans)
 {
-    connect(&m_worker, &FtWorker::finished, this,
-            [this](const std::shared_ptr<const Spectrum> &spectrum, double) {
-                ++m_spectra;
-                Q_EMIT spectrumMade(spectrum);
-            });
-    connect(&m_worker, &FtWorker::failed, this, [this](const Error &error) { m_problem = error.text(); });
+    QObject::connect(&m_worker, &FtWorker::finished, &m_worker, [this] { ++m_spectra; });
+    QObject::connect(&m_worker, &FtWorker::failed, &m_worker,
+                     [this](const Error &error) { m_problem = error.text(); });
 }
 
 void Companions::follow(const Acquisition::Accumulator &accumulator)
@@ -136,10 +133,7 @@ void Companions::follow(const Acquisition::Accumulator &accumulator)
     if (save)
         m_saver.offer(fids);
     if (snapshot)
-        QMetaObject::invokeMethod(this, [this, fids] {
-            m_worker.request(fids, 0, liveSettings());
-            Q_EMIT snapshotTaken(fids);
-        });
+        QMetaObject::invokeMethod(&m_worker, [this, fids] { m_worker.request(fids, 0, liveSettings()); });
 }
 
 void Companions::finish()

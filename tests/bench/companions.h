@@ -6,7 +6,6 @@
 #include "persistence/data/fid.h"
 #include "persistence/data/ftsettings.h"
 
-#include <QObject>
 #include <QTemporaryDir>
 
 #include <condition_variable>
@@ -51,12 +50,10 @@ private:
     std::thread m_thread;
 };
 
-/// What goes on beside a run: snapshots, their spectra, and saves. Belongs to the thread that made it, which needs an
-/// event loop; `follow` is called on the accumulator's.
-class Companions : public QObject
+/// What goes on beside a run: snapshots, their spectra, and saves. Belongs to the thread that made it, which
+/// needs an event loop; `follow` is called on the accumulator's.
+class Companions
 {
-    Q_OBJECT
-
 public:
     /// Whether it is time, given the shots summed; asked on the accumulator's thread.
     using Due = std::function<bool(quint64 shots)>;
@@ -69,17 +66,13 @@ public:
     /// Throws when a spectrum or a save has failed, or none has been made.
     void finish();
 
-Q_SIGNALS:
-    void snapshotTaken(const Chirpdeck::FidList &fids);
-    void spectrumMade(const std::shared_ptr<const Chirpdeck::Spectrum> &spectrum);
-
 private:
-    FtWorker m_worker;
     Saver m_saver;
     Due m_snapshotDue;
     Due m_saveDue;
     int m_spectra = 0;
     QString m_problem;
+    FtWorker m_worker;
 };
 
 } // namespace Chirpdeck::Bench

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/csv/base36.h"
-#include "persistence/stores/filesystem.h"
 #include "persistence/stores/atomicfile.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/fidsinglestorage.h"
+#include "persistence/stores/filesystem.h"
 #include "tests/bench/companions.h"
 #include "tests/bench/groups.h"
 
@@ -132,7 +132,8 @@ Group fidFiles()
     group.cases = {
         {"fid/write/QTextStream", "MB/s", timed([](const Setting &s) { s.writeStreamed(); }), {}},
         {"fid/write", "MB/s", timed([](const Setting &s) { s.write(); }), "fid/write/QTextStream"},
-        {"fid/save-durable", "MB/s", timed([](const Setting &s) { s.saveDurably(); }), "fid/write/QTextStream"},
+        {"fid/save-durable", "MB/s", timed([](const Setting &s) { s.saveDurably(); }),
+         "fid/write/QTextStream"},
         {"fid/read/split", "MB/s", timed([](const Setting &s) { keep(s.readSplit()); }), {}},
         {"fid/read", "MB/s", timed([](const Setting &s) { keep(s.read()); }), "fid/read/split"},
         {"fid/load", "MB/s", timed([](const Setting &s) { keep(s.load()); }), "fid/read/split"},

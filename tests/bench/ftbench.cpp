@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/spectrum/transform.h"
 #include "backend/spectrum/realtransform.h"
+#include "backend/spectrum/transform.h"
 #include "tests/bench/companions.h"
 #include "tests/bench/groups.h"
 #include "tests/bench/measuredplans.h"
@@ -81,7 +81,8 @@ Group firstSpectrum()
     Group group;
     group.repeats = 5;
     group.prepare = [fids] { *fids = noiseFids(); };
-    group.cases = {{"ft/first", "ms",
+    group.cases = {{"ft/first",
+                    "ms",
                     [fids] {
                         // As in a program that has just started: no plan, no table of sines, no memory.
                         fftw_cleanup();
@@ -110,14 +111,14 @@ Group spectra()
         setting->plain.runTransform(setting->fids, *setting->plans);
         setting->padded.runTransform(setting->fids, *setting->plans);
     };
-    group.cases = {
-        {"ft/750k/plan", "ms", [setting] { return setting->plain.runPlan(); }, {}},
-        {"ft/750k", "ms", [setting] { return setting->plain.runTransform(setting->fids, *setting->plans); },
-         "ft/750k/plan"},
-        {"ft/2097152/plan", "ms", [setting] { return setting->padded.runPlan(); }, {}},
-        {"ft/2097152", "ms",
-         [setting] { return setting->padded.runTransform(setting->fids, *setting->plans); },
-         "ft/2097152/plan"}};
+    group.cases = {{"ft/750k/plan", "ms", [setting] { return setting->plain.runPlan(); }, {}},
+                   {"ft/750k", "ms",
+                    [setting] { return setting->plain.runTransform(setting->fids, *setting->plans); },
+                    "ft/750k/plan"},
+                   {"ft/2097152/plan", "ms", [setting] { return setting->padded.runPlan(); }, {}},
+                   {"ft/2097152", "ms",
+                    [setting] { return setting->padded.runTransform(setting->fids, *setting->plans); },
+                    "ft/2097152/plan"}};
     return group;
 }
 

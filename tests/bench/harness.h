@@ -3,11 +3,10 @@
 
 #include <functional>
 #include <string>
-#include <utility>
 #include <vector>
 
-/// Benchmarks as ratios: what a case costs is compared with a reference that is measured in the same run, turn
-/// and turn about, so that a busy or slow machine changes both alike.
+/// Benchmarks as ratios: what a case costs is compared with a reference that is measured in the same run,
+/// turn and turn about, so that a busy or slow machine changes both alike.
 namespace Chirpdeck::Bench {
 
 struct Case
@@ -19,8 +18,8 @@ struct Case
     std::string of; ///< the case it is compared with; empty for a reference or a figure without one
 };
 
-/// Cases that are measured together, in a process of their own. Making a group costs nothing: data are made by
-/// `prepare`, which runs once before the first case; `finish` runs after the last. Anything may throw
+/// Cases that are measured together, in a process of their own. Making a group costs nothing: data are made
+/// by `prepare`, which runs once before the first case; `finish` runs after the last. Anything may throw
 /// std::exception, which fails the group.
 struct Group
 {
@@ -28,9 +27,8 @@ struct Group
     int repeats = 7;
     std::function<void()> prepare;
     std::function<void()> finish;
-    bool needsDisplay = false; ///< runs under a QGuiApplication, and is left out where there is no display
-    /// Set before the application object is made.
-    std::vector<std::pair<const char *, const char *>> environment;
+    bool needsDisplay = false; ///< runs under a QApplication, and is left out where there is no display
+    std::function<void()> beforeApplication; ///< runs before the application object is made
 };
 
 struct Figure

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// chirpdeck_bench [--json] [PREFIX]: measures the cases whose names begin with PREFIX, and prints a table or one
-// JSON object per line. Every group runs in a process of its own, so that none finds the memory, the plans or
-// the graphics state that another left behind.
+// chirpdeck_bench [--json] [PREFIX]: measures the cases whose names begin with PREFIX, and prints a table or
+// one JSON object per line. Every group runs in a process of its own, so that none finds the memory, the
+// plans or the graphics state that another left behind.
 
 #include "tests/bench/groups.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <cstring>
@@ -47,12 +48,12 @@ bool hasDisplay()
 
 int measure(const Group &group, const std::string &prefix, bool json, int argc, char **argv)
 {
-    for (const auto &[name, value] : group.environment)
-        qputenv(name, value);
     try {
+        if (group.beforeApplication)
+            group.beforeApplication();
         std::unique_ptr<QCoreApplication> app;
         if (group.needsDisplay)
-            app = std::make_unique<QGuiApplication>(argc, argv);
+            app = std::make_unique<QApplication>(argc, argv);
         else
             app = std::make_unique<QCoreApplication>(argc, argv);
         runGroup(group, prefix, json ? printJson : printRow);
@@ -92,16 +93,22 @@ int main(int argc, char **argv)
             prefix = argv[i];
     }
 
+    // Measurements of transforms are kept beside the program, for the console in its window too.
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(QFileInfo(QFile::decodeName(argv[0])).absolutePath() +
+                                                QStringLiteral("/chirpdeck_bench.cache")));
+
     bool known = false;
     int status = 0;
-    for (const auto make : {acquisition16, acquisition, firstSpectrum, spectra, fidFiles, plots, stall, memory}) {
+    for (const auto make :
+         {acquisition16, acquisition, firstSpectrum, spectra, fidFiles, plots, stall, memory}) {
         const Group group = make();
         if (selectedCases(group, prefix).empty())
             continue;
         known = true;
         if (group.needsDisplay && !hasDisplay()) {
             for (const Case &c : selectedCases(group, prefix))
-                std::fprintf(stderr, "%s left out: no display; tools/with-display lends one\n", c.name.c_str());
+                std::fprintf(stderr, "%s left out: no display; tools/with-display lends one\n",
+                             c.name.c_str());
             continue;
         }
         status |= runApart([&] { return measure(group, prefix, json, argc, argv); });

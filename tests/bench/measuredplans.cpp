@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/measuredplans.h"
 
-#include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <cstdio>
 #include <thread>
@@ -10,9 +10,10 @@ namespace Chirpdeck::Bench {
 
 std::unique_ptr<FftPlans> measuredPlans(const std::vector<qsizetype> &lengths)
 {
-    auto plans =
-        std::make_unique<FftPlans>(QCoreApplication::applicationDirPath() + QStringLiteral("/chirpdeck_bench.wisdom"),
-                                   QStringLiteral(CHIRPDECK_FFTWISDOM));
+    // The console's own file.
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    auto plans = std::make_unique<FftPlans>(folder + QStringLiteral("/fftw-wisdom"),
+                                            QStringLiteral(CHIRPDECK_FFTWISDOM));
     if (const auto loaded = plans->loadWisdom(); !loaded)
         std::fprintf(stderr, "%s\n", qPrintable(loaded.error().text()));
     for (const qsizetype length : lengths) {

@@ -32,8 +32,8 @@ void wait(const ShotFlow &flow, quint64 shots)
         processEventsFor(std::chrono::milliseconds(10));
 }
 
-/// Megabytes per 100 000 shots, after the first 100 000. A snapshot and its spectrum follow every 500 shots, and a
-/// durable save every 2 000.
+/// Megabytes per 100 000 shots, after the first 100 000. A snapshot and its spectrum follow every 500 shots,
+/// and a durable save every 2 000.
 double growth()
 {
     FftPlans plans;

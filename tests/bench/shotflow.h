@@ -27,8 +27,8 @@ void processEventsFor(std::chrono::duration<double> time);
 class ShotFlow
 {
 public:
-    /// `shotsPerSecond` = 0 sends as fast as the producer can copy. `beside` is called on the accumulator's thread
-    /// after every drain.
+    /// `shotsPerSecond` = 0 sends as fast as the producer can copy. `beside` is called on the accumulator's
+    /// thread after every drain.
     explicit ShotFlow(std::shared_ptr<const Records> records, double shotsPerSecond = 0.0,
                       std::function<void(const Acquisition::Accumulator &)> beside = {});
     ~ShotFlow();
