@@ -17,10 +17,10 @@ namespace Chirpdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct ExperimentText
 {
-    return QCoreApplication::translate("Experiment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExperimentText)
+};
 
 QString fidFile(QLatin1String name)
 {
@@ -44,7 +44,7 @@ void readHardware(LoadedExperiment &loaded)
 {
     const auto bytes = content(loaded, BC::CSV::HardwareFile);
     if (!bytes) {
-        loaded.remarks.append(tr("hardware.csv is missing"));
+        loaded.remarks.append(ExperimentText::tr("hardware.csv is missing"));
         return;
     }
     const auto entries = parseHardware(*bytes, QString(BC::CSV::HardwareFile));
@@ -169,7 +169,8 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
         files.append({QString(BC::CSV::MarkersFile), rf.chirps.markersCsv()});
         files.append({QString(BC::CSV::ClocksFile), rf.clocksCsv()});
         files.append({fidFile(BC::CSV::FidParamsFile), fidParamsCsv({})});
-        files.append({fidFile(BC::CSV::ProcessingFile), ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
+        files.append({fidFile(BC::CSV::ProcessingFile),
+                      ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
     }
     return files;
 }
@@ -178,7 +179,8 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
 {
     const QFileInfo directory(path);
     if (!directory.isDir() || !QFileInfo::exists(path + QLatin1Char('/') + BC::CSV::HeaderFile)) {
-        return Error{tr("There is no experiment here"), path, tr("Choose a folder that holds header.csv and version.csv")};
+        return Error{ExperimentText::tr("There is no experiment here"), path,
+                     ExperimentText::tr("Choose a folder that holds header.csv and version.csv")};
     }
     LoadedExperiment loaded;
     loaded.path = directory.absoluteFilePath();
@@ -204,8 +206,9 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
         loaded.sidecar = std::move(*sidecar);
     else
         loaded.remarks.append(sidecar.error().text());
-    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid() ? loaded.sidecar->startedAt.toLocalTime()
-                                                                              : startFromLog(loaded, delimiter);
+    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid()
+                           ? loaded.sidecar->startedAt.toLocalTime()
+                           : startFromLog(loaded, delimiter);
     return loaded;
 }
 
