@@ -79,7 +79,7 @@ public:
     const QList<Reading> &readings() const { return m_readings; }
 
     /// What auxdata.csv records of this device: key within the device ("Flow1", "He shield.Temperature1",
-    /// auxdata.csv) → value. Channels with a name have it before their key.
+    /// with a name channels have it before their key) → value.
     virtual QMap<QString, QVariant> auxReadings() const;
 
     /// What limits are checked against; all auxiliary readings and, for devices that have them, digital
