@@ -2,7 +2,10 @@
 #include "app/benchsetup.h"
 
 #include "instruments/loadout/loadoutmanager.h"
+#include "instruments/loadout/replayset.h"
 #include "instruments/simulation/playingdigitizer.h"
+#include "instruments/simulation/samplegas.h"
+#include "persistence/parsers/spcat.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -44,10 +47,10 @@ Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
     setRecord(instruments->loadout.preset, options);
 
     if (!options.catalogue.isEmpty()) {
-        auto lines = linesFromCatalogue(options.catalogue);
+        auto lines = readSpcat(options.catalogue);
         if (!lines)
             return lines.error();
-        instruments->bench->setGas(std::move(*lines));
+        instruments->bench->setGas(gasFromCatalogue(*lines));
     }
     if (auto *digitizer = qobject_cast<PlayingDigitizer *>(instruments->digitizer.get())) {
         digitizer->setSeed(options.seed.value_or(QRandomGenerator::system()->generate64()));

@@ -39,15 +39,3 @@ function(chirpdeck_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}" LABELS "${ARG_LABELS}")
 endfunction()
-
-# chirpdeck_fuzz(NAME SOURCE … LINK …): the libFuzzer program fuzz_NAME, in the preset fuzz only; ./dev fuzz runs it. Its sources define
-# LLVMFuzzerTestOneInput.
-function(chirpdeck_fuzz name)
-    if(NOT CHIRPDECK_SANITIZE MATCHES "fuzzer")
-        return()
-    endif()
-    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
-    add_executable(fuzz_${name} ${ARG_UNPARSED_ARGUMENTS})
-    target_link_libraries(fuzz_${name} PRIVATE ${ARG_LINK})
-    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
-endfunction()

@@ -4,6 +4,7 @@
 #include "persistence/data/result.h"
 #include "persistence/streams/logstream.h"
 
+#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -11,8 +12,9 @@
 
 namespace Chirpdeck::Acquisition {
 
-/// The program's log and, while a run is on, that run's own: one call writes both and tells whoever watches. Safe to use from any
-/// thread; the signals come on the caller's.
+/// The program's log and, while a run is on, that run's own: one call writes both and tells whoever watches.
+/// Lines that cannot be written wait, and come before the next. Safe to use from any thread; the signals come
+/// on the caller's.
 class RunLog : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
     void setFolder(const QString &logFolder);
     /// Messages go to this experiment too, until endExperiment().
     Result<void> beginExperiment(const QString &experimentPath);
+    /// Fails while lines of the experiment wait; may be called again then.
     Result<void> endExperiment();
 
     void add(LogCode code, const QString &message);
@@ -34,9 +37,23 @@ signals:
     void failed(const Chirpdeck::Error &error);
 
 private:
+    struct Log
+    {
+        std::unique_ptr<LogStream> stream;
+        QList<LogLine> waiting;
+        Error trouble; ///< why they wait
+        bool isTold = false;
+
+        Result<void> writeWaiting();
+        Result<void> sync();
+
+    private:
+        Result<void> checked(const Result<void> &result, int failuresBefore);
+    };
+
     std::mutex m_mutex;
-    std::unique_ptr<LogStream> m_program;
-    std::unique_ptr<LogStream> m_experiment;
+    Log m_program;
+    Log m_experiment;
 };
 
 } // namespace Chirpdeck::Acquisition

@@ -45,14 +45,17 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
 bool isSimulated(const InstrumentSet &instruments)
 {
     const auto all = instruments.all();
-    return std::any_of(all.begin(), all.end(), [](const Instrument *instrument) { return instrument->isSimulated(); });
+    return std::any_of(all.begin(), all.end(),
+                       [](const Instrument *instrument) { return instrument->isSimulated(); });
 }
 
-double expectedShotsPerSecond(const InstrumentSet &instruments)
+double expectedShotsPerSecond(const ExperimentPlan &plan)
 {
     double rate = 0.0;
-    for (const auto &pulses : instruments.pulseGenerators)
-        rate = std::max(rate, pulses->config().repRateHz);
+    for (const auto &device : plan.experiment.devices()) {
+        if (const auto *pulses = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
+            rate = std::max(rate, pulses->repRateHz);
+    }
     return rate;
 }
 

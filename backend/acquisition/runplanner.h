@@ -22,7 +22,7 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
 /// Whether any of the devices is simulated: the data are then no measurement, and are marked so for ever.
 bool isSimulated(const InstrumentSet &instruments);
 
-/// Shots per second that the pulse generators ask for; 0 where nothing tells.
-double expectedShotsPerSecond(const InstrumentSet &instruments);
+/// Shots per second that the pulse generators of a run ask for; 0 where nothing tells.
+double expectedShotsPerSecond(const ExperimentPlan &plan);
 
 } // namespace Chirpdeck::Acquisition

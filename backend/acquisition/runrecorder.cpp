@@ -106,6 +106,8 @@ Result<int> RunRecorder::backUp(const FidList &fids)
 
 Result<void> RunRecorder::addAux(const QDateTime &time, const AuxValues &values)
 {
+    if (!m_aux)
+        return {}; // the readings took so long that the run has ended
     if (m_aux->keys().isEmpty()) {
         if (auto started = m_aux->start(values.keys(), time); !started)
             return started;

@@ -26,6 +26,10 @@ Q_ENUM_NS(RunState)
 enum class RunOutcome { None, Complete, Stopped, Failed };
 Q_ENUM_NS(RunOutcome)
 
+/// Shots older than the longest interval are on disk, whatever is asked for; below the shortest, saving would never rest.
+inline constexpr double LeastAutosaveSeconds = 0.05;
+inline constexpr double MostAutosaveSeconds = 60.0;
+
 /// What an operator asks for; everything else is taken from the loadout.
 struct RunRequest
 {
@@ -37,7 +41,7 @@ struct RunRequest
     QString notes;
     int auxIntervalSeconds = 5; ///< 0 = none
     int backupIntervalMinutes = 0; ///< 0 = none
-    int autosaveSeconds = 60; ///< 1 to 60
+    double autosaveSeconds = 60.0; ///< LeastAutosaveSeconds to MostAutosaveSeconds
     FtSettings processing;
     bool linkStartToChirp = true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
 };

@@ -21,7 +21,7 @@ StorageModel *StorageModel::create(QQmlEngine *engine, QJSEngine *)
     return ModelRegistry::lend(engine, &ModelRegistry::storage);
 }
 
-void StorageModel::setFolder(const DataFolder &folder)
+void StorageModel::setFolder(const FolderInUse &folder)
 {
     m_folder = folder;
     Q_EMIT folderChanged();

@@ -12,7 +12,7 @@ class QQmlEngine;
 namespace Chirpdeck {
 
 /// The data folder in use. An empty path means that none is chosen yet.
-struct DataFolder
+struct FolderInUse
 {
     QString path;
     double freeBytes = 0.0;
@@ -66,7 +66,7 @@ public:
     static StorageModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.
-    void setFolder(const DataFolder &folder);
+    void setFolder(const FolderInUse &folder);
     void setCandidates(const QList<FolderCandidate> &folders) { m_candidates.setFolders(folders); }
     /// The answer to checkRequested(); ignored when another path has been proposed since.
     void setCheck(const FolderCheck &check);
@@ -105,7 +105,7 @@ Q_SIGNALS:
     void chooseRequested(const QString &path);
 
 private:
-    DataFolder m_folder;
+    FolderInUse m_folder;
     FolderListModel m_candidates;
     QString m_proposedPath;
     std::optional<FolderCheck> m_check;

@@ -3,12 +3,12 @@
 
 #include "backend/spectrum/fftmeasurer.h"
 #include "backend/spectrum/realtransform.h"
+#include "persistence/stores/atomicfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -28,10 +28,10 @@ std::mutex &plannerMutex()
     return mutex;
 }
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("FftPlans", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FftPlans)
+};
 
 } // namespace
 
@@ -67,15 +67,15 @@ Result<void> FftPlans::loadWisdom()
         return {};
     QFile file(m_wisdomFile);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            tr("The measurements of fast Fourier transforms cannot be read: %1").arg(file.errorString()),
-            m_wisdomFile, tr("They are made again in the background.")};
+        return Error{Text::tr("The measurements of fast Fourier transforms cannot be read: %1")
+                         .arg(file.errorString()),
+                     m_wisdomFile, Text::tr("They are made again in the background.")};
     const QByteArray wisdom = file.readAll();
     const std::scoped_lock lock(plannerMutex());
     if (fftw_import_wisdom_from_string(wisdom.constData()) == 0)
-        return Error{tr("The measurements of fast Fourier transforms are damaged or belong to another "
-                        "version of FFTW"),
-                     m_wisdomFile, tr("They are made again in the background.")};
+        return Error{Text::tr("The measurements of fast Fourier transforms are damaged or belong to another "
+                              "version of FFTW"),
+                     m_wisdomFile, Text::tr("They are made again in the background.")};
     return {};
 }
 
@@ -166,12 +166,13 @@ Result<void> FftPlans::saveWisdom() const
         std::free(text);
     }
     QDir().mkpath(QFileInfo(m_wisdomFile).absolutePath());
-    QSaveFile file(m_wisdomFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(wisdom) != wisdom.size() || !file.commit())
+    // Lost measurements are only made again, so that nobody has to wait for the drive.
+    if (const Result<void> written = replaceFile(m_wisdomFile, wisdom, {.durable = false}); !written)
         return Error{
-            tr("The measurements of fast Fourier transforms cannot be kept: %1").arg(file.errorString()),
+            Text::tr("The measurements of fast Fourier transforms cannot be kept: %1")
+                .arg(written.error().what),
             m_wisdomFile,
-            tr("Spectra are right all the same; check the folder's permissions and free space.")};
+            Text::tr("Spectra are right all the same; check the folder's permissions and free space.")};
     return {};
 }
 
@@ -216,10 +217,10 @@ Result<void> FftPlans::lastSave() const
 QString FftPlans::findMeasurer()
 {
     const QDir program(QCoreApplication::applicationDirPath());
-    return QStandardPaths::findExecutable(QStringLiteral("chirpdeck-fftwisdom"),
-                                          {program.absolutePath(),
-                                           program.absoluteFilePath(QStringLiteral("../libexec/chirpdeck")),
-                                           program.absoluteFilePath(QStringLiteral("../backend/spectrum"))});
+    QStringList folders;
+    for (const char *const folder : {".", "../libexec/chirpdeck", "backend/spectrum", "../backend/spectrum"})
+        folders << program.absoluteFilePath(QString::fromLatin1(folder));
+    return QStandardPaths::findExecutable(QStringLiteral("chirpdeck-fftwisdom"), folders);
 }
 
 } // namespace Chirpdeck

@@ -21,16 +21,16 @@ constexpr double UnsetUs = 0.001;
 /// Rounding error of time / spacing, in samples.
 constexpr double SampleTolerance = 1e-6;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Spectrum", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Spectrum)
+};
 
 Error noMemory(qsizetype length)
 {
-    return {tr("There is not enough memory for a spectrum of %1 samples").arg(length),
+    return {Text::tr("There is not enough memory for a spectrum of %1 samples").arg(length),
             {},
-            tr("Reduce the zero padding.")};
+            Text::tr("Reduce the zero padding.")};
 }
 
 std::optional<Error> problemOf(const FidList &fids, int frame)
@@ -38,21 +38,22 @@ std::optional<Error> problemOf(const FidList &fids, int frame)
     const auto size = static_cast<size_t>(std::max<qsizetype>(fids.size, 0));
     if (fids.isEmpty() || fids.size < 0 || fids.frames < 0 ||
         fids.sums->size() / size < static_cast<size_t>(fids.frames))
-        return Error{tr("The record holds no samples"),
+        return Error{Text::tr("The record holds no samples"),
                      {},
-                     tr("Wait for the first shots, or choose another segment.")};
+                     Text::tr("Wait for the first shots, or choose another segment.")};
     if (fids.shots == 0)
-        return Error{
-            tr("The record holds no shots"), {}, tr("Wait for the first shots, or choose another segment.")};
-    if (frame < 0 || frame > fids.frames)
-        return Error{tr("There is no frame %1").arg(frame),
+        return Error{Text::tr("The record holds no shots"),
                      {},
-                     tr("Choose a frame from 1 to %1, or 0 for their average.").arg(fids.frames)};
+                     Text::tr("Wait for the first shots, or choose another segment.")};
+    if (frame < 0 || frame > fids.frames)
+        return Error{Text::tr("There is no frame %1").arg(frame),
+                     {},
+                     Text::tr("Choose a frame from 1 to %1, or 0 for their average.").arg(fids.frames)};
     if (!std::isfinite(fids.spacing) || fids.spacing <= 0.0 || !std::isfinite(fids.vMult) ||
         !std::isfinite(fids.probeFreqMHz))
-        return Error{tr("The record's sample spacing, scale or LO frequency is not a usable number"),
+        return Error{Text::tr("The record's sample spacing, scale or LO frequency is not a usable number"),
                      {},
-                     tr("Check the experiment's fidparams.csv, or the digitizer's settings.")};
+                     Text::tr("Check the experiment's fidparams.csv, or the digitizer's settings.")};
     if (fids.size > FftPlans::LongestLength)
         return noMemory(fids.size);
     return {};

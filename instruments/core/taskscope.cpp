@@ -80,7 +80,11 @@ void Waiter::complete(WaitOutcome outcome)
         m_scope.reset();
     }
     *m_outcome = outcome;
-    deleteLater();
+    // A scope may close when its thread's event loop has ended; nothing of this object is on the stack then.
+    if (outcome == WaitOutcome::Cancelled)
+        delete this;
+    else
+        deleteLater();
     handle.resume();
 }
 

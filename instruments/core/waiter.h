@@ -18,8 +18,8 @@ class ScopeState;
 enum class WaitOutcome { Ready, Deadline, Cancelled };
 
 /// One suspended coroutine. Resumes it exactly once, on the thread that suspended it, for the first of: the
-/// future is finished, the deadline has passed, the scope closed. Deletes itself through the event loop,
-/// because the resumption happens inside its own signals.
+/// future is finished, the deadline has passed, the scope closed. Deletes itself: at once when the scope
+/// closed, otherwise through the event loop, because the resumption then happens inside its own signals.
 class Waiter final : public QObject
 {
     Q_OBJECT

@@ -72,7 +72,8 @@ QCoro::Task<Result<FtmwDigitizerConfig>> PlayingDigitizer::prepare(FtmwDigitizer
     if (!adapted)
         co_return adapted.error();
     m_prepared = *adapted;
-    co_return *m_prepared;
+    // QCoro 0.8 moves from a member of another type than the task's.
+    co_return Result<FtmwDigitizerConfig>(*m_prepared);
 }
 
 QCoro::Task<Result<void>> PlayingDigitizer::start(std::shared_ptr<ShotSink> sink)

@@ -214,22 +214,22 @@ std::vector<SpectralLine> sampleGas(double temperatureK)
     return lines;
 }
 
-std::vector<SpectralLine> gasFromCatalogue(const std::vector<CatalogueLine> &lines, double temperatureK,
-                                           double referenceK)
+std::vector<SpectralLine> gasFromCatalogue(const std::vector<CatalogLine> &lines, double temperatureK)
 {
+    constexpr double catalogueK = 300.0;
     std::vector<SpectralLine> gas;
     gas.reserve(lines.size());
     double strongest = 0.0;
-    for (const CatalogueLine &line : lines) {
-        if (!(line.frequencyMHz > 0.0))
+    for (const CatalogLine &line : lines) {
+        if (!(line.freqMHz > 0.0))
             continue;
         const double lower = line.lowerEnergyPerCm * perCmMHz;
-        const double upper = lower + line.frequencyMHz;
-        const double there = boltzmann(lower, referenceK) - boltzmann(upper, referenceK);
+        const double upper = lower + line.freqMHz;
+        const double there = boltzmann(lower, catalogueK) - boltzmann(upper, catalogueK);
         const double here = boltzmann(lower, temperatureK) - boltzmann(upper, temperatureK);
-        const double intensity = there > 0.0 ? std::pow(10.0, line.log10Intensity) * here / there : 0.0;
+        const double intensity = there > 0.0 ? std::pow(10.0, line.logIntensity) * here / there : 0.0;
         strongest = std::max(strongest, intensity);
-        gas.push_back({line.frequencyMHz, intensity, line.label});
+        gas.push_back({line.freqMHz, intensity, quantumNumberText(line)});
     }
     scaleTo(gas, strongest);
     sortByFrequency(gas);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "persistence/parsers/spcat.h"
+
 #include <QString>
 
 #include <vector>
@@ -18,16 +20,6 @@ struct SpectralLine
     bool operator==(const SpectralLine &) const = default;
 };
 
-/// A transition as a line catalogue lists it: intensity at a reference temperature, and the energy of the
-/// lower level.
-struct CatalogueLine
-{
-    double frequencyMHz = 0.0;
-    double log10Intensity = 0.0;   ///< base-10 logarithm of the integrated intensity, nm² MHz
-    double lowerEnergyPerCm = 0.0; ///< cm⁻¹
-    QString label;
-};
-
 /// Rotational temperature of the simulated expansion, K.
 inline constexpr double SampleRotationalTemperature = 3.0;
 
@@ -43,9 +35,7 @@ inline constexpr double SampleRotationalTemperature = 3.0;
 std::vector<SpectralLine> sampleGas(double temperatureK = SampleRotationalTemperature);
 
 /// A catalogue's lines as a gas of the given rotational temperature, scaled so that the strongest line is 1.
-/// `referenceK` is the temperature of the catalogue's intensities (300 K for SPCAT).
-std::vector<SpectralLine> gasFromCatalogue(const std::vector<CatalogueLine> &lines,
-                                           double temperatureK = SampleRotationalTemperature,
-                                           double referenceK = 300.0);
+std::vector<SpectralLine> gasFromCatalogue(const std::vector<CatalogLine> &lines,
+                                           double temperatureK = SampleRotationalTemperature);
 
 } // namespace Chirpdeck

@@ -89,7 +89,7 @@ QCoro::Task<Result<FlowConfig>> SimulatedFlowController::prepare(FlowConfig conf
 {
     if (const auto accepted = accept(config); !accepted)
         co_return accepted.error();
-    co_return m_config;
+    co_return Result<FlowConfig>(m_config);
 }
 
 QCoro::Task<Result<void>> SimulatedFlowController::setFlowSetPoint(int channel, double setPoint)

@@ -52,7 +52,7 @@ SimulatedPressureController::prepare(PressureControllerConfig config)
 {
     if (const auto accepted = accept(config, m_valveOpen); !accepted)
         co_return accepted.error();
-    co_return m_config;
+    co_return Result<PressureControllerConfig>(m_config);
 }
 
 QCoro::Task<Result<void>> SimulatedPressureController::setSetPoint(double setPoint)

@@ -27,7 +27,7 @@ QCoro::Task<Result<PulseGeneratorConfig>> SimulatedPulseGenerator::prepare(Pulse
     }
     m_config = config;
     apply();
-    co_return m_config;
+    co_return Result<PulseGeneratorConfig>(m_config);
 }
 
 QCoro::Task<Result<PulseChannel>> SimulatedPulseGenerator::setChannel(int channel, PulseChannel settings)
@@ -49,7 +49,7 @@ QCoro::Task<Result<PulseChannel>> SimulatedPulseGenerator::setChannel(int channe
         co_return start.error();
     m_config = next;
     apply();
-    co_return settings;
+    co_return Result<PulseChannel>(settings);
 }
 
 QCoro::Task<Result<double>> SimulatedPulseGenerator::setRepRate(double hertz)

@@ -53,7 +53,7 @@ SimulatedTemperatureController::prepare(TemperatureControllerConfig config)
 {
     if (const auto accepted = accept(config); !accepted)
         co_return accepted.error();
-    co_return m_config;
+    co_return Result<TemperatureControllerConfig>(m_config);
 }
 
 QCoro::Task<Result<void>> SimulatedTemperatureController::setChannelEnabled(int channel, bool enabled)

@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <cmath>
 #include <memory>
 #include <span>
 #include <vector>
@@ -34,7 +35,8 @@ struct FidList
     {
         return std::span(*sums).subspan(static_cast<size_t>(index) * static_cast<size_t>(size), static_cast<size_t>(size));
     }
-    double durationUs() const noexcept { return static_cast<double>(size) * spacing * 1e6; }
+    /// Length of a record in µs, to the femtosecond: sums of rounding errors have no place in a file.
+    double durationUs() const noexcept { return std::round(static_cast<double>(size) * spacing * 1e15) / 1e9; }
 };
 
 } // namespace Chirpdeck

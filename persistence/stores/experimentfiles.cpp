@@ -15,22 +15,6 @@ QByteArray line(BC::CSV::Name text)
     return QByteArray(text.data(), text.size()) + '\n';
 }
 
-/// The key as it is spelled by the format's present version.
-QString currentKey(const QString &key)
-{
-    static const std::array<std::pair<QString, QString>, 3> renamed{
-        {{QStringLiteral("FtmwScope"), QStringLiteral("FtmwDigitizer")},
-         {QStringLiteral("LifScope"), QStringLiteral("LifDigitizer")},
-         {QStringLiteral("GpibController"), QStringLiteral("GPIBController")}}};
-    for (const auto &[old, current] : renamed) {
-        if (key == old)
-            return current;
-        if (key.startsWith(old + QLatin1Char('.')))
-            return current + key.mid(old.size());
-    }
-    return key;
-}
-
 } // namespace
 
 QByteArray CsvRows::toCsv() const
@@ -71,6 +55,21 @@ Result<Objectives> Objectives::parse(QByteArrayView content, const QString &file
     return objectives;
 }
 
+QString currentHardwareKey(const QString &key)
+{
+    static const std::array<std::pair<QString, QString>, 3> renamed{
+        {{QStringLiteral("FtmwScope"), QStringLiteral("FtmwDigitizer")},
+         {QStringLiteral("LifScope"), QStringLiteral("LifDigitizer")},
+         {QStringLiteral("GpibController"), QStringLiteral("GPIBController")}}};
+    for (const auto &[old, current] : renamed) {
+        if (key == old)
+            return current;
+        if (key.startsWith(old + QLatin1Char('.')))
+            return current + key.mid(old.size());
+    }
+    return key;
+}
+
 QByteArray hardwareCsv(const QList<HardwareEntry> &entries)
 {
     QByteArray text = line(BC::CSV::HardwareHeader);
@@ -95,9 +94,9 @@ Result<QList<HardwareEntry>> parseHardware(QByteArrayView content, const QString
         }
         if (key.isEmpty())
             continue;
-        HardwareEntry entry{currentKey(key), row.cell(1).trimmed()};
+        HardwareEntry entry{currentHardwareKey(key), row.cell(1).trimmed()};
         if (row.cells.size() == 1)
-            entry = {currentKey(key + QStringLiteral(".default")), QStringLiteral("virtual")};
+            entry = {currentHardwareKey(key + QStringLiteral(".default")), QStringLiteral("virtual")};
         const auto same = std::find_if(entries.begin(), entries.end(), [&entry](const HardwareEntry &other) {
             return other.key == entry.key;
         });

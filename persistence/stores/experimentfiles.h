@@ -51,10 +51,13 @@ struct HardwareEntry
     bool operator==(const HardwareEntry &) const = default;
 };
 
+/// The key as the format spells it since version 2.0: FtmwDigitizer and LifDigitizer for FtmwScope and
+/// LifScope, GPIBController for GpibController.
+QString currentHardwareKey(const QString &key);
+
 QByteArray hardwareCsv(const QList<HardwareEntry> &entries);
 /// Reads all layouts: either label of the second column, further columns, rows with one cell
-/// (`<cell>.default`, driver `virtual`), and the keys FtmwScope and LifScope for the digitizers,
-/// GpibController for GPIBController. The last row of a key wins.
+/// (`<cell>.default`, driver `virtual`), and older spellings of keys. The last row of a key wins.
 Result<QList<HardwareEntry>> parseHardware(QByteArrayView content, const QString &fileName);
 
 /// Settings as `ObjKey;Value` rows, sorted by key: processing, peak finding, overlays.

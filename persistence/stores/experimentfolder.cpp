@@ -338,8 +338,10 @@ Result<void> ExperimentFolder::seal()
 {
     const std::scoped_lock lock(m_mutex);
     auto sealed = sealNow();
-    if (sealed)
+    if (sealed) {
         letGo();
+        m_access = Access::Edit;
+    }
     return sealed;
 }
 

@@ -50,7 +50,8 @@ public:
     Result<void> writeTogether(const FileContent &lead, const QList<FileContent> &companions);
     /// Completes or takes back what a kill or a failed write has left half done.
     Result<void> settle();
-    /// Ends the run: settles, notes the checksums of all other files below the folder and lets go of it.
+    /// Ends the run: settles, notes the checksums of all other files below the folder and lets go of it. What
+    /// is written through this object afterwards is an edit.
     Result<void> seal();
 
     /// Whether a living process holds the folder for a run.

@@ -101,6 +101,10 @@ Result<Recovered> recover(const QString &experimentPath)
             return cut.error();
         result.tornBytes += *cut;
     }
+    // Killed between making the file and writing its header row.
+    const QString aux = (*folder)->pathOf(BC::CSV::AuxDataFile);
+    if (QFileInfo::exists(aux) && QFileInfo(aux).size() == 0)
+        QFile::remove(aux);
     result.savedShots = savedShots(path);
 
     auto sidecar = Sidecar::read(path);

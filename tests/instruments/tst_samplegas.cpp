@@ -140,14 +140,19 @@ private slots:
 
     void catalogueBecomesAColdGas()
     {
-        const std::vector<CatalogueLine> catalogue{{36488.812, -5.0, 0.406, QStringLiteral("cold")},
-                                                   {36000.0, -5.0, 80.0, QStringLiteral("hot")}};
-        const auto gas = gasFromCatalogue(catalogue, 3.0);
+        CatalogLine cold;
+        cold.freqMHz = 36488.812;
+        cold.logIntensity = -5.0;
+        cold.lowerEnergyPerCm = 0.406;
+        CatalogLine hot = cold;
+        hot.freqMHz = 36000.0;
+        hot.lowerEnergyPerCm = 80.0;
+        const auto gas = gasFromCatalogue({cold, hot}, 3.0);
         QCOMPARE(gas.size(), size_t(2));
-        QCOMPARE(gas[1].label, QStringLiteral("cold"));
+        QCOMPARE(gas[1].frequencyMHz, cold.freqMHz);
         QCOMPARE(gas[1].intensity, 1.0);
         QVERIFY(gas[0].intensity < 1e-10);
-        const auto warm = gasFromCatalogue(catalogue, 300.0);
+        const auto warm = gasFromCatalogue({cold, hot}, 300.0);
         QVERIFY(std::abs(warm[0].intensity - 1.0) < 1e-9);
     }
 };

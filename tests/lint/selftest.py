@@ -93,6 +93,7 @@ class Translatable(unittest.TestCase):
         self.assertEqual(self.qml('text: "%1 MHz".arg(f); label: "\\ue045"; text: ""; text: "–"'), [])
         self.assertEqual(self.qml('text: state === "Acquiring" ? qsTr("Stop") : model["name"]'), [])
         self.assertEqual(self.qml('objectName: "start"; icon.name: "play"; contextText: "x y"'), [])
+        self.assertEqual(self.qml('title: qsTr("Size of text")\nobjectName: "textSize"'), [])
         self.assertEqual(self.qml('// text: "Start run"\ntext: "Blackchirp" // not translated: a name'), [])
 
     def test_errors(self):

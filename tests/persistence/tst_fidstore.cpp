@@ -84,7 +84,7 @@ class FidStoreTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void init() { m_dir = std::make_unique<QTemporaryDir>(Test::inMemory()); }
 
     void whatIsSavedIsLoaded()
     {

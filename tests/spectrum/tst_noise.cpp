@@ -74,14 +74,12 @@ private Q_SLOTS:
 
     void rejectedPointsRaiseTheLevel()
     {
-        // 100 points in one chunk: 80 of 1 or 3, 20 lines. Both numbers grow by 1 + 2 · 20 / 100.
         std::vector<double> y;
         for (int i = 0; i < 100; ++i)
             y.push_back(i % 5 == 0 ? 500.0 : i % 2 == 0 ? 1.0 : 3.0);
-        Spectrum spectrum = spectrumOf(y);
         const NoiseModel noise(std::span<const double>(y).first(31));
         QCOMPARE(noise.mean(0), noise.mean(30));
-        // 31 points hold 7 lines, 12 ones and 12 threes.
+        // One chunk, in which 31 points hold 7 lines, 12 ones and 12 threes.
         const double correction = 1.0 + 2.0 * 7.0 / 31.0;
         QVERIFY(std::abs(noise.mean(3) - 2.0 * correction) < 1e-12);
         QVERIFY(std::abs(noise.sigma(3) - std::sqrt(24.0 / 23.0) * correction) < 1e-12);

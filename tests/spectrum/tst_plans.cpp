@@ -190,6 +190,7 @@ private Q_SLOTS:
         std::atomic<int> wrong = 0;
         {
             std::vector<std::jthread> threads;
+            threads.reserve(4);
             for (int t = 0; t < 4; ++t) {
                 threads.emplace_back([&plans, &wrong, t] {
                     for (int round = 0; round < 40; ++round) {

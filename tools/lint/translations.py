@@ -51,12 +51,18 @@ def compare(path: str, file: pathlib.Path, fresh: pathlib.Path):
             yield Finding(path, line_of(file, key[1]), f'{key[0]}: "{key[1]}" is not translated')
 
 
+def advice(doubt: str) -> str:
+    if "Q_OBJECT" in doubt:
+        return "; a local tr() is read with the wrong context, use Q_DECLARE_TR_FUNCTIONS or translate()"
+    return "; no text of this file is read" if "error" in doubt else ""
+
+
 def misread(diagnostics: str):
     """lupdate's doubts: a text whose context it takes from the code is looked up in vain when tr() asks for another."""
     for line in diagnostics.split("\n"):
         found = re.match(rf"(?:{re.escape(str(ROOT))}/)?(\S+?):(\d+): (.*)", line)
         if found:
-            yield Finding(found[1], int(found[2]), f"lupdate: {found[3]} (a local tr()? use Q_DECLARE_TR_FUNCTIONS or translate())")
+            yield Finding(found[1], int(found[2]), f"lupdate: {found[3]}{advice(found[3])}")
 
 
 def some(findings: list[Finding], path: str, most: int = 10):

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk.h"
+
+#include "app/lastused.h"
+
+#include <QStandardPaths>
+
+namespace Chirpdeck::App {
+
+namespace {
+
+QString wisdomFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/fftw-wisdom");
+}
+
+// An FID cell of a long average takes about four bytes in base 36.
+constexpr double BytesPerSample = 5.0;
+
+} // namespace
+
+Desk::Desk(Console &console)
+    : m_console(console)
+    , m_plans(wisdomFile(), FftPlans::findMeasurer())
+    , m_run(console.engine(), console.log(), m_models, m_plans)
+    , m_spectrum(m_run, m_models, m_plans)
+    , m_devices(console.instruments(), m_models.devices)
+    , m_history(m_models)
+    , m_storage(m_models)
+{
+    if (const auto loaded = m_plans.loadWisdom(); !loaded)
+        console.log().add(LogCode::Warning, loaded.error().text());
+    connectStorage();
+    connectAppearance();
+    connectDrafts();
+    m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
+    useFolder(console.dataFolder());
+    console.engine().connectDevices();
+}
+
+Desk::~Desk() = default;
+
+void Desk::useFolder(const DataFolder &folder)
+{
+    m_storage.setFolder(folder);
+    m_history.setFolder(folder);
+}
+
+void Desk::connectStorage()
+{
+    connect(&m_models.storage, &StorageModel::chooseRequested, this, [this](const QString &path) {
+        if (const auto chosen = m_console.setDataFolder(path); !chosen) {
+            m_models.problems.notice(chosen.error().text());
+            return;
+        }
+        useFolder(m_console.dataFolder());
+    });
+    connect(&m_models.run, &RunModel::simulatedRunRequested, this,
+            [this] { m_models.run.start(m_models.newRun.draft()); });
+    connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+        m_history.refresh(plan->experiment.number, plan->path);
+    });
+    connect(&m_run, &RunFeed::runEnded, this, [this](int number, const QString &path) {
+        m_history.refresh(number, path);
+        m_storage.refresh();
+    });
+    connect(&m_models.history, &HistoryModel::openRequested, this, [this](const QString &path) { m_spectrum.open(path); });
+    connect(&m_models.problems, &ProblemModel::checkRequested, this, [this] { m_storage.refresh(); });
+}
+
+void Desk::connectAppearance()
+{
+    auto &config = m_console.config();
+    auto &appearance = m_models.appearance;
+    const auto fromConfig = [&] {
+        switch (config.theme()) {
+        case ApplicationConfigManager::Theme::Light:
+            return AppearanceModel::Light;
+        case ApplicationConfigManager::Theme::HighContrast:
+            return AppearanceModel::HighContrast;
+        default:
+            return AppearanceModel::Dark;
+        }
+    };
+    appearance.setTheme(fromConfig());
+    appearance.setTextScale(config.textScale());
+    connect(&appearance, &AppearanceModel::changed, this, [this] {
+        using Theme = ApplicationConfigManager::Theme;
+        const auto theme = m_models.appearance.theme();
+        m_console.config().setTheme(theme == AppearanceModel::Light          ? Theme::Light
+                                    : theme == AppearanceModel::HighContrast ? Theme::HighContrast
+                                                                             : Theme::Dark);
+        m_console.config().setTextScale(m_models.appearance.textScale());
+    });
+}
+
+void Desk::connectDrafts()
+{
+    m_models.newRun.setDraft(readLastRequest());
+    connect(&m_models.newRun, &NewRunModel::draftChanged, this, [this] { writeLastRequest(m_models.newRun.draft()); });
+    connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {
+        auto draft = m_models.newRun.draft();
+        draft.processing = settings;
+        m_models.newRun.setDraft(draft);
+        writeLastRequest(draft);
+    });
+}
+
+} // namespace Chirpdeck::App

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console.h"
+#include "backend/feeds/devicefeed.h"
+#include "backend/feeds/historyfeed.h"
+#include "backend/feeds/runfeed.h"
+#include "backend/feeds/spectrumfeed.h"
+#include "backend/feeds/storagefeed.h"
+#include "backend/models/modelregistry.h"
+#include "backend/spectrum/fftplan.h"
+
+#include <QObject>
+
+namespace Chirpdeck::App {
+
+/// The view-models of a console and what feeds them. Needs no window: the tests of the pages stand on it as well.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(Console &console);
+    ~Desk() override;
+
+    ModelRegistry &models() { return m_models; }
+
+private:
+    void connectStorage();
+    void connectAppearance();
+    void connectDrafts();
+    void useFolder(const DataFolder &folder);
+
+    Console &m_console;
+    FftPlans m_plans;
+    ModelRegistry m_models;
+    RunFeed m_run;
+    SpectrumFeed m_spectrum;
+    DeviceFeed m_devices;
+    HistoryFeed m_history;
+    StorageFeed m_storage;
+};
+
+} // namespace Chirpdeck::App

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui.h"
+
+#include "app/commands/command.h"
+#include "app/commands/commandline.h"
+#include "app/desk.h"
+#include "qml/frontend.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QQmlApplicationEngine>
+
+namespace Chirpdeck::App {
+
+namespace {
+
+// The options of the window: those of a run that concern the bench, so that the real program can be tried like the headless one.
+std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions &options)
+{
+    CommandLine line(QString(), QCoreApplication::translate("Gui", "Opens the console."));
+    line.addOption(QStringLiteral("data"), QCoreApplication::translate("Gui", "Data folder, for this start only."), QStringLiteral("DIR"));
+    line.addOption(QStringLiteral("replay"), QCoreApplication::translate("Gui", "Plays the decay of this experiment."),
+                   QStringLiteral("DIR"));
+    line.addOption(QStringLiteral("seed"), QCoreApplication::translate("Gui", "Makes the simulated shots repeatable."), QStringLiteral("S"));
+    line.addOption(QStringLiteral("rate"), QCoreApplication::translate("Gui", "Shots per second, or \"max\"."), QStringLiteral("HZ"));
+    line.addOption(QStringLiteral("record-length"), QCoreApplication::translate("Gui", "Samples per record."), QStringLiteral("N"));
+    if (const auto done = line.parse(arguments))
+        return done;
+    if (!line.positional().isEmpty())
+        return line.usageError(QCoreApplication::translate("Gui", "\"%1\" is not understood.").arg(line.positional().constFirst()));
+    options.dataFolder = line.value(QStringLiteral("data"));
+    options.replay = line.value(QStringLiteral("replay"));
+    if (line.isSet(QStringLiteral("seed")))
+        options.seed = static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
+    if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
+        options.rateHz = 0.0;
+    else if (line.isSet(QStringLiteral("rate")))
+        options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
+    if (line.isSet(QStringLiteral("record-length")))
+        options.recordLength = static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
+    return line.hasUsageError() ? std::optional<int>(Usage) : std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<QTranslator> installTranslator(const QString &language)
+{
+    auto translator = std::make_unique<QTranslator>();
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    if (translator->load(locale, QStringLiteral("chirpdeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(translator.get());
+    return translator;
+}
+
+int runGui(int argc, char **argv)
+{
+    Frontend::prepareEnvironment();
+    QApplication app(argc, argv);
+    ConsoleOptions options;
+    if (const auto done = parseGuiOptions(QCoreApplication::arguments().mid(1), options))
+        return *done;
+    auto console = Console::create(options);
+    if (!console)
+        return failWith(console.error(), false, Failure);
+    const auto translator = installTranslator((*console)->config().language());
+
+    Desk desk(**console);
+    QQmlApplicationEngine engine;
+    Frontend::prepareEngine(&engine);
+    desk.models().install(&engine);
+    QObject::connect(
+        &engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(Failure); }, Qt::QueuedConnection);
+    engine.load(Frontend::mainUrl());
+    if (engine.rootObjects().isEmpty())
+        return Failure;
+    return QApplication::exec();
+}
+
+} // namespace Chirpdeck::App

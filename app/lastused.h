@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/runstatus.h"
+
+namespace Chirpdeck::App {
+
+/// What the last run was asked for, from the settings: the draft that the next one begins with.
+Acquisition::RunRequest readLastRequest();
+void writeLastRequest(const Acquisition::RunRequest &request);
+
+} // namespace Chirpdeck::App

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/feeds/devicefeed.h"
+
+#include "backend/models/format.h"
+#include "instruments/loadout/instrumentset.h"
+
+namespace Chirpdeck {
+
+namespace {
+
+constexpr int ReadingDigits = 4;
+
+Status::State statusOf(DeviceState state)
+{
+    switch (state) {
+    case DeviceState::Off:
+        return Status::Off;
+    case DeviceState::Ok:
+        return Status::Ok;
+    case DeviceState::Settling:
+        return Status::Settling;
+    case DeviceState::Deviating:
+        return Status::Deviating;
+    case DeviceState::Stale:
+        return Status::Stale;
+    case DeviceState::Offline:
+        return Status::Offline;
+    case DeviceState::Fault:
+        return Status::Fault;
+    }
+    return Status::Off;
+}
+
+QString deviceName(HardwareType type)
+{
+    switch (type) {
+    case HardwareType::FtmwDigitizer:
+        return DeviceFeed::tr("Digitizer");
+    case HardwareType::AWG:
+        return DeviceFeed::tr("Waveform generator");
+    case HardwareType::Clock:
+        return DeviceFeed::tr("Oscillators");
+    case HardwareType::PulseGenerator:
+        return DeviceFeed::tr("Pulse generator");
+    case HardwareType::FlowController:
+        return DeviceFeed::tr("Gas flow");
+    case HardwareType::PressureController:
+        return DeviceFeed::tr("Chamber");
+    case HardwareType::TemperatureController:
+        return DeviceFeed::tr("Temperatures");
+    default:
+        return hardwareTypeName(type);
+    }
+}
+
+// A device whose state is good may still have one reading that is not where it should be.
+Status::State statusOf(DeviceState state, const Reading &reading)
+{
+    const auto status = statusOf(state);
+    if (!reading.setPoint || !reading.tolerance || !(status == Status::Ok || status == Status::Settling || status == Status::Deviating))
+        return status;
+    if (std::abs(reading.value - *reading.setPoint) <= *reading.tolerance)
+        return Status::Ok;
+    return status == Status::Ok ? Status::Deviating : status;
+}
+
+} // namespace
+
+DeviceFeed::DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model) : m_model(model)
+{
+    for (const auto *instrument : instruments.all())
+        watch(instrument);
+}
+
+void DeviceFeed::watch(const Instrument *instrument)
+{
+    const QString key = instrument->key().text();
+    Device &device = m_devices[key];
+    device.name = deviceName(instrument->key().type());
+    device.state = instrument->state();
+    device.simulated = instrument->isSimulated();
+    connect(instrument, &Instrument::stateChanged, this, [this, key](Instrument::State state) {
+        m_devices[key].state = state;
+        show(key);
+    });
+    connect(instrument, &Instrument::readingsChanged, this, [this, key](const QList<Reading> &readings) {
+        m_devices[key].readings = readings;
+        show(key);
+    });
+    show(key);
+}
+
+void DeviceFeed::show(const QString &key)
+{
+    Device &device = m_devices[key];
+    QStringList rows;
+    const auto add = [&](DeviceReading row) {
+        if (device.simulated)
+            row.note = tr("Simulated");
+        rows.append(row.key);
+        m_model.apply(row);
+    };
+    const bool answers = device.state != DeviceState::Off && device.state != DeviceState::Offline;
+    if (device.readings.isEmpty() || !answers) {
+        DeviceReading row;
+        row.key = key;
+        row.name = device.name;
+        row.state = statusOf(device.state);
+        add(row);
+    } else {
+        for (const auto &reading : device.readings) {
+            DeviceReading row;
+            row.key = key + QLatin1Char('.') + reading.valueKey;
+            row.name = reading.label.isEmpty() ? device.name : reading.label;
+            row.state = statusOf(device.state, reading);
+            row.value = Format::significant(reading.value, ReadingDigits);
+            row.unit = reading.unit;
+            if (reading.setPoint) {
+                row.setPoint = Format::significant(*reading.setPoint, ReadingDigits);
+                if (reading.tolerance && *reading.tolerance > 0.0)
+                    row.deviation = (reading.value - *reading.setPoint) / *reading.tolerance;
+            }
+            add(row);
+        }
+    }
+    for (const auto &old : std::as_const(device.rows)) {
+        if (!rows.contains(old))
+            m_model.remove(old);
+    }
+    device.rows = rows;
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/feeds/historyfeed.h"
+
+#include "backend/feeds/background.h"
+#include "persistence/stores/recovery.h"
+
+#include <QFileInfo>
+
+namespace Chirpdeck {
+
+namespace {
+
+QString typeText(const ExperimentSummary &summary)
+{
+    if (!summary.type)
+        return summary.hasLif ? HistoryFeed::tr("LIF") : QString();
+    switch (*summary.type) {
+    case FtmwType::Target_Shots:
+        return HistoryFeed::tr("Shots");
+    case FtmwType::Target_Duration:
+        return HistoryFeed::tr("Duration");
+    case FtmwType::Forever:
+        return HistoryFeed::tr("Open-ended");
+    case FtmwType::Peak_Up:
+        return HistoryFeed::tr("Peak up");
+    case FtmwType::LO_Scan:
+        return HistoryFeed::tr("LO scan");
+    case FtmwType::DR_Scan:
+        return HistoryFeed::tr("DR scan");
+    }
+    return {};
+}
+
+HistoryEntry::Outcome outcomeOf(const ExperimentSummary &summary)
+{
+    if (!summary.problem.isEmpty())
+        return HistoryEntry::Outcome::Unreadable;
+    if (summary.isInterrupted)
+        return HistoryEntry::Outcome::Interrupted;
+    switch (summary.outcome) {
+    case Outcome::Running:
+        return HistoryEntry::Outcome::Running;
+    case Outcome::Complete:
+        return HistoryEntry::Outcome::Complete;
+    case Outcome::Stopped:
+    case Outcome::Recovered:
+        return HistoryEntry::Outcome::Stopped;
+    case Outcome::Failed:
+        return HistoryEntry::Outcome::Failed;
+    case Outcome::Unknown:
+        break;
+    }
+    return HistoryEntry::Outcome::Unknown;
+}
+
+HistoryEntry entryOf(const ExperimentSummary &summary)
+{
+    HistoryEntry entry;
+    entry.number = summary.number;
+    entry.startedAt = summary.startedAt;
+    entry.type = typeText(summary);
+    entry.shots = summary.shots;
+    entry.outcome = outcomeOf(summary);
+    entry.title = summary.title;
+    entry.simulated = summary.simulated;
+    entry.path = summary.path;
+    entry.error = summary.problem;
+    return entry;
+}
+
+} // namespace
+
+HistoryFeed::HistoryFeed(ModelRegistry &models)
+    : m_model(models.history)
+    , m_problems(models.problems)
+{
+    connect(&m_model, &HistoryModel::reloadRequested, this, &HistoryFeed::reload);
+    connect(&m_model, &HistoryModel::finishRequested, this, &HistoryFeed::finish);
+}
+
+HistoryFeed::~HistoryFeed()
+{
+    if (m_cancelled)
+        m_cancelled->store(true);
+}
+
+void HistoryFeed::setFolder(const DataFolder &folder)
+{
+    m_folder = folder;
+    reload();
+}
+
+void HistoryFeed::reload()
+{
+    if (m_cancelled)
+        m_cancelled->store(true);
+    m_model.clear();
+    if (m_folder.root().isEmpty())
+        return;
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    m_cancelled = cancelled;
+    m_model.setLoading(true);
+    // Batches are posted to a receiver that dies with this object, so that a long listing never reaches a dead one.
+    auto *receiver = new QObject(this);
+    inBackground(
+        this,
+        [folder = m_folder, cancelled, receiver = QPointer<QObject>(receiver), this] {
+            if (!QFileInfo(folder.experimentsPath()).isDir())
+                return false;
+            listExperiments(folder, [&](const QList<ExperimentSummary> &batch) {
+                QList<HistoryEntry> entries;
+                for (const auto &summary : batch)
+                    entries.append(entryOf(summary));
+                if (cancelled->load())
+                    return false;
+                QMetaObject::invokeMethod(receiver, [this, entries, cancelled] {
+                    if (!cancelled->load())
+                        m_model.add(entries);
+                });
+                return true;
+            });
+            return true;
+        },
+        [this, cancelled, receiver](bool found) {
+            receiver->deleteLater();
+            if (cancelled->load())
+                return;
+            m_model.setLoading(false);
+            m_model.setFolderProblem(found ? QString() : tr("The data folder %1 is not connected").arg(m_folder.root()));
+        });
+}
+
+void HistoryFeed::refresh(int number, const QString &path)
+{
+    if (number <= 0 || path.isEmpty())
+        return;
+    inBackground(
+        this, [number, path] { return summarize(number, path); },
+        [this](const ExperimentSummary &summary) { m_model.add({entryOf(summary)}); });
+}
+
+void HistoryFeed::finish(const QString &path)
+{
+    inBackground(
+        this, [path] { return recover(path); },
+        [this, path](const Result<Recovered> &recovered) {
+            const int number = experimentNumberOf(path).value_or(0);
+            if (recovered)
+                m_problems.notice(tr("Run %1 is finished with %2 shots").arg(number).arg(recovered->savedShots));
+            else
+                m_problems.notice(recovered.error().text());
+            refresh(number, path);
+        });
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/csv/csvnames.h"
+#include "persistence/stores/verifycheck.h"
+
+#include <cmath>
+
+namespace Chirpdeck::Verify {
+
+namespace {
+
+struct AuxRow
+{
+    int line = 0;
+    qint64 epoch = 0;
+    qint64 elapsed = 0;
+    std::optional<double> shots;
+};
+
+/// The median number of shots between neighbouring rows; 0 where it cannot be told.
+double shotsPerStep(const QList<AuxRow> &rows)
+{
+    QList<double> steps;
+    for (qsizetype i = 1; i < rows.size(); ++i)
+        if (rows[i].shots && rows[i - 1].shots)
+            steps.append(*rows[i].shots - *rows[i - 1].shots);
+    if (steps.isEmpty())
+        return 0.0;
+    std::sort(steps.begin(), steps.end());
+    return steps[steps.size() / 2];
+}
+
+/// Looks for rows that are not there by the time between those that are.
+void checkSteps(Check &check, const QString &file, const QList<AuxRow> &rows, qint64 interval)
+{
+    if (rows.isEmpty() || interval <= 0 || check.trusted.contains(file))
+        return;
+    const auto late = static_cast<qint64>(std::ceil(1.5 * static_cast<double>(interval))) + 1;
+    if (rows.first().elapsed >= late - interval && rows.first().elapsed > 1)
+        check.damaged(file, rows.first().line,
+                      Messages::tr("A row is missing before this one: it was taken %1 s after the start")
+                          .arg(rows.first().elapsed));
+    const double usual = shotsPerStep(rows);
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const qint64 step = rows[i].epoch - rows[i - 1].epoch;
+        if (rows[i].elapsed < rows[i - 1].elapsed || step < late)
+            continue;
+        // While a run is paused it takes no shots and no points.
+        if (usual > 0 && rows[i].shots && rows[i - 1].shots &&
+            *rows[i].shots - *rows[i - 1].shots < 1.5 * usual)
+            continue;
+        check.damaged(file, rows[i].line,
+                      Messages::tr("A row is missing before this one: the step is %1 s instead of %2 s")
+                          .arg(step)
+                          .arg(interval));
+    }
+    // Blackchirp writes a point one interval later, and the last one never.
+    const qint64 end = check.endedMs / 1000;
+    if (check.endedMs > 0 && end - rows.last().epoch > 2 * interval + 2 + interval / 10)
+        check.damaged(file, rows.last().line,
+                      Messages::tr("Rows are missing at the end: the run went on for %1 s")
+                          .arg(end - rows.last().epoch));
+}
+
+} // namespace
+
+void checkLog(Check &check)
+{
+    const QString file(BC::CSV::LogFile);
+    const auto table = check.table(file, QString(BC::CSV::LogHeader).split(QLatin1Char(';')), true);
+    if (!table)
+        return;
+    qint64 before = 0;
+    for (const auto &row : table->rows) {
+        bool ok = false;
+        const qint64 epoch = row.cell(1).toLongLong(&ok);
+        if (!ok)
+            check.damaged(file, row.line, Messages::tr("The row has no time"));
+        else if (epoch + 60000 < before)
+            check.damaged(file, row.line, Messages::tr("The row is older than the one before it"));
+        before = ok ? epoch : before;
+    }
+    const QString number =
+        QString::number(check.integer(BC::CSV::ExperimentObject, BC::CSV::NumberKey).value_or(0));
+    const auto says = [&number](const Row &row, const char *before_, const char *after) {
+        return row.cell(3).startsWith(QLatin1String(before_) + number + QLatin1String(after));
+    };
+    const bool isNoted = check.exists(QStringLiteral("chirpdeck.json"));
+    if (table->rows.isEmpty()) {
+        check.incomplete(file, 0, Messages::tr("The log has no messages"));
+        return;
+    }
+    check.startedMs = table->rows.first().cell(1).toLongLong();
+    if (!isNoted && !says(table->rows.first(), "Starting experiment ", "."))
+        check.damaged(file, table->rows.first().line,
+                      Messages::tr("The log does not begin with the start of the experiment"));
+    const auto end = std::find_if(table->rows.rbegin(), table->rows.rend(), [&says](const Row &row) {
+        return says(row, "Experiment ", " complete") || says(row, "Experiment ", " aborted");
+    });
+    if (end == table->rows.rend()) {
+        if (!isNoted)
+            check.incomplete(file, 0, Messages::tr("The log does not say that the run ended"));
+        if (check.hasEnded)
+            check.endedMs = table->rows.last().cell(1).toLongLong();
+        return;
+    }
+    check.hasEnded = true;
+    check.endedMs = end->cell(1).toLongLong();
+    if (!isNoted && says(*end, "Experiment ", " aborted")) {
+        check.wasStopped = true;
+        check.incomplete(file, end->line, Messages::tr("The run was stopped before its goal"));
+    }
+}
+
+void checkAuxData(Check &check)
+{
+    const QString file(BC::CSV::AuxDataFile);
+    const qint64 interval =
+        check.integer(BC::CSV::ExperimentObject, QStringLiteral("TimeDataInterval")).value_or(0);
+    if (!check.exists(file)) {
+        // With FTMW the number of shots is always among the auxiliary data.
+        if (check.objectives.ftmw && interval > 0 && check.hasHeader)
+            check.incomplete(file, 0, Messages::tr("The auxiliary data are missing"));
+        return;
+    }
+    const auto table = check.rawTable(file, true, true);
+    if (!table || table->rows.isEmpty())
+        return;
+    const QStringList times{BC::CSV::TimestampColumn, BC::CSV::EpochTimeColumn,
+                            BC::CSV::ElapsedSecondsColumn};
+    if (table->rows.first().cells.first(std::min<qsizetype>(3, table->rows.first().cells.size())) != times)
+        check.damaged(file, 1, Messages::tr("The row with the names of the columns is missing or damaged"));
+    qsizetype columns = table->rows.first().cells.size();
+    qsizetype shotsColumn = -1;
+    QList<AuxRow> rows;
+    for (const auto &row : table->rows) {
+        if (row.cell(0) == BC::CSV::TimestampColumn) {
+            columns = row.cells.size();
+            shotsColumn = row.cells.indexOf(QString(BC::CSV::AuxFtmwShots));
+            // Blackchirp begins anew, with a header row and the time at 0, whenever a point had no values.
+            if (!rows.isEmpty())
+                checkSteps(check, file, std::exchange(rows, {}), 0);
+            continue;
+        }
+        bool okEpoch = false;
+        bool okElapsed = false;
+        bool okShots = false;
+        AuxRow point{row.line, row.cell(1).toLongLong(&okEpoch), row.cell(2).toLongLong(&okElapsed), {}};
+        const double shots = row.cell(shotsColumn).toDouble(&okShots);
+        if (shotsColumn >= 0 && okShots)
+            point.shots = shots;
+        if (row.cells.size() != columns)
+            check.damaged(
+                file, row.line,
+                Messages::tr("The row has %1 cells instead of %2").arg(row.cells.size()).arg(columns));
+        else if (!okEpoch || !okElapsed)
+            check.damaged(file, row.line, Messages::tr("The row has no time"));
+        else
+            rows.append(point);
+    }
+    if (!rows.isEmpty()) {
+        checkSteps(check, file, rows, interval);
+    } else if (interval > 0 && check.endedMs > 0 && !check.trusted.contains(file) &&
+               check.endedMs - check.startedMs > 1000 * (2 * interval + 2) && table->rows.size() == 1) {
+        check.damaged(file, 0, Messages::tr("The rows are missing"));
+    }
+}
+
+} // namespace Chirpdeck::Verify

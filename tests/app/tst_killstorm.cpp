@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/experiment/experimentfiles.h"
+#include "persistence/stores/datafolder.h"
+#include "persistence/stores/experimentfolder.h"
+#include "persistence/stores/fidreader.h"
+#include "persistence/stores/recovery.h"
+#include "persistence/stores/verify.h"
+#include "tests/app/program.h"
+#include "tests/app/seededsource.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <random>
+
+#include <csignal>
+
+using namespace Chirpdeck;
+using Chirpdeck::Test::Patience;
+using Chirpdeck::Test::Program;
+using Chirpdeck::Test::runProgram;
+using Chirpdeck::Test::SeededSource;
+
+namespace {
+
+struct Record
+{
+    int length;
+    int frames;
+};
+
+// Sums that were found on the disk, to be compared with the source's.
+struct Found
+{
+    QString where;
+    FidList fids;
+};
+
+QString text(const VerifyReport &report)
+{
+    QString all;
+    for (const auto &finding : report.findings)
+        all += finding.text() + u'\n';
+    return all;
+}
+
+QStringList filesBelow(const QString &path)
+{
+    QStringList files;
+    QDirIterator it(path, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        files.append(QDir(path).relativeFilePath(it.next()));
+    files.sort();
+    return files;
+}
+
+// Everything that a recovered run without backups may consist of.
+bool isLegal(const QString &file)
+{
+    static const QStringList legal =
+        QStringLiteral("version.csv objectives.csv hardware.csv header.csv chirps.csv markers.csv clocks.csv "
+                       "auxdata.csv log.csv chirpdeck.json chirpdeck.journal fid/fidparams.csv "
+                       "fid/processing.csv fid/0.csv")
+            .split(u' ');
+    return legal.contains(file);
+}
+
+} // namespace
+
+/// Runs are killed at moments that nobody chose. What was acknowledged is on the disk, to the last sample.
+class KillStormTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void seedDecidesEverySample()
+    {
+        const Record record{2000, 2};
+        SeededSource source(options(record, 5));
+        std::vector<qint64> promised(std::size_t(record.length) * std::size_t(record.frames));
+        seededSum(source.settings(), 5, 50, promised);
+        QVERIFY(std::any_of(promised.begin(), promised.end(), [](qint64 sum) { return sum > 50; }));
+        QVERIFY(source.sums(50) == promised);
+        SeededSource other(options(record, 6));
+        QVERIFY(other.sums(50) != promised);
+    }
+
+    void everyAcknowledgedShotSurvives()
+    {
+        const bool isLong = qEnvironmentVariableIntValue("CHIRPDECK_LONG") > 0;
+        const int cycles = isLong ? 200 : 20;
+        const auto seed = std::random_device()();
+        qInfo("%d kills, moments from seed %u", cycles, seed);
+        m_random.seed(seed);
+        int withShots = 0;
+        for (int cycle = 0; cycle < cycles; ++cycle) {
+            const auto found = killOnce(cycle);
+            if (QTest::currentTestFailed())
+                return;
+            withShots += found;
+        }
+        // The storm must have struck where it matters.
+        QVERIFY2(withShots >= cycles / 4, qPrintable(QString::number(withShots)));
+        compareWithSource();
+    }
+
+private:
+    static App::ConsoleOptions options(const Record &record, quint64 seed)
+    {
+        App::ConsoleOptions options;
+        options.seed = seed;
+        options.recordLength = record.length;
+        options.frames = record.frames;
+        return options;
+    }
+
+    int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_random); }
+
+    bool killOnce(int cycle);
+    void checkBeforeRepair(const QString &path, const DataFolder &folder, int number, quint64 acknowledged);
+    void remember(const QString &where, const QString &path, quint64 acknowledged);
+    void compareWithSource();
+
+    static constexpr std::array Records{Record{10000, 1}, Record{4000, 2}, Record{1000, 1}};
+    static constexpr quint64 Seed = 20260504;
+
+    QTemporaryDir m_data;
+    std::mt19937 m_random;
+    std::map<int, std::vector<Found>> m_found; ///< by record
+    int m_record = 0;
+};
+
+bool KillStormTest::killOnce(int cycle)
+{
+    m_record = cycle % int(Records.size());
+    const Record record = Records[std::size_t(m_record)];
+    const DataFolder folder(m_data.path());
+    const int before = folder.largestNumber();
+
+    Program program;
+    program.setArguments({QStringLiteral("run"), QStringLiteral("--data"), m_data.path(),
+                          QStringLiteral("--seed"), QString::number(Seed), QStringLiteral("--rate"),
+                          QStringLiteral("max"), QStringLiteral("--record-length"),
+                          QString::number(record.length), QStringLiteral("--frames"),
+                          QString::number(record.frames), QStringLiteral("--autosave"),
+                          QStringLiteral("0.05"), QStringLiteral("--aux"), QStringLiteral("1")});
+    program.start();
+    // Every fourth dies at any moment of its start, the others some saves later.
+    quint64 acknowledged = 0;
+    const auto note = [&](const QByteArray &line) {
+        if (line.startsWith("saved "))
+            acknowledged = line.mid(6).toULongLong();
+    };
+    if (cycle % 4 == 3) {
+        QTest::qSleep(upTo(400));
+    } else {
+        for (int saves = upTo(3) + 1; saves > 0; --saves) {
+            const auto line = program.lineWith("saved ");
+            QVERIFY2(line, program.readAllStandardError());
+            note(*line);
+        }
+        QTest::qSleep(upTo(150));
+    }
+    ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+    QVERIFY(program.waitForFinished(Patience));
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    while (program.canReadLine())
+        note(program.readLine().trimmed());
+
+    const int number = folder.largestNumber();
+    if (number == before) {
+        QCOMPARE(acknowledged, quint64(0));
+        return false; // died before it had a number
+    }
+    QCOMPARE(number, before + 1);
+    const QString path = folder.experimentPath(number);
+    checkBeforeRepair(path, folder, number, acknowledged);
+    if (QTest::currentTestFailed())
+        return false;
+
+    const bool hasBegun = QFileInfo::exists(path + QStringLiteral("/chirpdeck.journal"));
+    if (hasBegun) {
+        const auto recovered = runProgram(
+            {QStringLiteral("recover"), QString::number(number), QStringLiteral("--data"), m_data.path()});
+        if (recovered.code != 0)
+            QFAIL(recovered.err);
+    }
+    if (!QFileInfo::exists(path + QStringLiteral("/header.csv"))) {
+        QCOMPARE(acknowledged, quint64(0));
+        return false; // an experiment that has not begun
+    }
+    for (const auto &interrupted : findInterrupted(folder))
+        QVERIFY2(interrupted.number != number, "recovered, and interrupted all the same");
+    const auto report = verifyExperiment(path);
+    QVERIFY2(report.state == VerifyState::Incomplete, qPrintable(text(report)));
+    const auto verified = runProgram({QStringLiteral("verify"), path});
+    QCOMPARE(verified.code, 3);
+    for (const auto &file : filesBelow(path))
+        QVERIFY2(isLegal(file), qPrintable(path + u'/' + file));
+    remember(QStringLiteral("%1, recovered").arg(path), path, acknowledged);
+    return acknowledged > 0;
+}
+
+void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &folder, int number,
+                                      quint64 acknowledged)
+{
+    QVERIFY2(!ExperimentFolder::isHeld(path), "a dead process holds the experiment");
+    const auto report = verifyExperiment(path);
+    QVERIFY2(report.state != VerifyState::Complete, "a killed run counts as complete");
+    const bool hasHeader = QFileInfo::exists(path + QStringLiteral("/header.csv"));
+    QVERIFY(hasHeader || acknowledged == 0);
+    const auto interrupted = findInterrupted(folder);
+    const auto mine = std::find_if(interrupted.begin(), interrupted.end(),
+                                   [=](const Interrupted &i) { return i.number == number; });
+    if (hasHeader) {
+        QVERIFY2(mine != interrupted.end(), "an interrupted experiment is not listed");
+        QVERIFY2(mine->savedShots >= acknowledged,
+                 qPrintable(QStringLiteral("%1 < %2").arg(mine->savedShots).arg(acknowledged)));
+        remember(path, path, acknowledged);
+    } else if (mine != interrupted.end()) {
+        QCOMPARE(mine->savedShots, quint64(0));
+    }
+}
+
+void KillStormTest::remember(const QString &where, const QString &path, quint64 acknowledged)
+{
+    const auto loaded = loadExperiment(path);
+    QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().text()));
+    QVERIFY(loaded->experiment->ftmw);
+    if (acknowledged == 0 && loaded->fids.empty())
+        return;
+    const auto fids = FidReader(path).load(0);
+    QVERIFY2(fids, fids ? "" : qPrintable(fids.error().text()));
+    QVERIFY2(fids->remarks.isEmpty(), qPrintable(fids->remarks.join(u'\n')));
+    QVERIFY2(fids->fids.shots >= acknowledged,
+             qPrintable(QStringLiteral("%1 < %2").arg(fids->fids.shots).arg(acknowledged)));
+    QCOMPARE(fids->fids.size, qsizetype(Records[std::size_t(m_record)].length));
+    QCOMPARE(fids->fids.frames, Records[std::size_t(m_record)].frames);
+    QCOMPARE(loaded->fids.at(0).shots, fids->fids.shots);
+    m_found[m_record].push_back({where, fids->fids});
+}
+
+void KillStormTest::compareWithSource()
+{
+    for (auto &[record, found] : m_found) {
+        std::sort(found.begin(), found.end(),
+                  [](const Found &a, const Found &b) { return a.fids.shots < b.fids.shots; });
+        SeededSource source(options(Records[std::size_t(record)], Seed));
+        for (const auto &[where, fids] : found) {
+            const auto message = QStringLiteral("%1, %2 shots").arg(where).arg(fids.shots);
+            QVERIFY2(*fids.sums == source.sums(fids.shots), qPrintable(message));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(KillStormTest)
+#include "tst_killstorm.moc"
