@@ -9,7 +9,8 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property real topHeight: Math.max(hero.height, Metrics.dp(234))
+    readonly property real leastHeight: Metrics.tiny ? Metrics.dp(208) : Metrics.dp(234)
+    readonly property real topHeight: Math.max(hero.height, leastHeight)
 
     Loader {
         id: hero
@@ -18,11 +19,11 @@ Item {
         sourceComponent: RunModel.running ? running : ready
         Component {
             id: running
-            HeroCard { minimumHeight: Metrics.dp(234) }
+            HeroCard { minimumHeight: root.leastHeight }
         }
         Component {
             id: ready
-            ReadyCard { minimumHeight: Metrics.dp(234) }
+            ReadyCard { minimumHeight: root.leastHeight }
         }
     }
     DeviceTiles {
