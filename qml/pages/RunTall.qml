@@ -9,8 +9,7 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property real leastHeight: Metrics.tiny ? Metrics.dp(208) : Metrics.dp(234)
-    readonly property real topHeight: Math.max(hero.height, leastHeight)
+    readonly property real topHeight: Math.max(hero.height, Metrics.heroHeight)
 
     Loader {
         id: hero
@@ -19,11 +18,11 @@ Item {
         sourceComponent: RunModel.running ? running : ready
         Component {
             id: running
-            HeroCard { minimumHeight: root.leastHeight }
+            HeroCard { minimumHeight: Metrics.heroHeight }
         }
         Component {
             id: ready
-            ReadyCard { minimumHeight: root.leastHeight }
+            ReadyCard { minimumHeight: Metrics.heroHeight }
         }
     }
     DeviceTiles {
