@@ -117,6 +117,23 @@ Item {
                 compare(SpectrumModel.windowIndex, 6)
                 compare(Shell.pickerField, null)
             }
+            function test_start_follows_the_chirp() {
+                SpectrumModel.startUs = 3
+                const chip = Bench.find(window.contentItem, "linked")
+                verify(chip && !chip.checked)
+                mouseClick(chip)
+                compare(SpectrumModel.startUs, SpectrumModel.chirpEndUs)
+                verify(chip.checked)
+                SpectrumModel.startUs = 4
+                verify(!chip.checked)
+            }
+            function test_keyboard_returns_to_the_field() {
+                const start = control("start")
+                mouseClick(start)
+                wait(50)
+                keyClick(Qt.Key_Escape)
+                verify(start.activeFocus)
+            }
             function test_escape_closes() {
                 keyClick(Qt.Key_Escape)
                 verify(!Shell.processing)

@@ -91,7 +91,7 @@ Item {
             function test_letting_go_early_does_nothing() {
                 const stop = stopButton()
                 mousePress(stop)
-                tryVerify(() => stop.progress > 0.55)
+                tryVerify(() => stop.progress > 0.38)
                 mouseRelease(stop)
                 verify(!Shell.stopPanel)
                 compare(Bench.stops, 0)
