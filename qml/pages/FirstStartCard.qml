@@ -21,7 +21,7 @@ Card {
 
     readonly property bool tight: Metrics.compact
 
-    implicitHeight: content.implicitHeight + 2 * Metrics.spaceXxl
+    implicitHeight: content.implicitHeight + 2 * content.y
 
     Column {
         id: content
@@ -63,6 +63,7 @@ Card {
         }
         Txt {
             width: parent.width
+            visible: !root.tight
             text: root.sentence
             color: Theme.text2
             wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ Card {
     property real minimumHeight: 0
     readonly property real pad: Metrics.compact ? Metrics.dp(16) : Metrics.cardPadding
 
-    implicitHeight: Math.max(minimumHeight, facts.y + facts.height + Metrics.spaceM)
+    implicitHeight: Math.max(minimumHeight, facts.y + facts.height + Metrics.dp(10))
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Progress of the run")
     Accessible.description: RunModel.summaryText
@@ -20,7 +20,7 @@ Card {
     Txt {
         id: caption
         x: root.pad
-        y: Metrics.compact ? Metrics.spaceM : Metrics.dp(18)
+        y: Metrics.compact ? Metrics.spaceM : Metrics.spaceL
         text: RunModel.openEnded ? qsTr("Running for") : qsTr("Time left")
         font: Fonts.label
         color: Theme.text2

@@ -42,7 +42,7 @@ T.AbstractButton {
     Item {
         anchors.fill: parent
         Txt {
-            id: number
+            id: numberText
             x: Metrics.spaceXl
             width: Metrics.dp(64)
             anchors.verticalCenter: parent.verticalCenter
@@ -50,7 +50,7 @@ T.AbstractButton {
             font: Fonts.titleLarge
         }
         Column {
-            anchors.left: number.right
+            anchors.left: numberText.right
             anchors.leftMargin: Metrics.spaceM
             anchors.right: outcome.left
             anchors.rightMargin: Metrics.spaceM

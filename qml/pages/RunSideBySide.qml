@@ -31,12 +31,12 @@ Item {
         AttentionLine {
             id: attention
             visible: !Metrics.compact
-            y: hero.height + Metrics.dp(8)
+            y: hero.height + Metrics.spaceXs
             width: parent.width
         }
         DeviceTiles {
             anchors.top: Metrics.compact ? hero.bottom : attention.bottom
-            anchors.topMargin: Metrics.spaceS
+            anchors.topMargin: Metrics.compact ? Metrics.spaceS : Metrics.spaceXs
             anchors.bottom: parent.bottom
             width: parent.width
         }

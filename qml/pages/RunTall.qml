@@ -9,7 +9,7 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property real topHeight: Math.max(hero.height, Metrics.dp(234))
+    readonly property real topHeight: Math.max(hero.height, Metrics.heroHeight)
 
     Loader {
         id: hero
@@ -18,11 +18,11 @@ Item {
         sourceComponent: RunModel.running ? running : ready
         Component {
             id: running
-            HeroCard { minimumHeight: Metrics.dp(234) }
+            HeroCard { minimumHeight: Metrics.heroHeight }
         }
         Component {
             id: ready
-            ReadyCard { minimumHeight: Metrics.dp(234) }
+            ReadyCard { minimumHeight: Metrics.heroHeight }
         }
     }
     DeviceTiles {

@@ -12,6 +12,7 @@ Page {
 
     readonly property bool sheetFloats: Metrics.portrait || Metrics.tiny
     readonly property bool measuring: main.controller.cursorA.shown
+    readonly property bool stripShown: sheetOpen && !sheetFloats
     readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
 
@@ -26,7 +27,7 @@ Page {
         id: area
         x: Metrics.margin
         width: parent.width - 2 * x - root.sheetRoom
-        height: parent.height - Metrics.margin
+        height: parent.height - Metrics.margin - (root.sheetOpen && root.sheetFloats ? process.floatHeight + Metrics.gap : 0)
         visible: SpectrumModel.hasSource
 
         SpectrumTools {
@@ -41,7 +42,7 @@ Page {
             anchors.topMargin: Metrics.spaceS
             width: parent.width
             anchors.bottom: below.top
-            anchors.bottomMargin: Metrics.compact ? Metrics.spaceS : Metrics.gap - Metrics.spaceXs
+            anchors.bottomMargin: below.height === 0 ? 0 : Metrics.compact ? Metrics.spaceS : Metrics.gap - Metrics.spaceXs
             headless: Metrics.compact || !Shell.processing
             ownReadout: false
             title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
@@ -64,12 +65,12 @@ Page {
             id: below
             anchors.bottom: parent.bottom
             width: parent.width
-            height: root.sheetOpen ? strip.height : root.measuring ? readout.implicitHeight : 0
+            height: root.stripShown ? strip.height : root.sheetOpen ? 0 : root.measuring ? readout.implicitHeight : 0
             FidStrip {
                 id: strip
-                visible: root.sheetOpen
+                visible: root.stripShown
                 width: parent.width
-                height: Metrics.compact ? Metrics.dp(170) : Metrics.dp(212)
+                height: Metrics.compact ? Metrics.dp(200) : Metrics.dp(212)
             }
             CursorReadout {
                 id: readout

@@ -11,7 +11,7 @@ Sheet {
 
     required property ValueField field
     readonly property alias entry: number
-    readonly property real keyHeight: Metrics.compact ? Metrics.dp(50) : Metrics.big
+    readonly property real keyHeight: Metrics.compact ? Metrics.target : Metrics.big
     readonly property bool tight: Metrics.compact
 
     scrolls: false
@@ -74,18 +74,18 @@ Sheet {
 
         Column {
             width: parent.width
-            spacing: root.tight ? Metrics.dp(6) : Metrics.spaceS
+            spacing: root.tight ? Metrics.spaceXs : Metrics.spaceS
 
             KeypadDisplay {
                 id: display
                 width: parent.width
-                height: root.tight ? Metrics.dp(60) : Metrics.dp(80)
+                height: root.tight ? Metrics.dp(56) : Metrics.dp(80)
                 entry: number
                 unit: root.field.units[number.unitIndex] ?? ""
             }
             Row {
                 width: parent.width
-                height: Math.max(Metrics.dp(24), reason.height)
+                height: Math.max(root.tight ? Metrics.markInline : Metrics.dp(24), reason.height)
                 spacing: Metrics.spaceS
                 StatusMark {
                     id: reasonMark

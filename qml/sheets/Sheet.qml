@@ -19,11 +19,17 @@ FocusScope {
     Accessible.name: title
     Accessible.description: subtitle
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Metrics.spaceS
-        radius: Metrics.radiusPopover + Metrics.spaceS
-        color: Qt.alpha("#000000", Theme.light ? 0.05 : 0.18)
+    Repeater {
+        // A soft shadow that every renderer can draw.
+        model: 4
+        Rectangle {
+            required property int index
+            readonly property real reach: Metrics.dp(2 + 3 * index)
+            anchors.fill: parent
+            anchors.margins: -reach
+            radius: Metrics.radiusPopover + reach
+            color: Theme.shadow
+        }
     }
     Rectangle {
         id: frame

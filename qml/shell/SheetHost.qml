@@ -77,7 +77,7 @@ Item {
             active: Shell.keypadField !== null
             sourceComponent: KeypadSheet {
                 field: Shell.keypadField as ValueField
-                onCloseRequested: Shell.keypadField = null
+                onCloseRequested: Shell.closeField()
             }
         }
     }
@@ -95,7 +95,7 @@ Item {
             active: Shell.pickerField !== null
             sourceComponent: PickerSheet {
                 field: Shell.pickerField as PickerField
-                onCloseRequested: Shell.pickerField = null
+                onCloseRequested: Shell.closeField()
             }
         }
     }

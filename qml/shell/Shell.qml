@@ -38,6 +38,13 @@ QtObject {
         pickerField = null
         sheet = kind
     }
+    /// Closes keypad or list; the keyboard goes back to the field.
+    function closeField() {
+        const field = keypadField ?? pickerField
+        keypadField = null
+        pickerField = null
+        field?.forceActiveFocus(Qt.PopupFocusReason)
+    }
     function closeSheets() {
         keypadField = null
         pickerField = null
@@ -47,10 +54,8 @@ QtObject {
     function closeTopmost(): bool {
         if (stopPanel)
             stopPanel = false
-        else if (keypadField)
-            keypadField = null
-        else if (pickerField)
-            pickerField = null
+        else if (keypadField || pickerField)
+            closeField()
         else if (sheet !== Shell.None)
             sheet = Shell.None
         else if (processing && page === Shell.Spectrum)

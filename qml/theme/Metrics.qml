@@ -57,6 +57,8 @@ QtObject {
     readonly property real stopWidth: narrow ? dp(160) : dp(176)
     readonly property real pauseWidth: narrow ? dp(128) : dp(144)
 
+    /// Beside tiles, in one column.
+    readonly property real heroHeight: tiny ? dp(208) : dp(234)
     readonly property real leftColumn: compact ? dp(304) : wide ? dp(400) : dp(336)
     readonly property real sheetWidth: Math.min(dp(440), windowWidth - 2 * margin)
     readonly property real processWidth: Math.min(compact ? dp(392) : dp(420), windowWidth - 2 * margin)

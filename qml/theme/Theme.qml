@@ -32,6 +32,8 @@ QtObject {
     readonly property color plotBg: pick("#0A0E11", "#FFFFFF", "#000000")
     readonly property color grid: pick("#1D252C", "#E4E9EC", "#4A4A4A")
     readonly property color stateText: pick("#0B0F12", "#FFFFFF", "#000000")
+    /// One of four layers.
+    readonly property color shadow: pick("#1A000000", "#08000000", "#00000000")
     readonly property color scrim: pick("#99000000", "#73000000", "#B3000000")
 
     /// Lettered traces A to E; more repeat dashed.

@@ -20,7 +20,7 @@ void take(QtMsgType type, const QMessageLogContext &, const QString &text)
         return;
     // What the platform of the machine lacks is no fault of the pages.
     if (text.contains(QLatin1String("propagateSizeHints")) || text.contains(QLatin1String("QStandardPaths"))
-        || text.contains(QLatin1String("XDG_RUNTIME_DIR")))
+        || text.contains(QLatin1String("XDG_RUNTIME_DIR")) || text.contains(QLatin1String("VirtualKeyboard")))
         return;
     const QMutexLocker lock(&messageMutex);
     messages << text;

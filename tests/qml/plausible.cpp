@@ -118,7 +118,7 @@ void bench(ModelRegistry &models)
     models.clock.freeze(QStringLiteral("13:54"));
     models.run.setNow([] { return noon; });
     models.run.setSetUp(true);
-    DataFolder folder;
+    FolderInUse folder;
     folder.path = QStringLiteral("/data/chirpdeck");
     folder.freeBytes = 412e9;
     folder.totalBytes = 931e9;

@@ -14,6 +14,7 @@
 #include <QQuickWindow>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -149,6 +150,9 @@ int main(int argc, char **argv)
     Frontend::prepareEnvironment();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/chirpdeck_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("shots");
     const QString filter = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     QDir().mkpath(folder);

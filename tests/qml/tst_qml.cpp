@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QQmlEngine>
+#include <QTranslator>
 #include <QtQuickTest>
 
 namespace Chirpdeck {
@@ -19,6 +20,8 @@ public:
 public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        if (m_plurals.load(QStringLiteral(":/i18n/chirpdeck_en.qm")))
+            QCoreApplication::installTranslator(&m_plurals);
         delete m_bench;
         m_bench = new Bench(this);
         m_bench->models.appearance.setReducedMotion(true);
@@ -28,6 +31,7 @@ public Q_SLOTS:
     }
 
 private:
+    QTranslator m_plurals;
     Bench *m_bench = nullptr;
 };
 
