@@ -194,6 +194,27 @@ QString Format::rate(double perSecond)
     return perSecond < 9.95 ? fixed(perSecond, 1) : grouped(perSecond);
 }
 
+QString Format::joined(const QStringList &parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(", "));
+}
+
+QList<QString> Format::stepNames(const QList<double> &steps)
+{
+    QList<QString> names;
+    for (const double step : steps) {
+        if (step >= 1e6)
+            names << withUnit(plain(step / 1e6, 3), tr("M"));
+        else if (step >= 1e4)
+            names << withUnit(plain(step / 1e3, 3), tr("k"));
+        else
+            names << plain(step, 6);
+    }
+    return names;
+}
+
 QString Format::clockTime(const QDateTime &when, const QDate &today)
 {
     if (!when.isValid())

@@ -53,6 +53,10 @@ public:
     static Quantity bytes(double bytes);
     /// Rate per second with a sensible number of digits: 170 → "170", 2.41 → "2.4".
     static QString rate(double perSecond);
+    /// The parts that are not empty, separated by commas: for descriptions that are read out.
+    Q_INVOKABLE static QString joined(const QStringList &parts);
+    /// Step sizes as labels of buttons: 0.05, 500, 10 k, 1 M.
+    Q_INVOKABLE static QList<QString> stepNames(const QList<double> &steps);
     /// "14:32", or "Tue 14:32" when the day differs from `today`.
     static QString clockTime(const QDateTime &when, const QDate &today);
     /// "Today", "Yesterday", "Monday 16 November", and with the year when it differs.

@@ -17,7 +17,7 @@ class NumberEntry : public QObject
     Q_PROPERTY(double minimum MEMBER m_minimum WRITE setMinimum NOTIFY changed FINAL)
     Q_PROPERTY(double maximum MEMBER m_maximum WRITE setMaximum NOTIFY changed FINAL)
     Q_PROPERTY(int decimals MEMBER m_decimals WRITE setDecimals NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList units READ units WRITE setUnits NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> units READ units WRITE setUnits NOTIFY changed FINAL)
     Q_PROPERTY(QList<double> factors READ factors WRITE setFactors NOTIFY changed FINAL)
     Q_PROPERTY(int unitIndex READ unitIndex NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)

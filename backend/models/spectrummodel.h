@@ -59,11 +59,11 @@ class SpectrumModel : public QObject
     Q_PROPERTY(int zeroPad READ zeroPad WRITE setZeroPad NOTIFY settingsChanged FINAL)
     Q_PROPERTY(bool removeDc READ removeDc WRITE setRemoveDc NOTIFY settingsChanged FINAL)
     Q_PROPERTY(int unitsIndex READ unitsIndex WRITE setUnitsIndex NOTIFY settingsChanged FINAL)
-    Q_PROPERTY(QStringList unitsNames READ unitsNames CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> unitsNames READ unitsNames CONSTANT FINAL)
     Q_PROPERTY(double autoscaleIgnoreMHz READ autoscaleIgnoreMHz WRITE setAutoscaleIgnoreMHz NOTIFY
                    settingsChanged FINAL)
     Q_PROPERTY(int windowIndex READ windowIndex WRITE setWindowIndex NOTIFY settingsChanged FINAL)
-    Q_PROPERTY(QStringList windowNames READ windowNames CONSTANT FINAL)
+    Q_PROPERTY(QList<QString> windowNames READ windowNames CONSTANT FINAL)
     Q_PROPERTY(bool startLinked READ startLinked WRITE setStartLinked NOTIFY settingsChanged FINAL)
     Q_PROPERTY(int changeCount READ changeCount NOTIFY settingsChanged FINAL)
     Q_PROPERTY(QString rangeProblem READ rangeProblem NOTIFY settingsChanged FINAL)
@@ -74,7 +74,7 @@ class SpectrumModel : public QObject
     Q_PROPERTY(bool canSave READ canSave NOTIFY settingsChanged FINAL)
 
 public:
-    using QObject::QObject;
+    explicit SpectrumModel(QObject *parent) : QObject(parent) {}
     static SpectrumModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <new>
+#include <span>
 
 namespace Chirpdeck {
 namespace {
@@ -15,7 +17,7 @@ namespace {
 constexpr double Vanishing = 1e-200;
 
 /// values[i] ·= exp(−i · decay), from a table of one tile and one exponential per tile.
-void applyDecay(std::vector<double> &values, double decay)
+void applyDecay(std::span<double> values, double decay)
 {
     constexpr qsizetype Tile = 512;
     std::array<double, Tile> table;
@@ -38,11 +40,13 @@ const double *Apodisation::factors(WindowFunction function, qsizetype n, double 
 {
     if (function == WindowFunction::None && decay == 0.0)
         return nullptr;
-    if (std::ssize(m_values) != n || m_function != function || m_decay != decay) {
-        m_values.resize(static_cast<size_t>(n));
-        fillWindow(function, n, 0, m_values);
+    if (m_values.size() != n || m_function != function || m_decay != decay) {
+        if (m_values.size() != n && !m_values.allocate(n))
+            throw std::bad_alloc();
+        const std::span<double> values(m_values.data(), static_cast<size_t>(n));
+        fillWindow(function, n, 0, values);
         if (decay != 0.0)
-            applyDecay(m_values, decay);
+            applyDecay(values, decay);
         m_function = function;
         m_decay = decay;
     }
@@ -51,7 +55,7 @@ const double *Apodisation::factors(WindowFunction function, qsizetype n, double 
 
 void Apodisation::release()
 {
-    m_values = std::vector<double>();
+    m_values.free();
 }
 
 } // namespace Chirpdeck

@@ -31,7 +31,7 @@ Rectangle {
 
     Accessible.role: Accessible.StaticText
     Accessible.name: name
-    Accessible.description: [word, value === "–" ? "" : value + " " + unit, facts].filter(part => part.length > 0).join(", ")
+    Accessible.description: Format.joined([word, value === "–" ? "" : value + " " + unit, facts])
 
     StatusMark {
         id: mark

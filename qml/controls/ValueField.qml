@@ -27,6 +27,7 @@ T.AbstractButton {
     property real specialValue: 0
     signal committed(real value)
 
+    readonly property string unit: units[0] ?? ""
     readonly property bool special: specialName.length > 0 && value === specialValue
     readonly property string valueText: special ? specialName : Format.fixed(value, decimals)
     readonly property bool editing: Shell.keypadField === root
@@ -39,7 +40,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.SpinBox
     Accessible.name: label
-    Accessible.description: (special ? specialName : valueText + " " + units[0]) + (problem.length > 0 ? ", " + problem : "")
+    Accessible.description: (special ? specialName : valueText + " " + unit) + (problem.length > 0 ? ", " + problem : "")
 
     function change(by: real) {
         const next = Math.max(minimum, Math.min(maximum, value + by))
@@ -96,7 +97,7 @@ T.AbstractButton {
                 Txt {
                     anchors.baseline: number.baseline
                     visible: !root.special && text.length > 0
-                    text: root.units[0]
+                    text: root.unit
                     font: Fonts.small
                     color: Theme.text2
                 }

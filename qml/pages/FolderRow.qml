@@ -25,7 +25,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: name
-    Accessible.description: [path, usable ? freeText : problem, remark].join(", ")
+    Accessible.description: Format.joined([path, usable ? freeText : problem, remark])
     Accessible.checked: current
     onClicked: if (usable) StorageModel.propose(path)
     Keys.onReturnPressed: root.clicked()

@@ -11,13 +11,11 @@ Page {
 
     title: qsTr("History")
     subtitle: HistoryModel.totalCount > 0 ? qsTr("%n run(s)", "", HistoryModel.totalCount) : ""
-    headerActions: Component {
-        IconBtn {
-            glyph: Icons.refresh
-            text: qsTr("Read the folder again")
-            enabled: !HistoryModel.loading
-            onClicked: HistoryModel.reload()
-        }
+    headerActions: IconBtn {
+        glyph: Icons.refresh
+        text: qsTr("Read the folder again")
+        enabled: !HistoryModel.loading
+        onClicked: HistoryModel.reload()
     }
 
     function focusSearch() {

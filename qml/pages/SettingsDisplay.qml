@@ -10,6 +10,7 @@ Column {
     id: root
 
     readonly property list<real> sizes: [0.85, 1.0, 1.25, 1.5, 2.0]
+    readonly property list<string> sizeNames: ["85\u00a0%", "100\u00a0%", "125\u00a0%", "150\u00a0%", "200\u00a0%"]
 
     spacing: Metrics.gap
 
@@ -56,7 +57,7 @@ Column {
                 Seg {
                     objectName: "textSize"
                     name: qsTr("Size of text and controls")
-                    options: root.sizes.map(size => Math.round(size * 100) + "\u00a0%")
+                    options: root.sizeNames
                     currentIndex: {
                         let nearest = 0
                         for (let i = 1; i < root.sizes.length; ++i)

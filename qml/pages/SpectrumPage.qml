@@ -16,8 +16,9 @@ Page {
 
     title: qsTr("Spectrum")
     subtitle: SpectrumModel.sourceText
-    headerActions: Component {
-        PlotViewActions { plot: main.controller }
+    headerActions: PlotViewActions {
+        visible: SpectrumModel.hasSource
+        plot: main.controller
     }
 
     Item {
@@ -45,7 +46,7 @@ Page {
             title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
             fact: SpectrumModel.recalculationText
             trace: SpectrumModel.spectrum
-            comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : noTrace
+            comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : main.noTrace
             comparisonName: qsTr("Last saved")
             xQuantity: qsTr("Frequency")
             xUnit: "MHz"
@@ -56,7 +57,7 @@ Page {
             busyText: slow.late ? qsTr("Transforming…") : ""
             emptyText: qsTr("Waiting for the spectrum")
             onRetried: SpectrumModel.retry()
-            readonly property traceHandle noTrace
+            property traceHandle noTrace
         }
         Item {
             id: below

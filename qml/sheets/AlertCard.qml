@@ -23,7 +23,7 @@ Rectangle {
     border.color: open ? Theme.edge(sign.hue) : Theme.cardEdge
     Accessible.role: Accessible.ListItem
     Accessible.name: what
-    Accessible.description: [detail, timeText].filter(part => part.length > 0).join(", ")
+    Accessible.description: Format.joined([detail, timeText])
 
     StatusMark {
         id: sign

@@ -17,12 +17,13 @@ Sheet {
     scrolls: false
     title: field.label
     subtitle: qsTr("%1 · was %2").arg(number.rangeText).arg(field.special ? field.specialName
-        : Format.fixed(field.value, field.decimals) + (field.units[0].length > 0 ? "\u00a0" + field.units[0] : ""))
+        : Format.fixed(field.value, field.decimals) + (field.unit.length > 0 ? "\u00a0" + field.unit : ""))
 
     function commit() {
         if (!number.acceptable)
             return
-        root.field.committed(number.value)
+        const value = number.value
+        root.field.committed(value)
         root.closeRequested()
     }
     function useSpecial() {
@@ -50,7 +51,7 @@ Sheet {
         height: parent.height
         focus: true
         Keys.onPressed: event => {
-            if (event.matches(StandardKey.Paste))
+            if (event.key === Qt.Key_V && event.modifiers & Qt.ControlModifier)
                 display.paste()
             else if (event.key === Qt.Key_Backspace)
                 number.backspace()
@@ -110,7 +111,7 @@ Sheet {
                 width: parent.width
                 height: root.tight ? Metrics.target : Metrics.field
                 steps: root.field.steps
-                unit: root.field.units[0] ?? ""
+                unit: root.field.unit
                 onStepped: amount => number.step(amount)
             }
             KeypadKeys {

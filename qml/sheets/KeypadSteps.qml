@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Chirpdeck
+import Chirpdeck.Models
 
 /// Minus and plus with a choice of step sizes; holding repeats.
 Row {
@@ -31,7 +32,7 @@ Row {
         width: root.width - 2 * (Metrics.big + root.spacing)
         height: root.height
         name: root.unit.length > 0 ? qsTr("Step in %1").arg(root.unit) : qsTr("Step")
-        options: root.steps.map(step => step >= 1e6 ? qsTr("%1 M").arg(step / 1e6) : step >= 1e4 ? qsTr("%1 k").arg(step / 1e3) : step.toString())
+        options: Format.stepNames(root.steps)
         currentIndex: root.chosen
         spread: true
         onActivated: index => root.chosen = index

@@ -103,6 +103,7 @@ Sheet {
                     id: pad
                     objectName: "zeroPad"
                     width: Metrics.dp(194)
+                    spread: true
                     name: qsTr("Zero pad")
                     options: [qsTr("None"), "×2", "×4"]
                     currentIndex: Math.min(2, SpectrumModel.zeroPad)

@@ -47,9 +47,10 @@ T.AbstractButton {
             root.tapped()
     }
 
-    NumberAnimation on progress {
+    NumberAnimation {
         id: filling
-        running: false
+        target: root
+        property: "progress"
         from: 0.001
         to: 1
         duration: Motion.hold

@@ -8,7 +8,7 @@ import Chirpdeck
 Item {
     id: root
 
-    readonly property bool open: loader.item !== null && loader.status === Loader.Ready && Qt.inputMethod.visible
+    readonly property bool open: loader.item !== null && Shell.keyboardOpen && Shell.textField !== null
     readonly property real panelTop: height - loader.height
 
     Loader {

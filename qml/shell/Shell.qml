@@ -2,7 +2,6 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 
 /// What is open on top of the pages, and which page is shown. Controls and pages write it; Main shows it.
 QtObject {
@@ -22,6 +21,7 @@ QtObject {
     property Item textField: null
     /// How far the view has moved up so that the on-screen keyboard leaves the text field in sight.
     property real keyboardShift: 0
+    property bool keyboardOpen: false
 
     readonly property bool anySheet: sheet !== Shell.None || keypadField !== null || pickerField !== null
 
@@ -44,7 +44,7 @@ QtObject {
         sheet = Shell.None
     }
     /// Esc: closes the topmost thing, and never stops a run. True when something was closed.
-    function escape(): bool {
+    function closeTopmost(): bool {
         if (stopPanel)
             stopPanel = false
         else if (keypadField)

@@ -39,7 +39,7 @@ Item {
     }
     Shortcut {
         sequence: "Esc"
-        onActivated: Shell.escape()
+        onActivated: Shell.closeTopmost()
     }
     Shortcut {
         sequence: "P"
@@ -47,7 +47,7 @@ Item {
         onActivated: Shell.processing = !Shell.processing
     }
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         onActivated: root.searchRequested()
     }
     Shortcut {

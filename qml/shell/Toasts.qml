@@ -59,7 +59,8 @@ Rectangle {
             kind: Btn.Quiet
             text: qsTr("Undo")
             onClicked: {
-                root.undo()
+                const act = root.undo
+                act()
                 root.opacity = 0
             }
         }

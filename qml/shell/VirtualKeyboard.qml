@@ -9,9 +9,12 @@ import Chirpdeck
 Item {
     id: root
 
-    readonly property bool open: panel.active
-
     height: panel.height
+    Binding {
+        target: Shell
+        property: "keyboardOpen"
+        value: panel.active
+    }
     InputPanel {
         id: panel
         width: parent.width

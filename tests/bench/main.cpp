@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/acquisitionbench.h"
-#include "tests/bench/csvbench.h"
-#include "tests/bench/pipelinebench.h"
 
-#include <QCoreApplication>
+// chirpdeck_bench [--json] [PREFIX]: measures the cases whose names begin with PREFIX, and prints a table or
+// one JSON object per line. Every group runs in a process of its own, so that none finds the memory, the
+// plans or the graphics state that another left behind.
+
+#include "tests/bench/groups.h"
+
+#include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <cstring>
+#include <exception>
+#include <memory>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Chirpdeck::Bench;
 
@@ -14,17 +23,17 @@ namespace {
 
 void printRow(const Figure &figure)
 {
-    if (figure.of.empty())
-        std::printf("%-28s %12.4g %-8s\n", figure.name.c_str(), figure.value, figure.unit.c_str());
-    else
-        std::printf("%-28s %12.4g %-8s %8.3f × %s\n", figure.name.c_str(), figure.value, figure.unit.c_str(), figure.ratio,
-                    figure.of.c_str());
+    std::printf("%-28s %12.4g %-8s", figure.name.c_str(), figure.value, figure.unit.c_str());
+    if (!figure.of.empty())
+        std::printf(" %8.3f × %s", figure.ratio, figure.of.c_str());
+    std::printf("\n");
     std::fflush(stdout);
 }
 
 void printJson(const Figure &figure)
 {
-    std::printf(R"({"name":"%s","value":%.6g,"unit":"%s","ratio":)", figure.name.c_str(), figure.value, figure.unit.c_str());
+    std::printf(R"({"name":"%s","value":%.6g,"unit":"%s","ratio":)", figure.name.c_str(), figure.value,
+                figure.unit.c_str());
     if (figure.of.empty())
         std::printf("null,\"of\":null}\n");
     else
@@ -32,11 +41,49 @@ void printJson(const Figure &figure)
     std::fflush(stdout);
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+int measure(const Group &group, const std::string &prefix, bool json, int argc, char **argv)
+{
+    try {
+        if (group.beforeApplication)
+            group.beforeApplication();
+        std::unique_ptr<QCoreApplication> app;
+        if (group.needsDisplay)
+            app = std::make_unique<QApplication>(argc, argv);
+        else
+            app = std::make_unique<QCoreApplication>(argc, argv);
+        runGroup(group, prefix, json ? printJson : printRow);
+    } catch (const std::exception &problem) {
+        std::fprintf(stderr, "%s: %s\n", group.cases.front().name.c_str(), problem.what());
+        return 1;
+    }
+    return 0;
+}
+
+/// The exit status of `work`, done in a child of this process.
+int runApart(const std::function<int()> &work)
+{
+    std::fflush(stdout);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int status = work();
+        std::fflush(stdout);
+        std::_Exit(status);
+    }
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) != child)
+        return 1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
     bool json = false;
     std::string prefix;
     for (int i = 1; i < argc; ++i) {
@@ -45,10 +92,30 @@ int main(int argc, char **argv)
         else
             prefix = argv[i];
     }
-    const auto figures = runGroups({accumulateInt8, accumulateInt16, pipeline, csvWrite, csvRead}, prefix, json ? printJson : printRow);
-    if (figures.empty()) {
+
+    // Measurements of transforms are kept beside the program, for the console in its window too.
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(QFileInfo(QFile::decodeName(argv[0])).absolutePath() +
+                                                QStringLiteral("/chirpdeck_bench.cache")));
+
+    bool known = false;
+    int status = 0;
+    for (const auto make :
+         {acquisition16, acquisition, firstSpectrum, spectra, fidFiles, plots, stall, memory}) {
+        const Group group = make();
+        if (selectedCases(group, prefix).empty())
+            continue;
+        known = true;
+        if (group.needsDisplay && !hasDisplay()) {
+            for (const Case &c : selectedCases(group, prefix))
+                std::fprintf(stderr, "%s left out: no display; tools/with-display lends one\n",
+                             c.name.c_str());
+            continue;
+        }
+        status |= runApart([&] { return measure(group, prefix, json, argc, argv); });
+    }
+    if (!known) {
         std::fprintf(stderr, "No benchmark begins with \"%s\".\n", prefix.c_str());
         return 2;
     }
-    return 0;
+    return status;
 }

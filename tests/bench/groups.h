@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/harness.h"
+
+/// All benchmarks, by subject. What each case measures is said where it is made.
+namespace Chirpdeck::Bench {
+
+/// accumulate/int16 against the plain loop.
+Group acquisition16();
+/// accumulate/int8 against the plain loop, pipeline/bare (ring and two threads) against accumulate/int8, and
+/// pipeline/750k (a whole run beside it) against pipeline/bare.
+Group acquisition();
+/// ft/first: a length that has never been transformed.
+Group firstSpectrum();
+/// ft/750k and ft/2097152 against executing their plans.
+Group spectra();
+/// fid/write and fid/read against text streams and split lines; fid/load and fid/save-durable beside them.
+Group fidFiles();
+/// plot/replace-750k against plot/empty, plot/pan-10m against plot/pan-10k.
+Group plots();
+/// ui/stall beside ui/stall-empty.
+Group stall();
+/// memory/growth.
+Group memory();
+
+} // namespace Chirpdeck::Bench

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/stage.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSGRendererInterface>
+#include <QSurfaceFormat>
+
+#include <stdexcept>
+#include <string>
+
+namespace Chirpdeck::Bench {
+
+namespace {
+
+constexpr QSize WindowSize(1280, 720);
+
+} // namespace
+
+void processEventsUntil(const std::function<bool()> &done, const char *what)
+{
+    constexpr qint64 LongestMs = 30'000;
+    QElapsedTimer clock;
+    clock.start();
+    while (!done()) {
+        if (clock.elapsed() > LongestMs)
+            throw std::runtime_error(std::string("timed out: ") + what);
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+    }
+}
+
+void Stage::prepareEnvironment()
+{
+    qputenv("QSG_RENDER_LOOP", "basic");
+    qputenv("QSG_NO_VSYNC", "1");
+    // Frames that the window would ask for by itself come after the last of ours.
+    qputenv("QT_QPA_UPDATE_IDLE_TIME", "3600000");
+}
+
+Stage::Stage()
+{
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSwapInterval(0);
+    m_window.setFormat(format);
+    m_window.setColor(QColor(0x10, 0x14, 0x18));
+    m_window.resize(WindowSize);
+
+    m_plot.setPlotWidth(WindowSize.width());
+    m_plot.setPlotHeight(WindowSize.height());
+    m_plot.setFitDuration(0);
+    m_trace = new TraceItem(m_window.contentItem());
+    m_trace->setSize(WindowSize);
+    m_trace->setColor(QColor(0x6c, 0xb6, 0xff));
+    m_trace->setVisible(false);
+    m_trace->setPlot(&m_plot);
+
+    QObject::connect(&m_window, &QQuickWindow::frameSwapped, m_trace, [this] { ++m_frames; });
+    m_window.show();
+    processEventsUntil([this] { return m_window.isExposed() && m_frames > 0; }, "the window does not appear");
+    if (m_window.rendererInterface()->graphicsApi() == QSGRendererInterface::Software)
+        throw std::runtime_error(
+            "the window is drawn without the graphics interface that the plots are made for");
+}
+
+void Stage::drawFrame()
+{
+    const int before = m_frames;
+    QEvent event(QEvent::UpdateRequest);
+    QCoreApplication::sendEvent(&m_window, &event);
+    if (m_frames != before + 1)
+        throw std::runtime_error("the window did not draw one frame");
+}
+
+void Stage::settle()
+{
+    processEventsUntil([this] { return m_trace->isSettled(); }, "the trace does not settle");
+}
+
+} // namespace Chirpdeck::Bench
