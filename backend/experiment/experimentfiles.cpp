@@ -162,15 +162,17 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
     for (const auto &[key, driver] : experiment.hardware)
         hardware.append({key, driver});
     files.append({QString(BC::CSV::HardwareFile), hardwareCsv(hardware)});
-    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     if (experiment.ftmw) {
         const auto &rf = experiment.ftmw->rf;
         files.append({QString(BC::CSV::ChirpsFile), rf.chirps.chirpsCsv()});
         files.append({QString(BC::CSV::MarkersFile), rf.chirps.markersCsv()});
         files.append({QString(BC::CSV::ClocksFile), rf.clocksCsv()});
         files.append({fidFile(BC::CSV::FidParamsFile), fidParamsCsv({})});
-        files.append({fidFile(BC::CSV::ProcessingFile), ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
+        files.append({fidFile(BC::CSV::ProcessingFile),
+                      ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
     }
+    // A folder without it is no experiment, so that a kill in between leaves none with half of its files.
+    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     return files;
 }
 
@@ -178,7 +180,8 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
 {
     const QFileInfo directory(path);
     if (!directory.isDir() || !QFileInfo::exists(path + QLatin1Char('/') + BC::CSV::HeaderFile)) {
-        return Error{tr("There is no experiment here"), path, tr("Choose a folder that holds header.csv and version.csv")};
+        return Error{tr("There is no experiment here"), path,
+                     tr("Choose a folder that holds header.csv and version.csv")};
     }
     LoadedExperiment loaded;
     loaded.path = directory.absoluteFilePath();
@@ -204,8 +207,9 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
         loaded.sidecar = std::move(*sidecar);
     else
         loaded.remarks.append(sidecar.error().text());
-    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid() ? loaded.sidecar->startedAt.toLocalTime()
-                                                                              : startFromLog(loaded, delimiter);
+    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid()
+                           ? loaded.sidecar->startedAt.toLocalTime()
+                           : startFromLog(loaded, delimiter);
     return loaded;
 }
 
