@@ -55,7 +55,7 @@ Rectangle {
 
                 width: root.spread ? root.width / root.options.length : implicitWidth
                 height: root.height
-                implicitWidth: Math.max(Metrics.target, label.implicitWidth + Metrics.spaceXxl)
+                implicitWidth: Math.max(Metrics.target, label.implicitWidth + Metrics.dp(36))
                 focusPolicy: Qt.NoFocus
                 checkable: false
                 Accessible.role: Accessible.RadioButton

@@ -11,6 +11,7 @@ Page {
     id: root
 
     readonly property bool sheetFloats: Metrics.portrait || Metrics.tiny
+    readonly property bool measuring: main.controller.cursorA.shown
     readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
 
@@ -63,7 +64,7 @@ Page {
             id: below
             anchors.bottom: parent.bottom
             width: parent.width
-            height: strip.visible ? strip.height : readout.visible ? readout.height : 0
+            height: root.sheetOpen ? strip.height : root.measuring ? readout.implicitHeight : 0
             FidStrip {
                 id: strip
                 visible: root.sheetOpen
@@ -72,7 +73,7 @@ Page {
             }
             CursorReadout {
                 id: readout
-                visible: !root.sheetOpen && main.controller.cursorA.shown
+                visible: !root.sheetOpen && root.measuring
                 width: parent.width
                 plot: main.controller
             }

@@ -48,7 +48,7 @@ Card {
 
     readonly property alias controller: frame.plot
     readonly property bool hasHeading: !headless
-    readonly property real headingHeight: slim ? Metrics.dp(44) : Metrics.dp(52)
+    readonly property real headingHeight: slim && !headerItem ? Metrics.dp(44) : Metrics.dp(52)
 
     RowLayout {
         id: heading

@@ -33,11 +33,19 @@ Item {
             }
         }
     }
-    Txt {
-        x: Metrics.dp(6)
+    Rectangle {
+        x: Metrics.dp(4)
         y: root.lineHeight - height - Metrics.dp(2)
-        text: root.name
-        font: Fonts.caption
-        color: Theme.traces[1]
+        width: words.implicitWidth + Metrics.spaceS
+        height: words.implicitHeight
+        radius: Metrics.dp(3)
+        color: Theme.plotBg
+        Txt {
+            id: words
+            anchors.centerIn: parent
+            text: root.name
+            font: Fonts.caption
+            color: Theme.traces[1]
+        }
     }
 }

@@ -48,6 +48,21 @@ Item {
         }
     }
     SlidingSheet {
+        id: instruments
+        open: Shell.sheet === Shell.Instruments
+        side: !Metrics.portrait
+        targetX: root.width - width - Metrics.margin
+        targetY: root.height - height - root.bottomMargin
+        width: root.sheetWidth
+        height: root.fullHeight
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: instruments.needed
+            sourceComponent: InstrumentsSheet { onCloseRequested: Shell.sheet = Shell.None }
+        }
+    }
+    SlidingSheet {
         id: keypad
         objectName: "keypadHost"
         open: Shell.keypadField !== null

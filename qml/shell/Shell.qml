@@ -8,7 +8,7 @@ QtObject {
     id: root
 
     enum Page { Run, Spectrum, History, Settings }
-    enum SheetKind { None, NewRun, Alerts }
+    enum SheetKind { None, NewRun, Alerts, Instruments }
 
     property int page: Shell.Run
     property int sheet: Shell.None
