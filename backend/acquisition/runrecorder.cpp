@@ -64,7 +64,7 @@ Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
         return directory.error();
     m_directory = *directory;
     auto files = startFiles(plan);
-    files.append({Sidecar::fileName(), sidecar(RunOutcome::None, 0).toJson()});
+    files.prepend({Sidecar::fileName(), sidecar(RunOutcome::None, 0).toJson()});
     if (auto result = m_directory->writeFirst(files); !result)
         return result;
     if (auto result = m_log->beginExperiment(plan.path); !result)

@@ -162,7 +162,6 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
     for (const auto &[key, driver] : experiment.hardware)
         hardware.append({key, driver});
     files.append({QString(BC::CSV::HardwareFile), hardwareCsv(hardware)});
-    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     if (experiment.ftmw) {
         const auto &rf = experiment.ftmw->rf;
         files.append({QString(BC::CSV::ChirpsFile), rf.chirps.chirpsCsv()});
@@ -172,6 +171,8 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
         files.append({fidFile(BC::CSV::ProcessingFile),
                       ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
     }
+    // A folder without it is no experiment, so that a kill in between leaves none with half of its files.
+    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     return files;
 }
 

@@ -16,7 +16,8 @@
 namespace Chirpdeck {
 
 /// The files that an experiment begins with: version, objectives, hardware, header, chirps, markers, clocks
-/// and the processing that its spectrum starts from. The plan has its number already.
+/// and the processing that its spectrum starts from. To be written in this order: the header, by which an
+/// experiment is known, comes last. The plan has its number already.
 QList<FileContent> startFiles(ExperimentPlan &plan);
 
 /// An experiment as it comes back from its directory; the FIDs themselves are read by FidReader.
