@@ -88,6 +88,7 @@ struct Setting
         stage.plot().fitAll();
         const double span = trace->xMax() - trace->xMin();
         stage.plot().showX(trace->xMin(), trace->xMin() + 0.8 * span);
+        stage.drawFrame();
         stage.settle();
         return timed([this](int i) {
             stage.plot().panBy(i % 40 < 20 ? -7.0 : 7.0, 0.0);

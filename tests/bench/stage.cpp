@@ -65,6 +65,7 @@ Stage::Stage()
 void Stage::drawFrame()
 {
     const int before = m_frames;
+    m_window.update(); // or buffers are not exchanged
     QEvent event(QEvent::UpdateRequest);
     QCoreApplication::sendEvent(&m_window, &event);
     if (m_frames != before + 1)
