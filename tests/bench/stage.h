@@ -23,7 +23,7 @@ public:
 
     Stage();
 
-    /// Draws a frame from polishing to the exchange of buffers.
+    /// Draws a frame, from polishing until the display has it.
     void drawFrame();
     /// Waits until the item has worked out what belongs to its trace and view; the next frame shows it.
     void settle();
