@@ -2,6 +2,7 @@
 #include "app/benchsetup.h"
 
 #include "instruments/loadout/loadoutmanager.h"
+#include "instruments/loadout/replayset.h"
 #include "instruments/simulation/playingdigitizer.h"
 #include "instruments/simulation/samplegas.h"
 #include "persistence/parsers/spcat.h"
@@ -49,10 +50,7 @@ Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
         auto lines = readSpcat(options.catalogue);
         if (!lines)
             return lines.error();
-        std::vector<CatalogueLine> catalogue;
-        for (const auto &line : *lines)
-            catalogue.push_back({line.freqMHz, line.logIntensity, line.lowerEnergyPerCm, quantumNumberText(line)});
-        instruments->bench->setGas(gasFromCatalogue(catalogue));
+        instruments->bench->setGas(gasFromCatalogue(*lines));
     }
     if (auto *digitizer = qobject_cast<PlayingDigitizer *>(instruments->digitizer.get())) {
         digitizer->setSeed(options.seed.value_or(QRandomGenerator::system()->generate64()));

@@ -20,7 +20,8 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(CHIRPDECK_VERSION));
 }
 
-// A reader that went away or a limit on the size of files is an error of one write, to be told and retried, and not the end of a run.
+// A reader that went away or a limit on the size of files is an error of one write, to be told and retried,
+// and not the end of a run.
 void ignoreWriteSignals()
 {
     std::signal(SIGPIPE, SIG_IGN);
@@ -35,7 +36,8 @@ int main(int argc, char **argv)
     nameApplication();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const Command *command = findCommand(first);
-    if (!command && (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help"))) {
+    if (!command && (first == QLatin1String("--help") || first == QLatin1String("-h") ||
+                     first == QLatin1String("help"))) {
         const QCoreApplication app(argc, argv);
         const auto translator = installTranslator({});
         print(generalHelp().trimmed());
@@ -55,7 +57,8 @@ int main(int argc, char **argv)
         // Pictures need fonts, not a screen.
         if (command->needsGui && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
-        const std::unique_ptr<QCoreApplication> app(command->needsGui ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
+        const std::unique_ptr<QCoreApplication> app(command->needsGui ? new QGuiApplication(argc, argv)
+                                                                      : new QCoreApplication(argc, argv));
         const auto translator = installTranslator({});
         return command->run(QCoreApplication::arguments().mid(1));
     }

@@ -29,14 +29,16 @@ struct RunCommand
 class RunReporter : public QObject
 {
 public:
-    RunReporter(Console &console, bool json) : m_json(json)
+    RunReporter(Console &console, bool json)
+        : m_json(json)
     {
         auto *engine = &console.engine();
         connect(engine, &Acquisition::RunEngine::statusChanged, this, &RunReporter::onStatus);
         connect(engine, &Acquisition::RunEngine::saved, this, &RunReporter::onSaved);
         connect(engine, &Acquisition::RunEngine::problemChanged, this, &RunReporter::onProblem);
         connect(engine, &Acquisition::RunEngine::finished, this, &RunReporter::onFinished);
-        connect(&console.log(), &Acquisition::RunLog::failed, this, [](const Error &error) { printError(error.text()); });
+        connect(&console.log(), &Acquisition::RunLog::failed, this,
+                [](const Error &error) { printError(error.text()); });
         m_sinceProgress.start();
     }
 
@@ -52,13 +54,16 @@ private:
                               {QStringLiteral("shots"), static_cast<qint64>(status.shots)},
                               {QStringLiteral("target"), static_cast<qint64>(status.targetShots)},
                               {QStringLiteral("rate"), status.shotsPerSecond},
-                              {QStringLiteral("secondsLeft"),
-                               status.secondsLeft ? QJsonValue(*status.secondsLeft) : QJsonValue(QJsonValue::Null)}});
+                              {QStringLiteral("secondsLeft"), status.secondsLeft
+                                                                  ? QJsonValue(*status.secondsLeft)
+                                                                  : QJsonValue(QJsonValue::Null)}});
             return;
         }
-        QString line = status.targetShots ? RunCommand::tr("%1 of %2 shots").arg(status.shots).arg(status.targetShots)
-                                          : RunCommand::tr("%1 shots").arg(status.shots);
-        line += RunCommand::tr(", %1 per second").arg(status.shotsPerSecond, 0, 'f', status.shotsPerSecond < 100 ? 1 : 0);
+        QString line = status.targetShots
+                           ? RunCommand::tr("%1 of %2 shots").arg(status.shots).arg(status.targetShots)
+                           : RunCommand::tr("%1 shots").arg(status.shots);
+        line += RunCommand::tr(", %1 per second")
+                    .arg(status.shotsPerSecond, 0, 'f', status.shotsPerSecond < 100 ? 1 : 0);
         if (status.secondsLeft)
             line += RunCommand::tr(", %1 s left").arg(std::ceil(*status.secondsLeft));
         print(line);
@@ -68,7 +73,8 @@ private:
     {
         // Scripts read this line, so it is the same in every language.
         if (m_json)
-            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("saved")}, {QStringLiteral("shots"), static_cast<qint64>(shots)}});
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("saved")},
+                              {QStringLiteral("shots"), static_cast<qint64>(shots)}});
         else
             print(QStringLiteral("saved %1").arg(shots));
     }
@@ -127,28 +133,38 @@ private:
 
 int runExperiment(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("run"),
-                     RunCommand::tr("Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. "
-                                    "Prints its progress, and \"saved N\" when N shots are safe on disk. Ctrl-C ends it and keeps "
-                                    "the data."));
-    line.addOption(QStringLiteral("shots"), RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."), QStringLiteral("N"));
-    line.addOption(QStringLiteral("replay"), RunCommand::tr("Plays the decay of this experiment instead of the sample gas."),
+    CommandLine line(
+        QStringLiteral("run"),
+        RunCommand::tr(
+            "Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. "
+            "Prints its progress, and \"saved N\" when N shots are safe on disk. Ctrl-C ends it and keeps "
+            "the data."));
+    line.addOption(QStringLiteral("shots"),
+                   RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."),
+                   QStringLiteral("N"));
+    line.addOption(QStringLiteral("replay"),
+                   RunCommand::tr("Plays the decay of this experiment instead of the sample gas."),
                    QStringLiteral("DIR"));
-    line.addOption(QStringLiteral("catalog"), RunCommand::tr("SPCAT line list to simulate instead of the sample gas."),
+    line.addOption(QStringLiteral("catalog"),
+                   RunCommand::tr("SPCAT line list to simulate instead of the sample gas."),
                    QStringLiteral("FILE"));
-    line.addOption(QStringLiteral("data"), RunCommand::tr("Data folder; made if it is missing. Default: the one in the settings."),
+    line.addOption(QStringLiteral("data"),
+                   RunCommand::tr("Data folder; made if it is missing. Default: the one in the settings."),
                    QStringLiteral("DIR"));
-    line.addOption(QStringLiteral("seed"), RunCommand::tr("Makes the simulated shots repeatable."), QStringLiteral("S"));
-    line.addOption(QStringLiteral("rate"), RunCommand::tr("Shots per second, or \"max\". Default: the pulse generator's rate."),
+    line.addOption(QStringLiteral("seed"), RunCommand::tr("Makes the simulated shots repeatable."),
+                   QStringLiteral("S"));
+    line.addOption(QStringLiteral("rate"),
+                   RunCommand::tr("Shots per second, or \"max\". Default: the pulse generator's rate."),
                    QStringLiteral("HZ"));
-    line.addOption(QStringLiteral("record-length"), RunCommand::tr("Samples per record."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("record-length"), RunCommand::tr("Samples per record."),
+                   QStringLiteral("N"));
     line.addOption(QStringLiteral("frames"), RunCommand::tr("Records per gas pulse."), QStringLiteral("N"));
-    line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 0.05 to 60."), QStringLiteral("SECONDS"),
-                   QStringLiteral("60"));
-    line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."), QStringLiteral("SECONDS"),
-                   QStringLiteral("5"));
-    line.addOption(QStringLiteral("backup"), RunCommand::tr("Minutes between numbered backups; 0 for none."), QStringLiteral("MINUTES"),
-                   QStringLiteral("0"));
+    line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 0.05 to 60."),
+                   QStringLiteral("SECONDS"), QStringLiteral("60"));
+    line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."),
+                   QStringLiteral("SECONDS"), QStringLiteral("5"));
+    line.addOption(QStringLiteral("backup"), RunCommand::tr("Minutes between numbered backups; 0 for none."),
+                   QStringLiteral("MINUTES"), QStringLiteral("0"));
     line.addOption(QStringLiteral("title"), RunCommand::tr("Title of the run."), QStringLiteral("TEXT"));
     line.addOption(QStringLiteral("sample"), RunCommand::tr("What is measured."), QStringLiteral("TEXT"));
     if (const auto done = line.parse(arguments))
@@ -164,16 +180,19 @@ int runExperiment(const QStringList &arguments)
     else
         request.type = FtmwType::Forever;
     if (line.isSet(QStringLiteral("seed")))
-        options.seed = static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
+        options.seed =
+            static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
     if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
         options.rateHz = 0.0;
     else if (line.isSet(QStringLiteral("rate")))
         options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
     if (line.isSet(QStringLiteral("record-length")))
-        options.recordLength = static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
+        options.recordLength =
+            static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
-    request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds, Acquisition::MostAutosaveSeconds);
+    request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
+                                          Acquisition::MostAutosaveSeconds);
     request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
     request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
     if (line.hasUsageError())

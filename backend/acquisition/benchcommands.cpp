@@ -30,12 +30,14 @@ QString preparing(const Instrument &instrument)
     return tr("Preparing %1").arg(instrument.key().text());
 }
 
-QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, ClockType type, ClockConfig config)
+QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, ClockType type,
+                                   ClockConfig config)
 {
     const double raw = config.rawFreqMHz();
     const int output = config.output;
-    auto waiting = awaitWithin(scope, runOn(clock, [clock, output, raw] { return clock->setFrequency(output, raw); }), CommandDeadline,
-                               preparing(*clock));
+    auto waiting =
+        awaitWithin(scope, runOn(clock, [clock, output, raw] { return clock->setFrequency(output, raw); }),
+                    CommandDeadline, preparing(*clock));
     const Result<double> actual = co_await waiting;
     if (!actual)
         co_return actual.error();
@@ -60,8 +62,8 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
             continue;
         ClockInstrument *clock = instruments->clock(config.hwKey);
         if (!clock) {
-            const Error error{tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)), config.hwKey.text(),
-                              tr("Assign the clock to a device of the loadout")};
+            const Error error{tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)),
+                              config.hwKey.text(), tr("Assign the clock to a device of the loadout")};
             co_return error;
         }
         auto setting = setClock(scope, clock, type, config);
@@ -72,17 +74,19 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
     co_return Result<void>();
 }
 
-// Applies to every device of a kind the settings that it has at this moment, and takes what it reads back into the plan.
+// Applies to every device of a kind the settings that it has at this moment, and takes what it reads back
+// into the plan.
 template<typename Device, typename Config>
 QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
-                                     std::vector<std::unique_ptr<Device>> InstrumentSet::*kind, std::shared_ptr<ExperimentPlan> plan,
-                                     std::shared_ptr<Refusals> refusals)
+                                     std::vector<std::unique_ptr<Device>> InstrumentSet::*kind,
+                                     std::shared_ptr<ExperimentPlan> plan, std::shared_ptr<Refusals> refusals)
 {
     const auto &devices = (*instruments).*kind;
     for (const auto &owned : devices) {
         Device *device = owned.get();
-        auto waiting = awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }), PrepareDeadline,
-                                   preparing(*device));
+        auto waiting =
+            awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }),
+                        PrepareDeadline, preparing(*device));
         const Result<Config> actual = co_await waiting;
         if (!actual && (device->isCritical() || isCancelled(actual.error())))
             co_return actual.error();
@@ -96,9 +100,11 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
 }
 
 template<typename Device>
-QCoro::Task<Result<void>> command(TaskScope &scope, Device *device, QCoro::Task<Result<void>> (Device::*function)(), QString what)
+QCoro::Task<Result<void>> command(TaskScope &scope, Device *device,
+                                  QCoro::Task<Result<void>> (Device::*function)(), QString what)
 {
-    auto waiting = awaitWithin(scope, runOn(device, [device, function] { return (device->*function)(); }), CommandDeadline, what);
+    auto waiting = awaitWithin(scope, runOn(device, [device, function] { return (device->*function)(); }),
+                               CommandDeadline, what);
     const Result<void> result = co_await waiting;
     co_return result;
 }
@@ -110,8 +116,8 @@ QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<Instrume
     for (auto *instrument : instruments->all()) {
         if (instrument->isConnected())
             continue;
-        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }), CommandDeadline,
-                                   tr("Connecting %1").arg(instrument->key().text()));
+        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }),
+                                   CommandDeadline, tr("Connecting %1").arg(instrument->key().text()));
         const Result<void> result = co_await waiting;
         if (!result && (instrument->isCritical() || isCancelled(result.error())))
             co_return result;
@@ -133,32 +139,36 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
 
     if (auto *awg = instruments->awg.get()) {
         const ChirpConfig chirps = plan->experiment.ftmw->rf.chirps;
-        auto waiting = awaitWithin(scope, runOn(awg, [awg, chirps] { return awg->prepare(chirps); }), PrepareDeadline, preparing(*awg));
+        auto waiting = awaitWithin(scope, runOn(awg, [awg, chirps] { return awg->prepare(chirps); }),
+                                   PrepareDeadline, preparing(*awg));
         const Result<void> result = co_await waiting;
         if (!result)
             co_return result.error();
     }
     // Pulses, gas and temperatures are as the operator has set them; what they answer goes into the plan.
-    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(scope, instruments, &InstrumentSet::pulseGenerators, plan, refusals);
+    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(
+        scope, instruments, &InstrumentSet::pulseGenerators, plan, refusals);
     if (const Result<void> result = co_await pulses; !result)
         co_return result.error();
-    auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers, plan, refusals);
+    auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers,
+                                                        plan, refusals);
     if (const Result<void> result = co_await flows; !result)
         co_return result.error();
-    auto pressures =
-        prepareAll<PressureController, PressureControllerConfig>(scope, instruments, &InstrumentSet::pressureControllers, plan, refusals);
+    auto pressures = prepareAll<PressureController, PressureControllerConfig>(
+        scope, instruments, &InstrumentSet::pressureControllers, plan, refusals);
     if (const Result<void> result = co_await pressures; !result)
         co_return result.error();
-    auto temperatures = prepareAll<TemperatureController, TemperatureControllerConfig>(scope, instruments,
-                                                                                     &InstrumentSet::temperatureControllers, plan, refusals);
+    auto temperatures = prepareAll<TemperatureController, TemperatureControllerConfig>(
+        scope, instruments, &InstrumentSet::temperatureControllers, plan, refusals);
     if (const Result<void> result = co_await temperatures; !result)
         co_return result.error();
 
     instruments->wire(plan->experiment.ftmw->rf);
     auto *digitizer = instruments->digitizer.get();
     const FtmwDigitizerConfig wanted = plan->experiment.ftmw->digitizer;
-    auto waiting = awaitWithin(scope, runOn(digitizer, [digitizer, wanted] { return digitizer->prepare(wanted); }), PrepareDeadline,
-                               preparing(*digitizer));
+    auto waiting =
+        awaitWithin(scope, runOn(digitizer, [digitizer, wanted] { return digitizer->prepare(wanted); }),
+                    PrepareDeadline, preparing(*digitizer));
     const Result<FtmwDigitizerConfig> actual = co_await waiting;
     if (!actual)
         co_return actual.error();
@@ -166,18 +176,21 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
     co_return Result<Refusals>(*refusals);
 }
 
-QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ShotSink> sink)
+QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                       std::shared_ptr<ShotSink> sink)
 {
     for (auto *instrument : instruments->all()) {
-        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->beginAcquisition(); }), CommandDeadline,
-                                   tr("Starting %1").arg(instrument->key().text()));
+        auto waiting =
+            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->beginAcquisition(); }),
+                        CommandDeadline, tr("Starting %1").arg(instrument->key().text()));
         const Result<void> result = co_await waiting;
         if (!result && (instrument->isCritical() || isCancelled(result.error())))
             co_return result;
     }
     auto *digitizer = instruments->digitizer.get();
-    auto listening = awaitWithin(scope, runOn(digitizer, [digitizer, sink] { return digitizer->start(sink); }), CommandDeadline,
-                                 tr("Starting %1").arg(digitizer->key().text()));
+    auto listening =
+        awaitWithin(scope, runOn(digitizer, [digitizer, sink] { return digitizer->start(sink); }),
+                    CommandDeadline, tr("Starting %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await listening; !result)
         co_return result;
     if (auto *awg = instruments->awg.get()) {
@@ -185,7 +198,8 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
         if (const Result<void> result = co_await playing; !result)
             co_return result;
     }
-    auto emptying = command(scope, digitizer, &FtmwDigitizer::discardPending, tr("Starting %1").arg(digitizer->key().text()));
+    auto emptying = command(scope, digitizer, &FtmwDigitizer::discardPending,
+                            tr("Starting %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await emptying; !result)
         co_return result;
     co_return Result<void>();
@@ -195,7 +209,8 @@ QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<Instrume
 {
     Result<void> first;
     auto *digitizer = instruments->digitizer.get();
-    auto silence = command(scope, digitizer, &FtmwDigitizer::stop, tr("Stopping %1").arg(digitizer->key().text()));
+    auto silence =
+        command(scope, digitizer, &FtmwDigitizer::stop, tr("Stopping %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await silence; !result)
         first = result;
     if (auto *awg = instruments->awg.get()) {
@@ -204,8 +219,9 @@ QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<Instrume
             first = result;
     }
     for (auto *instrument : instruments->all()) {
-        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->endAcquisition(); }), CommandDeadline,
-                                   tr("Stopping %1").arg(instrument->key().text()));
+        auto waiting =
+            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->endAcquisition(); }),
+                        CommandDeadline, tr("Stopping %1").arg(instrument->key().text()));
         if (const Result<void> result = co_await waiting; !result && first)
             first = result;
     }
@@ -216,8 +232,9 @@ QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<Instrum
 {
     AuxValues values;
     for (auto *instrument : instruments->all()) {
-        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->auxReadings(); }), ReadingDeadline,
-                                   tr("Reading %1").arg(instrument->key().text()));
+        auto waiting =
+            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->auxReadings(); }),
+                        ReadingDeadline, tr("Reading %1").arg(instrument->key().text()));
         const Result<AuxValues> readings = co_await waiting;
         if (!readings) {
             if (isCancelled(readings.error()))

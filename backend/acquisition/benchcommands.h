@@ -14,8 +14,9 @@ namespace Chirpdeck {
 class InstrumentSet;
 }
 
-/// What a run asks of the devices, in the order in which it has to happen. Each is a coroutine of the engine's thread that ends with
-/// the first critical device that refuses, naming it; a run does without the others.
+/// What a run asks of the devices, in the order in which it has to happen. Each is a coroutine of the
+/// engine's thread that ends with the first critical device that refuses, naming it; a run does without the
+/// others.
 namespace Chirpdeck::Acquisition {
 
 using AuxValues = QMap<QString, QVariant>;
@@ -26,13 +27,15 @@ using Refusals = QMap<HardwareKey, Error>;
 /// Opens every device that is not connected. A critical one that does not answer ends it.
 QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
 
-/// Clocks first, then generators, gas and temperature, the digitizer last. What the devices really set goes back into the plan.
+/// Clocks first, then generators, gas and temperature, the digitizer last. What the devices really set goes
+/// back into the plan.
 QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                              std::shared_ptr<ExperimentPlan> plan);
 
-/// The digitizer listens before the chirps begin, and then forgets what it has heard: a sink that is gated until this has ended gets
-/// only shots with chirps.
-QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, std::shared_ptr<ShotSink> sink);
+/// The digitizer listens before the chirps begin, and then forgets what it has heard: a sink that is gated
+/// until this has ended gets only shots with chirps.
+QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                       std::shared_ptr<ShotSink> sink);
 
 /// Stops what startDevices started; every device is asked, whatever the others answer.
 QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);

@@ -12,6 +12,7 @@
 #include <QDateTime>
 
 #include <cmath>
+#include <mutex>
 
 namespace Chirpdeck::Acquisition {
 
@@ -30,36 +31,66 @@ constexpr double SilentShots = 20.0;
 
 qint64 autosaveMs(const RunRequest &request)
 {
-    return std::llround(1000.0 * std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds));
+    return std::llround(1000.0 *
+                        std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds));
 }
 
 } // namespace
 
-RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log)
+/// What the digitizer's thread calls when there are shots again.
+struct RunEngine::Bell
+{
+    std::mutex mutex;
+    RunEngine *engine = nullptr;
+
+    void ring()
+    {
+        const std::lock_guard lock(mutex);
+        if (engine)
+            QMetaObject::invokeMethod(engine, &RunEngine::drain, Qt::QueuedConnection);
+    }
+};
+
+RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder,
+                     std::shared_ptr<RunLog> log)
     : m_instruments(std::move(instruments))
     , m_recorder(recorder)
     , m_log(std::move(log))
+    , m_bell(std::make_shared<Bell>())
     , m_tick(this)
     , m_auxTimer(this)
     , m_backupTimer(this)
 {
+    m_bell->engine = this;
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
     connect(&m_auxTimer, &QTimer::timeout, this, [this] { recordAux(); });
     connect(&m_backupTimer, &QTimer::timeout, this, [this] { writeBackup(); });
     for (auto *instrument : m_instruments->all())
-        connect(instrument, &Instrument::failed, this, [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
+        connect(instrument, &Instrument::failed, this,
+                [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
 }
 
-RunEngine::~RunEngine() = default;
+// A digitizer may outlive the engine by some shots: they find nobody to wake and nobody to wait for.
+RunEngine::~RunEngine()
+{
+    {
+        const std::lock_guard lock(m_bell->mutex);
+        m_bell->engine = nullptr;
+    }
+    if (m_run && m_run->ring)
+        m_run->ring->close();
+}
 
 void RunEngine::connectDevices()
 {
-    QMetaObject::invokeMethod(this, [this] { openDevices(m_scope, m_instruments); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { openDevices(m_scope, m_instruments); }, Qt::QueuedConnection);
 }
 
 void RunEngine::start(const RunRequest &request)
 {
-    QMetaObject::invokeMethod(this, [this, request] { run(request); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, request] { run(request); }, Qt::QueuedConnection);
 }
 
 void RunEngine::pause()
@@ -100,7 +131,8 @@ void RunEngine::stop()
 
 void RunEngine::backUp()
 {
-    QMetaObject::invokeMethod(this, [this] { writeBackup(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { writeBackup(); }, Qt::QueuedConnection);
 }
 
 void RunEngine::requestSnapshot()
@@ -176,8 +208,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         co_return;
     }
 
-    auto beginning = awaitWithin(m_scope, runOn(m_recorder, [recorder = m_recorder, plan] { return recorder->begin(plan); }),
-                                 RecorderDeadline, tr("Creating the experiment"));
+    auto beginning = awaitWithin(
+        m_scope, runOn(m_recorder, [recorder = m_recorder, plan] { return recorder->begin(plan); }),
+        RecorderDeadline, tr("Creating the experiment"));
     const Result<void> begun = co_await beginning;
     if (!begun) {
         if (isCancelled(begun.error()))
@@ -193,7 +226,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_run->allocate(plan->experiment.ftmw->digitizer.recordShape());
     // Nothing counts before the chirps play.
     m_run->ring->setGated(true);
-    m_run->ring->setWakeUp([this] { QMetaObject::invokeMethod(this, &RunEngine::drain, Qt::QueuedConnection); });
+    m_run->ring->setWakeUp([bell = m_bell] { bell->ring(); });
     if (m_status.state == RunState::Preparing) {
         auto starting = startDevices(m_scope, m_instruments, m_run->ring);
         const Result<void> running = co_await starting;
@@ -233,14 +266,22 @@ void RunEngine::drain()
     QElapsedTimer slice;
     slice.start();
     while (true) {
-        if (m_run->accumulator->drain(*m_run->ring, ShotRing::DefaultSlots) == 0 && m_run->ring->sleepUntilWoken())
+        if (m_run->accumulator->drain(*m_run->ring, ShotRing::DefaultSlots) == 0 &&
+            m_run->ring->sleepUntilWoken())
             break;
         if (slice.elapsed() >= DrainSliceMs) {
             QMetaObject::invokeMethod(this, &RunEngine::drain, Qt::QueuedConnection);
             break;
         }
     }
-    if (m_status.targetShots && m_run->accumulator->shots() >= m_status.targetShots)
+    endAtTarget();
+}
+
+void RunEngine::endAtTarget()
+{
+    // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
+    // more shots then.
+    if (m_status.targetShots && m_run->ring->shotsTaken() >= m_status.targetShots)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 
@@ -249,13 +290,16 @@ void RunEngine::tick()
     if (!m_run || !m_run->accumulator)
         return;
     m_run->noteShots(m_run->accumulator->shots());
+    endAtTarget();
     if (m_status.state == RunState::Acquiring) {
         const double expected = expectedShotsPerSecond(*m_run->plan);
         const auto silentFor = m_run->sinceShot.elapsed();
-        const auto patience = std::max<qint64>(SilenceMs, expected > 0.0 ? static_cast<qint64>(SilentShots / expected * 1000.0) : 0);
+        const auto patience = std::max<qint64>(
+            SilenceMs, expected > 0.0 ? static_cast<qint64>(SilentShots / expected * 1000.0) : 0);
         if (silentFor > patience) {
             report(QStringLiteral("shots"), Problem::Severity::Warning,
-                   {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)), m_instruments->digitizer->key().text(),
+                   {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)),
+                    m_instruments->digitizer->key().text(),
                     tr("Check the trigger and the pulse generator; the shots so far are kept")});
         } else {
             settle(QStringLiteral("shots"));
@@ -276,8 +320,9 @@ QCoro::Task<Result<void>> RunEngine::saveNow()
     m_run->sinceSave.start();
     m_status.saving = true;
     publish();
-    auto saving = awaitWithin(m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->save(fids); }),
-                              RecorderDeadline, tr("Saving"));
+    auto saving = awaitWithin(
+        m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->save(fids); }),
+        RecorderDeadline, tr("Saving"));
     const Result<void> result = co_await saving;
     if (!result && isCancelled(result.error()))
         co_return result;
@@ -319,8 +364,9 @@ QCoro::Task<void> RunEngine::writeBackup()
         co_return;
     m_run->backupUnderWay = true;
     const FidList fids = m_run->fids();
-    auto writing = awaitWithin(m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->backUp(fids); }),
-                               RecorderDeadline, tr("Writing a backup"));
+    auto writing = awaitWithin(
+        m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->backUp(fids); }),
+        RecorderDeadline, tr("Writing a backup"));
     const Result<int> number = co_await writing;
     if (!number && isCancelled(number.error()))
         co_return;
@@ -343,8 +389,10 @@ QCoro::Task<void> RunEngine::recordAux()
         co_return;
     AuxValues point = *values;
     point.insert(QStringLiteral("Ftmw.Shots"), shots);
-    auto writing = awaitWithin(m_scope, runOn(m_recorder, [recorder = m_recorder, time, point] { return recorder->addAux(time, point); }),
-                               RecorderDeadline, tr("Recording the readings"));
+    auto writing = awaitWithin(
+        m_scope,
+        runOn(m_recorder, [recorder = m_recorder, time, point] { return recorder->addAux(time, point); }),
+        RecorderDeadline, tr("Recording the readings"));
     const Result<void> written = co_await writing;
     if (!written && isCancelled(written.error()))
         co_return;
@@ -391,14 +439,15 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
             co_return;
     }
 
-    // The end is written when everything before it is; until then the sums stay in memory and the attempt is repeated.
+    // The end is written when everything before it is; until then the sums stay in memory and the attempt is
+    // repeated.
     bool announced = false;
     while (true) {
         const FidList fids = m_run->fids();
-        auto finishing = awaitWithin(
-            m_scope,
-            runOn(m_recorder, [recorder = m_recorder, fids, outcome] { return recorder->finish(fids, outcome); }), RecorderDeadline,
-            tr("Finishing the experiment"));
+        auto finishing = awaitWithin(m_scope,
+                                     runOn(m_recorder, [recorder = m_recorder, fids,
+                                                        outcome] { return recorder->finish(fids, outcome); }),
+                                     RecorderDeadline, tr("Finishing the experiment"));
         const Result<void> result = co_await finishing;
         if (result) {
             m_status.savedShots = fids.shots;
@@ -409,7 +458,9 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         if (isCancelled(result.error()))
             co_return;
         Error error = result.error();
-        error.what = tr("%1. %2 shots are only in memory and are kept there").arg(error.what).arg(fids.shots - m_status.savedShots);
+        error.what = tr("%1. %2 shots are only in memory and are kept there")
+                         .arg(error.what)
+                         .arg(fids.shots - m_status.savedShots);
         report(QStringLiteral("disk"), Problem::Severity::Fault, error);
         if (!std::exchange(announced, true))
             apply(RunEvent::FinishFailed);
@@ -489,8 +540,9 @@ void RunEngine::publish()
         m_status.elapsedSeconds = m_run->elapsedSeconds();
         m_status.secondsLeft.reset();
         if (m_status.targetShots && m_status.shotsPerSecond > 0.0)
-            m_status.secondsLeft = static_cast<double>(m_status.targetShots - std::min(m_status.shots, m_status.targetShots)) /
-                                   m_status.shotsPerSecond;
+            m_status.secondsLeft =
+                static_cast<double>(m_status.targetShots - std::min(m_status.shots, m_status.targetShots)) /
+                m_status.shotsPerSecond;
     }
     emit statusChanged(m_status);
 }

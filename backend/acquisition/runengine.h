@@ -63,6 +63,8 @@ signals:
     void finished(Chirpdeck::Acquisition::RunOutcome outcome);
 
 private:
+    struct Bell;
+
     QCoro::Task<void> run(RunRequest request);
     QCoro::Task<void> end(RunOutcome outcome);
     QCoro::Task<void> save();
@@ -73,6 +75,8 @@ private:
     /// Takes the transition if the table has it.
     bool apply(RunEvent event);
     void drain();
+    /// Ends the run when the shots that it was asked for have been recorded.
+    void endAtTarget();
     void tick();
     void beginEnding(RunEvent event, RunOutcome outcome);
     void fail(const Error &error);
@@ -89,6 +93,7 @@ private:
     const std::shared_ptr<RunLog> m_log;
     RunStatus m_status;
     std::unique_ptr<ActiveRun> m_run;
+    std::shared_ptr<Bell> m_bell;
     QHash<QString, Error> m_problems;
     bool m_failedSave = false;
     QTimer m_tick;

@@ -47,7 +47,11 @@ Result<void> RunLog::Log::sync()
 void RunLog::setFolder(const QString &logFolder)
 {
     const std::lock_guard lock(m_mutex);
-    m_program = {logFolder.isEmpty() ? nullptr : std::make_unique<LogStream>(LogStream::forProgram(logFolder)), {}, {}, false};
+    m_program = {logFolder.isEmpty() ? nullptr
+                                     : std::make_unique<LogStream>(LogStream::forProgram(logFolder)),
+                 {},
+                 {},
+                 false};
 }
 
 Result<void> RunLog::beginExperiment(const QString &experimentPath)

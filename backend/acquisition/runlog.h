@@ -12,8 +12,9 @@
 
 namespace Chirpdeck::Acquisition {
 
-/// The program's log and, while a run is on, that run's own: one call writes both and tells whoever watches. Lines that cannot be
-/// written wait, and come before the next. Safe to use from any thread; the signals come on the caller's.
+/// The program's log and, while a run is on, that run's own: one call writes both and tells whoever watches.
+/// Lines that cannot be written wait, and come before the next. Safe to use from any thread; the signals come
+/// on the caller's.
 class RunLog : public QObject
 {
     Q_OBJECT

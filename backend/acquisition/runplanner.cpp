@@ -45,7 +45,8 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
 bool isSimulated(const InstrumentSet &instruments)
 {
     const auto all = instruments.all();
-    return std::any_of(all.begin(), all.end(), [](const Instrument *instrument) { return instrument->isSimulated(); });
+    return std::any_of(all.begin(), all.end(),
+                       [](const Instrument *instrument) { return instrument->isSimulated(); });
 }
 
 double expectedShotsPerSecond(const ExperimentPlan &plan)

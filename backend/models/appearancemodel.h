@@ -29,7 +29,7 @@ public:
     static constexpr double smallestScale = 0.85;
     static constexpr double largestScale = 2.0;
 
-    using QObject::QObject;
+    explicit AppearanceModel(QObject *parent) : QObject(parent) {}
     static AppearanceModel *create(QQmlEngine *engine, QJSEngine *);
 
     Theme theme() const { return m_theme; }

@@ -19,7 +19,7 @@ class ClockModel : public QObject
     Q_PROPERTY(QString time READ time NOTIFY timeChanged FINAL)
 
 public:
-    explicit ClockModel(QObject *parent = nullptr);
+    explicit ClockModel(QObject *parent);
     static ClockModel *create(QQmlEngine *engine, QJSEngine *);
 
     QString time() const { return m_time; }

@@ -62,7 +62,7 @@ public:
         ErrorRole
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit HistoryModel(QObject *parent) : QAbstractListModel(parent) {}
     static HistoryModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

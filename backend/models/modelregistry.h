@@ -19,6 +19,8 @@ namespace Chirpdeck {
 /// their intents, and installs it on the QML engine, which then finds each member as the singleton of that
 /// name in Chirpdeck.Models. It must outlive the engine.
 ///
+/// The models cannot be constructed without an argument: QML prefers a default constructor to create(), and would make its own.
+///
 /// Inside, only what concerns no engine thread is connected: a new run that was filled in is handed to
 /// RunModel::startRequested, and the free space and next number of StorageModel reach the pages that show
 /// them.
@@ -32,15 +34,15 @@ public:
     /// Once per engine, before any QML is loaded.
     void install(QQmlEngine *engine);
 
-    AppearanceModel appearance;
-    ClockModel clock;
-    DeviceListModel devices;
-    HistoryModel history;
-    ProblemModel problems;
-    RunModel run;
-    SpectrumModel spectrum;
-    StorageModel storage;
-    NewRunModel newRun;
+    AppearanceModel appearance{nullptr};
+    ClockModel clock{nullptr};
+    DeviceListModel devices{nullptr};
+    HistoryModel history{nullptr};
+    ProblemModel problems{nullptr};
+    RunModel run{nullptr};
+    SpectrumModel spectrum{nullptr};
+    StorageModel storage{nullptr};
+    NewRunModel newRun{nullptr};
 
     /// What a singleton's create() returns: the member of the registry installed on the engine; null, with a
     /// warning, without one.

@@ -32,7 +32,7 @@ public:
     enum Mode { Shots, Open };
     Q_ENUM(Mode)
 
-    using QObject::QObject;
+    explicit NewRunModel(QObject *parent) : QObject(parent) {}
     static NewRunModel *create(QQmlEngine *engine, QJSEngine *);
 
     void setDraft(const Acquisition::RunRequest &draft);

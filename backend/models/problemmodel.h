@@ -39,7 +39,7 @@ public:
 
     static constexpr int solvedKept = 50;
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit ProblemModel(QObject *parent) : QAbstractListModel(parent) {}
     static ProblemModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

@@ -78,7 +78,7 @@ public:
     enum Phase { NotSetUp, NotReady, Ready, Preparing, Acquiring, Moving, Paused, Stopping, Recovering };
     Q_ENUM(Phase)
 
-    explicit RunModel(QObject *parent = nullptr);
+    explicit RunModel(QObject *parent);
     static RunModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

@@ -74,7 +74,7 @@ class SpectrumModel : public QObject
     Q_PROPERTY(bool canSave READ canSave NOTIFY settingsChanged FINAL)
 
 public:
-    using QObject::QObject;
+    explicit SpectrumModel(QObject *parent) : QObject(parent) {}
     static SpectrumModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

@@ -62,7 +62,7 @@ class StorageModel : public QObject
     Q_PROPERTY(int proposalNextNumber READ proposalNextNumber NOTIFY proposalChanged FINAL)
 
 public:
-    using QObject::QObject;
+    explicit StorageModel(QObject *parent) : QObject(parent) {}
     static StorageModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

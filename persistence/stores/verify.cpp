@@ -73,8 +73,8 @@ void checkOutcome(Check &check)
         check.hasEnded = true;
         break;
     case Outcome::Stopped:
+        // The operator had enough: everything that was recorded is there.
         check.hasEnded = true;
-        check.incomplete(file, 0, Messages::tr("The run was stopped before its goal"));
         check.wasStopped = true;
         break;
     case Outcome::Failed:

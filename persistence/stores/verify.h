@@ -8,8 +8,9 @@ namespace Chirpdeck {
 
 /// How far an experiment on disk can be trusted.
 enum class VerifyState {
-    Complete,   ///< the run ended, and everything that is listed is there and agrees
-    Incomplete, ///< what is there agrees, but the run was cut short or stopped, or a part is missing that may
+    Complete,   ///< the run ended, by itself or by the operator, and everything that is listed is there and
+                ///< agrees
+    Incomplete, ///< what is there agrees, but the run was cut short or failed, or a part is missing that may
                 ///< be
     Damaged     ///< a file lost a row, is torn, does not parse, disagrees with another or is missing
 };

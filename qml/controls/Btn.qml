@@ -16,10 +16,11 @@ T.AbstractButton {
     property string trailingGlyph
     property bool big: false
 
-    readonly property color fill: kind === Btn.Primary ? Theme.ink
+    readonly property color fill: kind === Btn.Primary && !enabled ? Theme.control
+        : kind === Btn.Primary ? Theme.ink
         : kind === Btn.Secondary ? Theme.control
         : kind === Btn.Danger ? Theme.tint(Theme.fault) : "transparent"
-    readonly property color ink: kind === Btn.Primary ? Theme.inkText : Theme.text
+    readonly property color ink: kind === Btn.Primary && enabled ? Theme.inkText : Theme.text
 
     implicitHeight: big ? Metrics.big : Metrics.target
     implicitWidth: Math.max(Metrics.target, content.implicitWidth + leftPadding + rightPadding)

@@ -11,7 +11,7 @@ Column {
     required property string label
     required property string value
 
-    spacing: Metrics.dp(3)
+    spacing: Metrics.dp(1)
     Accessible.role: Accessible.StaticText
     Accessible.name: label
     Accessible.description: value

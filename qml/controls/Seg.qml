@@ -12,12 +12,13 @@ Rectangle {
     required property string name
     required property list<string> options
     property int currentIndex: 0
+    /// The options share the width that is given.
     property bool spread: false
     property font font: Fonts.label
     signal activated(int index)
 
     implicitHeight: Metrics.target
-    implicitWidth: row.implicitWidth + 2 * row.x
+    implicitWidth: row.implicitWidth
     radius: Metrics.radius
     color: Theme.control
     border.width: Theme.controlEdge.a > 0 ? Metrics.edgeStrong : 0
@@ -42,7 +43,7 @@ Rectangle {
 
     Row {
         id: row
-        anchors.fill: parent
+        height: root.height
         Repeater {
             model: root.options
             T.AbstractButton {
@@ -52,9 +53,9 @@ Rectangle {
                 required property string modelData
                 readonly property bool current: index === root.currentIndex
 
-                width: root.spread || root.width > row.implicitWidth ? root.width / root.options.length : implicitWidth
+                width: root.spread ? root.width / root.options.length : implicitWidth
                 height: root.height
-                implicitWidth: Math.max(Metrics.target, label.implicitWidth + Metrics.spaceXxl)
+                implicitWidth: Math.max(Metrics.target, label.implicitWidth + Metrics.dp(36))
                 focusPolicy: Qt.NoFocus
                 checkable: false
                 Accessible.role: Accessible.RadioButton

@@ -18,6 +18,7 @@ Rectangle {
     required property real deviation
     required property string note
 
+    readonly property color hue: mark.hue
     readonly property bool alarming: Status.needsAttention(status)
     readonly property bool hasBar: !isNaN(deviation)
     readonly property string facts: note.length > 0 ? note

@@ -16,12 +16,24 @@ PlotCard {
     xQuantity: qsTr("Time")
     xUnit: "µs"
     slim: true
+    headerItem: Chip {
+        objectName: "linked"
+        visible: SpectrumModel.hasChirpEnd
+        checkable: true
+        checked: SpectrumModel.startLinked
+        glyph: Icons.link
+        text: qsTr("Start at chirp end")
+        onClicked: {
+            SpectrumModel.startLinked = checked
+            checked = Qt.binding(() => SpectrumModel.startLinked)
+        }
+    }
     gated: true
     gateStart: SpectrumModel.startUs
     gateEnd: SpectrumModel.endUs
     gateEditable: true
     gateStep: SpectrumModel.recordUs > 0 ? SpectrumModel.recordUs / Math.max(1, SpectrumModel.fid.count) : 0.001
-    markX: SpectrumModel.hasChirpEnd ? SpectrumModel.chirpEndUs : NaN
+    markX: SpectrumModel.hasChirpEnd && !SpectrumModel.startLinked ? SpectrumModel.chirpEndUs : NaN
     markName: qsTr("Chirp end")
     onGateStartMoved: x => SpectrumModel.startUs = x
     onGateEndMoved: x => SpectrumModel.endUs = x

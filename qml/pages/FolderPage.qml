@@ -15,26 +15,24 @@ Page {
     subtitle: Metrics.narrow ? "" : qsTr("You can change this later for new runs")
     backVisible: true
     onBack: Shell.choosingFolder = false
-    runBarActions: Component {
-        Row {
-            spacing: Metrics.spaceM
-            Btn {
-                big: true
-                glyph: Icons.back
-                text: qsTr("Back")
-                onClicked: Shell.choosingFolder = false
-            }
-            Btn {
-                objectName: "useFolder"
-                big: true
-                kind: Btn.Primary
-                enabled: StorageModel.proposalUsable && !RunModel.running
-                trailingGlyph: Icons.check
-                text: qsTr("Use this folder")
-                onClicked: {
-                    StorageModel.choose()
-                    Shell.choosingFolder = false
-                }
+    runBarActions: Row {
+        spacing: Metrics.spaceM
+        Btn {
+            big: true
+            glyph: Icons.back
+            text: qsTr("Back")
+            onClicked: Shell.choosingFolder = false
+        }
+        Btn {
+            objectName: "useFolder"
+            big: true
+            kind: Btn.Primary
+            enabled: StorageModel.proposalUsable && !RunModel.running
+            trailingGlyph: Icons.check
+            text: qsTr("Use this folder")
+            onClicked: {
+                StorageModel.choose()
+                Shell.choosingFolder = false
             }
         }
     }

@@ -12,7 +12,7 @@ Card {
     property real minimumHeight: 0
     readonly property real pad: Metrics.compact ? Metrics.dp(16) : Metrics.cardPadding
 
-    implicitHeight: Math.max(minimumHeight, facts.y + facts.height + pad * 0.8)
+    implicitHeight: Math.max(minimumHeight, facts.y + facts.height + Metrics.spaceM)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Progress of the run")
     Accessible.description: RunModel.summaryText
@@ -29,7 +29,7 @@ Card {
         id: time
         x: root.pad
         anchors.top: caption.bottom
-        anchors.topMargin: Metrics.compact ? 0 : Metrics.dp(2)
+        anchors.topMargin: Metrics.compact ? Metrics.dp(-4) : Metrics.dp(-2)
         width: ring.x - x - Metrics.spaceS
         text: RunModel.openEnded ? RunModel.elapsedText : RunModel.timeLeftText
         font: Fonts.hero
@@ -40,6 +40,7 @@ Card {
         id: end
         x: root.pad
         anchors.top: time.bottom
+        anchors.topMargin: Metrics.dp(-3)
         height: implicitHeight
         text: RunModel.phase === RunModel.Paused ? qsTr("Paused") : RunModel.openEnded ? qsTr("Ends when you stop it")
             : RunModel.endsAtText.length > 0 ? RunModel.endsAtText : RunModel.stateWord
@@ -90,7 +91,7 @@ Card {
     Row {
         id: facts
         anchors.top: divider.bottom
-        anchors.topMargin: Metrics.compact ? Metrics.dp(6) : Metrics.spaceM
+        anchors.topMargin: Metrics.compact ? Metrics.dp(6) : Metrics.spaceS
         x: root.pad
         width: parent.width - 2 * x
         Fact {

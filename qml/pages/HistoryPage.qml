@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// Section headings of Qt 6.4 are not made from bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import Chirpdeck
@@ -11,13 +11,11 @@ Page {
 
     title: qsTr("History")
     subtitle: HistoryModel.totalCount > 0 ? qsTr("%n run(s)", "", HistoryModel.totalCount) : ""
-    headerActions: Component {
-        IconBtn {
-            glyph: Icons.refresh
-            text: qsTr("Read the folder again")
-            enabled: !HistoryModel.loading
-            onClicked: HistoryModel.reload()
-        }
+    headerActions: IconBtn {
+        glyph: Icons.refresh
+        text: qsTr("Read the folder again")
+        enabled: !HistoryModel.loading
+        onClicked: HistoryModel.reload()
     }
 
     function focusSearch() {

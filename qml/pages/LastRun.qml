@@ -31,7 +31,6 @@ Item {
                 Shell.go(Shell.Spectrum)
             }
         }
-        headerItemRight: true
     }
     Card {
         visible: !root.hasLast

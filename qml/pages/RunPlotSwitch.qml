@@ -10,41 +10,27 @@ Item {
 
     property int shown: 0
 
-    Loader {
-        anchors.fill: parent
-        sourceComponent: root.shown === 0 ? spectrum : root.shown === 1 ? fid : both
+    LivePlot {
+        visible: root.shown !== 1
+        width: parent.width
+        height: root.shown === 0 ? parent.height : Math.round((parent.height - Metrics.spaceS) * 0.57)
+        titleShown: false
     }
-    Component {
-        id: spectrum
-        LivePlot { headerItem: choice }
+    FidPlot {
+        visible: root.shown !== 0
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root.shown === 1 ? parent.height : parent.height - Metrics.spaceS - Math.round((parent.height - Metrics.spaceS) * 0.57)
+        titleShown: false
+        headless: root.shown === 2
+        slim: root.shown === 2
     }
-    Component {
-        id: fid
-        FidPlot { headerItem: choice }
-    }
-    Component {
-        id: both
-        Item {
-            LivePlot {
-                width: parent.width
-                height: Math.round((parent.height - Metrics.gap) * 0.56)
-                headerItem: choice
-            }
-            FidPlot {
-                anchors.bottom: parent.bottom
-                width: parent.width
-                height: parent.height - Metrics.gap - Math.round((parent.height - Metrics.gap) * 0.56)
-                headless: true
-            }
-        }
-    }
-    Component {
-        id: choice
-        Seg {
-            name: qsTr("Plot")
-            options: [qsTr("Spectrum"), qsTr("FID"), qsTr("Both")]
-            currentIndex: root.shown
-            onActivated: index => root.shown = index
-        }
+    Seg {
+        x: Metrics.dp(52)
+        y: Metrics.spaceXs
+        name: qsTr("Plot")
+        options: [qsTr("Spectrum"), qsTr("FID"), qsTr("Both")]
+        currentIndex: root.shown
+        onActivated: index => root.shown = index
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 does not take bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import Chirpdeck
@@ -9,7 +9,7 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property real top: Math.max(hero.height, Metrics.dp(234))
+    readonly property real topHeight: Math.max(hero.height, Metrics.dp(234))
 
     Loader {
         id: hero
@@ -29,12 +29,12 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         width: hero.width
-        height: root.top
+        height: root.topHeight
     }
     Item {
         id: plots
         x: Metrics.margin
-        y: root.top + Metrics.gap
+        y: root.topHeight + Metrics.gap
         width: parent.width - 2 * Metrics.margin
         height: parent.height - y - Metrics.margin
 

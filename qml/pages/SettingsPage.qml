@@ -58,22 +58,21 @@ Page {
         clip: true
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
-        Loader {
+        Column {
             id: panel
             width: flick.width
-            sourceComponent: root.category === 0 ? storage : root.category === 1 ? display : about
+            SettingsStorage {
+                width: parent.width
+                visible: root.category === 0
+            }
+            SettingsDisplay {
+                width: parent.width
+                visible: root.category === 1
+            }
+            SettingsAbout {
+                width: parent.width
+                visible: root.category === 2
+            }
         }
-    }
-    Component {
-        id: storage
-        SettingsStorage {}
-    }
-    Component {
-        id: display
-        SettingsDisplay {}
-    }
-    Component {
-        id: about
-        SettingsAbout {}
     }
 }

@@ -11,13 +11,15 @@ Page {
     id: root
 
     readonly property bool sheetFloats: Metrics.portrait || Metrics.tiny
+    readonly property bool measuring: main.controller.cursorA.shown
     readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
 
     title: qsTr("Spectrum")
     subtitle: SpectrumModel.sourceText
-    headerActions: Component {
-        PlotViewActions { plot: main.controller }
+    headerActions: PlotViewActions {
+        visible: SpectrumModel.hasSource
+        plot: main.controller
     }
 
     Item {
@@ -45,7 +47,7 @@ Page {
             title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
             fact: SpectrumModel.recalculationText
             trace: SpectrumModel.spectrum
-            comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : noTrace
+            comparison: SpectrumModel.changeCount > 0 ? SpectrumModel.savedSpectrum : main.noTrace
             comparisonName: qsTr("Last saved")
             xQuantity: qsTr("Frequency")
             xUnit: "MHz"
@@ -56,13 +58,13 @@ Page {
             busyText: slow.late ? qsTr("Transforming…") : ""
             emptyText: qsTr("Waiting for the spectrum")
             onRetried: SpectrumModel.retry()
-            readonly property traceHandle noTrace
+            property traceHandle noTrace
         }
         Item {
             id: below
             anchors.bottom: parent.bottom
             width: parent.width
-            height: strip.visible ? strip.height : readout.visible ? readout.height : 0
+            height: root.sheetOpen ? strip.height : root.measuring ? readout.implicitHeight : 0
             FidStrip {
                 id: strip
                 visible: root.sheetOpen
@@ -71,7 +73,7 @@ Page {
             }
             CursorReadout {
                 id: readout
-                visible: !root.sheetOpen && main.controller.cursorA.shown
+                visible: !root.sheetOpen && root.measuring
                 width: parent.width
                 plot: main.controller
             }

@@ -29,7 +29,7 @@ Item {
         x: root.cursor.px - Metrics.edge / 2
         spacing: Metrics.dp(5)
         Repeater {
-            model: root.which === PlotController.B ? Math.ceil(root.height / Metrics.dp(11)) : 0
+            model: root.which === PlotController.B ? Math.max(0, Math.ceil(root.height / Metrics.dp(11))) : 0
             Rectangle {
                 width: Metrics.edge
                 height: Metrics.dp(6)

@@ -30,9 +30,10 @@ Card {
     property string error
     property string emptyText
     property string accessibleSummary
-    /// Instead of the title, or at the right of the heading with headerItemRight.
-    property Component headerItem: null
-    property bool headerItemRight: false
+    /// The heading's place belongs to something above the card.
+    property bool titleShown: true
+    /// At the right of the heading.
+    property Item headerItem: null
     property bool ownReadout: true
     property bool gated: false
     property bool gateEditable: false
@@ -46,8 +47,8 @@ Card {
     signal retried
 
     readonly property alias controller: frame.plot
-    readonly property bool hasHeading: !headless || headerItem !== null
-    readonly property real headingHeight: slim ? Metrics.dp(44) : Metrics.dp(52)
+    readonly property bool hasHeading: !headless
+    readonly property real headingHeight: slim && !headerItem ? Metrics.dp(44) : Metrics.dp(52)
 
     RowLayout {
         id: heading
@@ -57,21 +58,15 @@ Card {
         height: root.headingHeight
         spacing: Metrics.spaceM
 
-        Loader {
-            active: root.headerItem !== null && !root.headerItemRight
-            visible: active
-            sourceComponent: root.headerItem
-            Layout.leftMargin: Metrics.dp(36)
-        }
         Txt {
-            visible: root.headerItem === null || root.headerItemRight
+            visible: root.titleShown
             text: root.title
             font: Fonts.title
         }
         Txt {
             Layout.fillWidth: true
             opacity: implicitWidth <= width + 1 ? 1 : 0
-            text: root.headerItem !== null && !root.headerItemRight ? "" : root.fact
+            text: root.titleShown ? root.fact : ""
             font: Fonts.small
             color: Theme.text2
             clip: true
@@ -100,10 +95,8 @@ Card {
             text: qsTr("Fit %1").arg(root.title)
             onClicked: frame.plot.fitAll()
         }
-        Loader {
-            active: root.headerItem !== null && root.headerItemRight
-            visible: active
-            sourceComponent: root.headerItem
+        Slot {
+            content: root.headerItem
             Layout.rightMargin: Metrics.spaceS
         }
     }

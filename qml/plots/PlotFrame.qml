@@ -218,7 +218,7 @@ Item {
         at: isNaN(root.markX) ? 0 : root.markX
         name: root.markName
         originX: area.x
-        top: area.y
+        plotTop: area.y
         lineHeight: area.height
     }
     GripHandle {

@@ -59,6 +59,11 @@ Rectangle {
             font: Fonts.caption
             color: Theme.text2
         }
+        Item {
+            visible: root.open
+            width: 1
+            height: Metrics.dp(2)
+        }
         Btn {
             visible: root.open
             text: qsTr("Check again")

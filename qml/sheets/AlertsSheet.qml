@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// Section headings of Qt 6.4 are not made from bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import Chirpdeck

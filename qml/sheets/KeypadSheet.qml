@@ -22,7 +22,8 @@ Sheet {
     function commit() {
         if (!number.acceptable)
             return
-        root.field.committed(number.value)
+        const value = number.value
+        root.field.committed(value)
         root.closeRequested()
     }
     function useSpecial() {

@@ -17,7 +17,7 @@ Sheet {
 
     Column {
         width: parent.width
-        spacing: Metrics.spaceM
+        spacing: Metrics.spaceS
         enabled: root.ready
 
         Row {
@@ -51,15 +51,6 @@ Sheet {
                 factors: [1, 0.001]
                 onCommitted: value => SpectrumModel.endUs = value
             }
-        }
-        ToggleRow {
-            objectName: "linked"
-            width: parent.width
-            visible: SpectrumModel.hasChirpEnd
-            title: qsTr("Start where the chirp ends")
-            detail: qsTr("%1 µs, from the run's chirp").arg(Format.plain(SpectrumModel.chirpEndUs, 4))
-            checked: SpectrumModel.startLinked
-            onToggled: checked => SpectrumModel.startLinked = checked
         }
         Row {
             spacing: Metrics.spaceM
@@ -103,6 +94,7 @@ Sheet {
                     id: pad
                     objectName: "zeroPad"
                     width: Metrics.dp(194)
+                    spread: true
                     name: qsTr("Zero pad")
                     options: [qsTr("None"), "×2", "×4"]
                     currentIndex: Math.min(2, SpectrumModel.zeroPad)

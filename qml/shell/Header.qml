@@ -43,10 +43,7 @@ Item {
             color: Theme.text2
             clip: true
         }
-        Loader {
-            sourceComponent: root.page.headerActions
-            visible: item !== null
-        }
+        Slot { content: root.page.headerActions }
         SimulatedMark { visible: RunModel.simulated && RunModel.running && !Metrics.portrait }
         IconBtn {
             glyph: Icons.bell

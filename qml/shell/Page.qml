@@ -4,14 +4,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Chirpdeck
 
-/// What every page is: something with a title, a subtitle and its own actions in the header.
+/// What every page is: something with a title, a subtitle and its own actions, which the header and the run bar take in while the page is
+/// current.
 FocusScope {
     id: root
 
     required property string title
     property string subtitle
-    property Component headerActions: null
-    property Component runBarActions: null
+    property Item headerActions: null
+    property Item runBarActions: null
     property bool backVisible: false
     signal back
 

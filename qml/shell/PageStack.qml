@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 does not take bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import Chirpdeck
@@ -10,12 +10,14 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property Page page: (Shell.choosingFolder ? folder.item : (stack.itemAt(Shell.page) as Loader)?.item) as Page ?? placeholder
+    readonly property Loader holder: Shell.choosingFolder ? folder : Shell.page === Shell.Spectrum ? spectrum
+        : Shell.page === Shell.History ? history : Shell.page === Shell.Settings ? settings : run
+    readonly property Page page: holder.item as Page ?? placeholder
 
     function search() {
         Shell.go(Shell.History)
-        const history = (stack.itemAt(Shell.History) as Loader)?.item as HistoryPage
-        history?.focusSearch()
+        const list = history.item as HistoryPage
+        list?.focusSearch()
     }
 
     Page {
@@ -42,36 +44,48 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
 
-        Repeater {
-            id: stack
-            model: [run, spectrum, history, settings]
+        PageHolder {
+            id: runPlace
+            page: Shell.Run
             Loader {
-                id: holder
-                required property int index
-                required property Component modelData
-                readonly property bool current: Shell.page === index && !Shell.choosingFolder
+                id: run
                 anchors.fill: parent
-                sourceComponent: modelData
-                active: false
-                visible: current
-                focus: current
-                onCurrentChanged: enter()
-                Component.onCompleted: enter()
-
-                function enter() {
-                    if (!current)
-                        return
-                    active = true
-                    if (Motion.page > 0)
-                        appear.restart()
-                }
-                NumberAnimation on opacity {
-                    id: appear
-                    running: false
-                    from: 0
-                    to: 1
-                    duration: Motion.page
-                }
+                focus: true
+                active: runPlace.visited
+                sourceComponent: RunPage {}
+            }
+        }
+        PageHolder {
+            id: spectrumPlace
+            page: Shell.Spectrum
+            Loader {
+                id: spectrum
+                anchors.fill: parent
+                focus: true
+                active: spectrumPlace.visited
+                sourceComponent: SpectrumPage {}
+            }
+        }
+        PageHolder {
+            id: historyPlace
+            page: Shell.History
+            Loader {
+                id: history
+                anchors.fill: parent
+                focus: true
+                active: historyPlace.visited
+                sourceComponent: HistoryPage {}
+            }
+        }
+        PageHolder {
+            id: settingsPlace
+            page: Shell.Settings
+            Loader {
+                id: settings
+                anchors.fill: parent
+                focus: true
+                active: settingsPlace.visited
+                sourceComponent: SettingsPage {}
             }
         }
         Loader {
@@ -81,21 +95,5 @@ Item {
             focus: active
             sourceComponent: FolderPage {}
         }
-    }
-    Component {
-        id: run
-        RunPage {}
-    }
-    Component {
-        id: spectrum
-        SpectrumPage {}
-    }
-    Component {
-        id: history
-        HistoryPage {}
-    }
-    Component {
-        id: settings
-        SettingsPage {}
     }
 }

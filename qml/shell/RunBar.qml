@@ -10,7 +10,7 @@ import Chirpdeck.Models
 Rectangle {
     id: root
 
-    property Component pageActions: null
+    property Item pageActions: null
     readonly property bool primaryElsewhere: Shell.anySheet || Shell.choosingFolder
 
     implicitHeight: Metrics.runBar
@@ -46,6 +46,7 @@ Rectangle {
         RunProgress {
             visible: RunModel.running && root.width > Metrics.dp(700)
             Layout.fillWidth: true
+            Layout.preferredWidth: 0
             Layout.rightMargin: Metrics.spaceM
         }
         Item {
@@ -72,9 +73,9 @@ Rectangle {
                 RunModel.stop()
             }
         }
-        Loader {
-            visible: !RunModel.running && item !== null
-            sourceComponent: root.pageActions
+        Slot {
+            content: root.pageActions
+            visible: !RunModel.running && content !== null
         }
         Btn {
             visible: !RunModel.running && !root.pageActions && RunModel.canRepeat && root.width > Metrics.dp(700)

@@ -6,12 +6,15 @@ import Chirpdeck
 import Chirpdeck.Models
 
 /// How far the run is. The text grows shorter before anything is cut: shots of shots, then shots, then percent.
-Column {
+Item {
     id: root
 
-    readonly property real room: width - left.implicitWidth - Metrics.spaceM
+    readonly property real room: width - (left.text.length > 0 ? left.implicitWidth + Metrics.spaceM : 0)
 
-    spacing: Metrics.spaceS
+    readonly property bool fitsAll: longest.advanceWidth <= room
+    readonly property bool fitsShots: shorter.advanceWidth <= room
+
+    implicitHeight: shots.implicitHeight + Metrics.spaceS + track.height
 
     TextMetrics {
         id: longest
@@ -25,10 +28,11 @@ Column {
     }
     Item {
         width: root.width
-        height: left.implicitHeight
+        height: shots.implicitHeight
         Txt {
-            text: longest.width <= root.room ? longest.text
-                : shorter.width <= root.room || RunModel.openEnded ? shorter.text : Format.percent(RunModel.progress)
+            id: shots
+            text: root.fitsAll ? RunModel.progressText
+                : root.fitsShots || RunModel.openEnded ? qsTr("%1 shots").arg(RunModel.shotsText) : Format.percent(RunModel.progress)
             font: Fonts.label
         }
         Txt {
@@ -43,6 +47,8 @@ Column {
         }
     }
     ProgressTrack {
+        id: track
+        anchors.bottom: parent.bottom
         width: root.width
         visible: !RunModel.openEnded
         progress: RunModel.progress

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 does not take bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import Chirpdeck
@@ -9,62 +9,94 @@ import Chirpdeck
 Item {
     id: root
 
-    readonly property real top: Metrics.portrait ? 0 : Metrics.compact ? Metrics.spaceS : Metrics.spaceL
+    readonly property real topMargin: Metrics.portrait ? 0 : Metrics.compact ? Metrics.spaceS : Metrics.spaceL
     readonly property real bottomMargin: Metrics.compact ? Metrics.spaceS : Metrics.spaceL
-    readonly property real fullHeight: Metrics.portrait ? height * Metrics.bottomSheetShare : height - top - bottomMargin
+    readonly property real fullHeight: Metrics.portrait ? height * Metrics.bottomSheetShare : height - topMargin - bottomMargin
     readonly property real sheetWidth: Metrics.portrait ? width - 2 * Metrics.margin : Metrics.sheetWidth
     readonly property bool processBeside: Shell.processing && Shell.page === Shell.Spectrum && !Metrics.portrait && !Metrics.tiny
     readonly property real besideWidth: Shell.sheet !== Shell.None ? sheetWidth : processBeside ? Metrics.processWidth : 0
     readonly property bool beside: besideWidth > 0 && width - Metrics.railWidth >= besideWidth + sheetWidth + 2 * Metrics.margin
 
     SlidingSheet {
-        open: Shell.sheet !== Shell.None
+        id: newRun
+        open: Shell.sheet === Shell.NewRun
         side: !Metrics.portrait
         targetX: root.width - width - Metrics.margin
         targetY: root.height - height - root.bottomMargin
         width: root.sheetWidth
         height: root.fullHeight
-        sheet: Shell.sheet === Shell.NewRun ? newRun : Shell.sheet === Shell.Alerts ? alerts : null
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: newRun.needed
+            sourceComponent: NewRunSheet { onCloseRequested: Shell.sheet = Shell.None }
+        }
     }
     SlidingSheet {
+        id: alerts
+        open: Shell.sheet === Shell.Alerts
+        side: !Metrics.portrait
+        targetX: root.width - width - Metrics.margin
+        targetY: root.height - height - root.bottomMargin
+        width: root.sheetWidth
+        height: root.fullHeight
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: alerts.needed
+            sourceComponent: AlertsSheet { onCloseRequested: Shell.sheet = Shell.None }
+        }
+    }
+    SlidingSheet {
+        id: instruments
+        open: Shell.sheet === Shell.Instruments
+        side: !Metrics.portrait
+        targetX: root.width - width - Metrics.margin
+        targetY: root.height - height - root.bottomMargin
+        width: root.sheetWidth
+        height: root.fullHeight
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: instruments.needed
+            sourceComponent: InstrumentsSheet { onCloseRequested: Shell.sheet = Shell.None }
+        }
+    }
+    SlidingSheet {
+        id: keypad
         objectName: "keypadHost"
         open: Shell.keypadField !== null
         side: !Metrics.portrait
         targetX: root.width - width - Metrics.margin - (root.beside ? root.besideWidth + Metrics.spaceM : 0)
         targetY: root.height - height - root.bottomMargin
         width: root.sheetWidth
-        height: Math.min(root.height - root.top - root.bottomMargin, Metrics.portrait ? Metrics.dp(680) : root.fullHeight)
-        sheet: Shell.keypadField ? keypad : null
+        height: Math.min(root.height - root.topMargin - root.bottomMargin, Metrics.portrait ? Metrics.dp(680) : root.fullHeight)
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: Shell.keypadField !== null
+            sourceComponent: KeypadSheet {
+                field: Shell.keypadField as ValueField
+                onCloseRequested: Shell.keypadField = null
+            }
+        }
     }
     SlidingSheet {
+        id: picker
         open: Shell.pickerField !== null
         side: !Metrics.portrait
-        targetX: root.width - width - Metrics.margin - (root.beside ? root.besideWidth + Metrics.spaceM : 0)
+        targetX: keypad.targetX
         targetY: root.height - height - root.bottomMargin
         width: root.sheetWidth
         height: root.fullHeight
-        sheet: Shell.pickerField ? picker : null
-    }
-    Component {
-        id: newRun
-        NewRunSheet { onCloseRequested: Shell.sheet = Shell.None }
-    }
-    Component {
-        id: alerts
-        AlertsSheet { onCloseRequested: Shell.sheet = Shell.None }
-    }
-    Component {
-        id: keypad
-        KeypadSheet {
-            field: Shell.keypadField as ValueField
-            onCloseRequested: Shell.keypadField = null
-        }
-    }
-    Component {
-        id: picker
-        PickerSheet {
-            field: Shell.pickerField as PickerField
-            onCloseRequested: Shell.pickerField = null
+        Loader {
+            anchors.fill: parent
+            focus: true
+            active: Shell.pickerField !== null
+            sourceComponent: PickerSheet {
+                field: Shell.pickerField as PickerField
+                onCloseRequested: Shell.pickerField = null
+            }
         }
     }
 }

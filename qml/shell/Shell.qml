@@ -2,14 +2,13 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 
 /// What is open on top of the pages, and which page is shown. Controls and pages write it; Main shows it.
 QtObject {
     id: root
 
     enum Page { Run, Spectrum, History, Settings }
-    enum SheetKind { None, NewRun, Alerts }
+    enum SheetKind { None, NewRun, Alerts, Instruments }
 
     property int page: Shell.Run
     property int sheet: Shell.None
@@ -45,7 +44,7 @@ QtObject {
         sheet = Shell.None
     }
     /// Esc: closes the topmost thing, and never stops a run. True when something was closed.
-    function escape(): bool {
+    function closeTopmost(): bool {
         if (stopPanel)
             stopPanel = false
         else if (keypadField)

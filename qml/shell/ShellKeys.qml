@@ -39,7 +39,7 @@ Item {
     }
     Shortcut {
         sequence: "Esc"
-        onActivated: Shell.escape()
+        onActivated: Shell.closeTopmost()
     }
     Shortcut {
         sequence: "P"

@@ -2,7 +2,6 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 
 /// Code points of Material Icons, by what they mean here.
 QtObject {

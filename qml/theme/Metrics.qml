@@ -2,7 +2,6 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 import Chirpdeck.Models
 
 /// Sizes in pixels at the user's scale, and the layout that the window's size asks for. The window writes windowWidth and

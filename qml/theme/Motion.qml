@@ -2,7 +2,6 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 import Chirpdeck.Models
 
 /// Durations in milliseconds. Reduced motion leaves only the ring on Stop, which is a clock and not an ornament.

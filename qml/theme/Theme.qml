@@ -2,7 +2,6 @@
 pragma Singleton
 
 import QtQuick
-import Chirpdeck
 import Chirpdeck.Models
 
 /// The colours, one line per role: dark, light, high contrast. Hue is a signal; chrome is neutral.

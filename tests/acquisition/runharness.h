@@ -32,7 +32,10 @@ inline Loadout shortRecords(int samples, const FtmwPreset &preset = kaBandPreset
 class RunHarness
 {
 public:
-    explicit RunHarness(const Loadout &loadout) : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value()))) {}
+    explicit RunHarness(const Loadout &loadout)
+        : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value())))
+    {
+    }
 
     explicit RunHarness(std::shared_ptr<InstrumentSet> set)
         : instruments(std::move(set))
@@ -79,8 +82,8 @@ public:
     {
         const auto before = snapshots.size();
         engine->requestSnapshot();
-        QTest::qWaitFor([&] { return snapshots.size() > before; }, 60000);
-        return snapshots.empty() ? FidList() : snapshots.back().fids;
+        const bool came = QTest::qWaitFor([&] { return snapshots.size() > before; }, 60000);
+        return came ? snapshots.back().fids : FidList();
     }
     /// The problem of that name that is not solved yet.
     std::optional<Acquisition::Problem> problem(const QString &id) const
@@ -114,12 +117,17 @@ private:
             status = s;
             statuses.push_back(s);
         });
-        QObject::connect(engine, &Engine::snapshotTaken, &m_here, [this](const Acquisition::Snapshot &s) { snapshots.push_back(s); });
-        QObject::connect(engine, &Engine::problemChanged, &m_here, [this](const Acquisition::Problem &p) { problems.push_back(p); });
-        QObject::connect(engine, &Engine::finished, &m_here, [this](Acquisition::RunOutcome o) { outcomes.push_back(o); });
+        QObject::connect(engine, &Engine::snapshotTaken, &m_here,
+                         [this](const Acquisition::Snapshot &s) { snapshots.push_back(s); });
+        QObject::connect(engine, &Engine::problemChanged, &m_here,
+                         [this](const Acquisition::Problem &p) { problems.push_back(p); });
+        QObject::connect(engine, &Engine::finished, &m_here,
+                         [this](Acquisition::RunOutcome o) { outcomes.push_back(o); });
         QObject::connect(engine, &Engine::saved, &m_here, [this](quint64 shots) { saves.push_back(shots); });
         QObject::connect(engine, &Engine::started, &m_here,
-                         [this](const std::shared_ptr<const ExperimentPlan> &plan) { numbers.push_back(plan->experiment.number); });
+                         [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+                             numbers.push_back(plan->experiment.number);
+                         });
     }
 
     QObject m_here; ///< the thread of the test

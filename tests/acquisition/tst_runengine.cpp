@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/stores/fidreader.h"
+#include "persistence/stores/recovery.h"
 #include "persistence/stores/sidecar.h"
 #include "persistence/stores/verify.h"
 #include "tests/acquisition/runharness.h"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int Samples = 256;
 
-RunRequest forever()
+RunRequest openEnd()
 {
     RunRequest request;
     request.type = FtmwType::Forever;
@@ -26,7 +27,7 @@ RunRequest forever()
 
 RunRequest shots(quint64 target)
 {
-    RunRequest request = forever();
+    RunRequest request = openEnd();
     request.type = FtmwType::Target_Shots;
     request.targetShots = target;
     return request;
@@ -36,7 +37,11 @@ RunRequest shots(quint64 target)
 class SpareThermometer : public TemperatureController
 {
 public:
-    SpareThermometer() : TemperatureController({{HardwareType::TemperatureController, QStringLiteral("spare")}, QStringLiteral("Spare"), true, false})
+    SpareThermometer()
+        : TemperatureController({{HardwareType::TemperatureController, QStringLiteral("spare")},
+                                 QStringLiteral("Spare"),
+                                 true,
+                                 false})
     {
     }
 
@@ -57,7 +62,10 @@ public:
     QCoro::Task<Result<void>> setChannelName(int, QString) override { co_return Result<void>(); }
     TemperatureControllerConfig config() const override { return TemperatureControllerConfig(key()); }
 
-    void breakDown() { emit failed(deviceError(QStringLiteral("It is broken"), QStringLiteral("Replace it"))); }
+    void breakDown()
+    {
+        emit failed(deviceError(QStringLiteral("It is broken"), QStringLiteral("Replace it")));
+    }
 
     std::atomic<bool> isDead = false;
 };
@@ -119,6 +127,45 @@ private slots:
         QCOMPARE(report.state, VerifyState::Complete);
     }
 
+    // The engine is kept busy while all shots come: the ring overflows, and nothing comes after them that
+    // could wake anybody.
+    void targetIsMetByABusyEngine()
+    {
+        RunHarness run(shortRecords(Samples));
+        QObject::connect(
+            run.engine, &RunEngine::statusChanged, run.engine,
+            [](const RunStatus &status) {
+                if (status.state == RunState::Acquiring && status.shots == 0)
+                    QThread::msleep(300);
+            },
+            Qt::DirectConnection);
+        run.engine->start(shots(5000));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Complete);
+        QCOMPARE(run.status.shots, quint64(5000));
+    }
+
+    // The window was closed, and nobody has stopped the run.
+    void engineMayGoWhileShotsCome()
+    {
+        QString path;
+        {
+            RunHarness run(shortRecords(Samples));
+            RunRequest request = openEnd();
+            request.autosaveSeconds = 0.05;
+            run.engine->start(request);
+            QTRY_VERIFY_WITH_TIMEOUT(!run.saves.empty(), 60000);
+            path = run.data.path();
+            run.data.setAutoRemove(false);
+        }
+        const DataFolder folder(path);
+        const auto interrupted = findInterrupted(folder);
+        QCOMPARE(interrupted.size(), 1);
+        QVERIFY(interrupted.first().savedShots > 0);
+        QVERIFY(recover(interrupted.first().path));
+        QVERIFY(QDir(path).removeRecursively());
+    }
+
     // A loadout that is played twice with one seed gives one sum: nothing from before the chirps is in it.
     void sameSeedSameSums()
     {
@@ -144,7 +191,7 @@ private slots:
     void pauseStopsShotsAndClock()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QVERIFY(run.waitForState(RunState::Acquiring));
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         run.engine->pause();
@@ -159,7 +206,8 @@ private slots:
         QVERIFY(*after.sums == *before.sums);
         QCOMPARE(run.status.elapsedSeconds, clock);
         run.engine->resume();
-        QTRY_VERIFY_WITH_TIMEOUT(run.status.state == RunState::Acquiring && run.status.shots > after.shots, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.state == RunState::Acquiring && run.status.shots > after.shots,
+                                 60000);
         QVERIFY(run.status.elapsedSeconds >= clock);
         run.engine->stop();
         QVERIFY(run.waitForEnd());
@@ -169,7 +217,7 @@ private slots:
     void pausedRunCanBeStopped()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
         run.engine->pause();
         QVERIFY(run.waitForState(RunState::Paused));
@@ -184,7 +232,7 @@ private slots:
     void stopKeepsEveryShot()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 100, 60000);
         const auto seen = run.snapshot();
         run.engine->stop();
@@ -203,7 +251,7 @@ private slots:
     void stopWhilePreparing()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         run.engine->stop();
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.front(), RunOutcome::Stopped);
@@ -219,8 +267,10 @@ private slots:
     void stopBetweenDirectoryAndFirstShot()
     {
         RunHarness run(shortRecords(Samples));
-        QObject::connect(run.engine, &RunEngine::started, run.engine, [&run] { run.engine->stop(); }, Qt::DirectConnection);
-        run.engine->start(forever());
+        QObject::connect(
+            run.engine, &RunEngine::started, run.engine, [&run] { run.engine->stop(); },
+            Qt::DirectConnection);
+        run.engine->start(openEnd());
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.front(), RunOutcome::Stopped);
         QCOMPARE(run.status.state, RunState::Idle);
@@ -231,7 +281,7 @@ private slots:
     void secondStartIsRefused()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto before = run.snapshot();
         run.engine->start(shots(1));
@@ -247,7 +297,7 @@ private slots:
     void digitizerThatFailsEndsTheRunWithItsData()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 100, 60000);
         const auto key = run.instruments->digitizer->key();
         run.bench().setFault(key, SimulatedBench::Fault::Offline);
@@ -260,16 +310,18 @@ private slots:
         QCOMPARE(saved->fids.shots, run.status.shots);
         QCOMPARE(outcomeOnDisk(run.path(1)), Outcome::Failed);
         QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Incomplete);
-        QVERIFY(Test::contentOf(run.path(1) + QStringLiteral("/log.csv")).contains("Error;Experiment 1 aborted."));
+        QVERIFY(Test::contentOf(run.path(1) + QStringLiteral("/log.csv"))
+                    .contains("Error;Experiment 1 aborted."));
     }
 
     void deviceThatRefusesToStartEndsTheRun()
     {
         RunHarness run(shortRecords(Samples));
         const auto key = run.instruments->digitizer->key();
-        QObject::connect(run.engine, &RunEngine::started, run.engine,
-                         [&] { run.bench().setFault(key, SimulatedBench::Fault::Offline); }, Qt::DirectConnection);
-        run.engine->start(forever());
+        QObject::connect(
+            run.engine, &RunEngine::started, run.engine,
+            [&] { run.bench().setFault(key, SimulatedBench::Fault::Offline); }, Qt::DirectConnection);
+        run.engine->start(openEnd());
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.front(), RunOutcome::Failed);
         QVERIFY(run.problem(QStringLiteral("run")));
@@ -281,7 +333,7 @@ private slots:
         RunHarness run(shortRecords(Samples));
         const auto key = run.instruments->awg->key();
         run.bench().setFault(key, SimulatedBench::Fault::Offline);
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.front(), RunOutcome::Failed);
         QCOMPARE(run.status.state, RunState::Failed);
@@ -298,7 +350,7 @@ private slots:
     {
         SpareThermometer *spare = nullptr;
         RunHarness run(withSpare(spare));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         QMetaObject::invokeMethod(spare, [spare] { spare->breakDown(); });
         QTRY_VERIFY_WITH_TIMEOUT(run.problem(spare->key().text()), 60000);
@@ -326,7 +378,7 @@ private slots:
     void snapshotsGrowAndNeverChange()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
         std::vector<FidList> taken;
         std::vector<std::vector<qint64>> copies;
@@ -350,7 +402,7 @@ private slots:
     void backupsAreNumberedFromOne()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         for (int number = 1; number <= 3; ++number) {
             const auto seen = run.snapshot();
             QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > seen.shots, 60000);
@@ -375,7 +427,7 @@ private slots:
     void autosavesAreAcknowledgedInOrder()
     {
         RunHarness run(shortRecords(Samples));
-        RunRequest request = forever();
+        RunRequest request = openEnd();
         request.autosaveSeconds = 0.05;
         run.engine->start(request);
         QTRY_VERIFY_WITH_TIMEOUT(run.saves.size() >= 4, 60000);
@@ -391,7 +443,7 @@ private slots:
     void silenceOfTheDigitizerIsTold()
     {
         RunHarness run(shortRecords(Samples));
-        run.engine->start(forever());
+        run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto key = run.instruments->digitizer->key();
         run.bench().setFault(key, SimulatedBench::Fault::Frozen);

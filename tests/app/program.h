@@ -92,8 +92,8 @@ inline Ran runProgram(const QStringList &arguments)
     program.setArguments(arguments);
     program.start();
     const bool ended = program.waitForStarted(Patience) && program.ended();
-    return {ended && program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1, program.readAllStandardOutput(),
-            program.readAllStandardError()};
+    return {ended && program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1,
+            program.readAllStandardOutput(), program.readAllStandardError()};
 }
 
 } // namespace Chirpdeck::Test

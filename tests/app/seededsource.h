@@ -23,11 +23,13 @@ inline SynthesisSettings synthesisOf(const App::ConsoleOptions &options)
     const auto &instruments = *made;
     const auto plan = Acquisition::planRun({}, *instruments);
     TaskScope scope;
-    if (const auto prepared = QCoro::waitFor(Acquisition::prepareDevices(scope, instruments, plan)); !prepared)
+    if (const auto prepared = QCoro::waitFor(Acquisition::prepareDevices(scope, instruments, plan));
+        !prepared)
         qFatal("%s", qPrintable(prepared.error().text()));
     if (const auto playing = QCoro::waitFor(instruments->awg->start()); !playing)
         qFatal("%s", qPrintable(playing.error().text()));
-    return static_cast<SimulatedFtmwDigitizer &>(*instruments->digitizer).synthesis(plan->experiment.ftmw->digitizer);
+    return static_cast<SimulatedFtmwDigitizer &>(*instruments->digitizer)
+        .synthesis(plan->experiment.ftmw->digitizer);
 }
 
 /// What a run with these options and their seed has summed after a number of shots. Going forward is cheap.
@@ -49,7 +51,8 @@ public:
     /// `shots` must not become smaller from call to call.
     const std::vector<qint64> &sums(quint64 shots)
     {
-        const auto record = std::as_writable_bytes(std::span(m_record)).first(static_cast<std::size_t>(m_pool.format().bytes()));
+        const auto record = std::as_writable_bytes(std::span(m_record))
+                                .first(static_cast<std::size_t>(m_pool.format().bytes()));
         for (; m_shots < shots; ++m_shots) {
             m_pool.next(record);
             const auto *samples = reinterpret_cast<const std::int8_t *>(record.data());

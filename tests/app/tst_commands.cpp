@@ -34,7 +34,8 @@ QStringList words(const char *text)
 bool isJsonOnly(const QByteArray &out)
 {
     const auto lines = out.trimmed().split('\n');
-    return std::all_of(lines.begin(), lines.end(), [](const QByteArray &line) { return QJsonDocument::fromJson(line).isObject(); });
+    return std::all_of(lines.begin(), lines.end(),
+                       [](const QByteArray &line) { return QJsonDocument::fromJson(line).isObject(); });
 }
 
 QList<double> strongest(const QJsonObject &shown, int count)
@@ -56,7 +57,8 @@ QString text(const QList<double> &values)
 
 bool has(const QList<double> &frequencies, double wanted, double tolerance)
 {
-    return std::any_of(frequencies.begin(), frequencies.end(), [=](double f) { return std::abs(f - wanted) <= tolerance; });
+    return std::any_of(frequencies.begin(), frequencies.end(),
+                       [=](double f) { return std::abs(f - wanted) <= tolerance; });
 }
 
 // How many different colours a picture has: one for an empty one.
@@ -131,8 +133,9 @@ private slots:
     {
         QTest::addColumn<QString>("arguments");
         for (const char *arguments :
-             {"frobnicate", "run --shots 0", "run --shots many", "run --rate -1", "run --autosave 0.01", "run --autosave 61",
-              "run --frames 0", "run 58", "show", "show 1 2", "plot", "plot 1 --width 5", "verify", "recover 1 2"})
+             {"frobnicate", "run --shots 0", "run --shots many", "run --rate -1", "run --autosave 0.01",
+              "run --autosave 61", "run --frames 0", "run 58", "show", "show 1 2", "plot", "plot 1 --width 5",
+              "verify", "recover 1 2"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }
     void impossibleArgumentsAreRefused()
@@ -140,8 +143,9 @@ private slots:
         QFETCH(QString, arguments);
         QTemporaryDir folder;
         const auto ran = runProgram(arguments.split(QLatin1Char(' ')) +
-                                    (arguments == QLatin1String("frobnicate") ? QStringList()
-                                                                              : QStringList{QStringLiteral("--data"), folder.path()}));
+                                    (arguments == QLatin1String("frobnicate")
+                                         ? QStringList()
+                                         : QStringList{QStringLiteral("--data"), folder.path()}));
         QCOMPARE(ran.code, 2);
         QVERIFY(!ran.err.isEmpty());
         QVERIFY2(DataFolder(folder.path()).experiments().isEmpty(), "a number was used up");
@@ -156,7 +160,8 @@ private slots:
     void missingExperimentsAreNamed()
     {
         QFETCH(QString, name);
-        const auto number = runProgram({name, QStringLiteral("4711"), QStringLiteral("--data"), m_data.path()});
+        const auto number =
+            runProgram({name, QStringLiteral("4711"), QStringLiteral("--data"), m_data.path()});
         QCOMPARE(number.code, 1);
         QVERIFY2(number.err.contains("4711"), number.err);
         const auto folder = runProgram({name, QStringLiteral("/no/such/folder"), QStringLiteral("--json")});
@@ -175,7 +180,8 @@ private slots:
         QCOMPARE(last.value(QLatin1String("event")).toString(), QStringLiteral("finished"));
         QCOMPARE(last.value(QLatin1String("outcome")).toString(), QStringLiteral("complete"));
         QCOMPARE(last.value(QLatin1String("shots")).toInt(), 50);
-        QVERIFY(QFileInfo::exists(last.value(QLatin1String("path")).toString() + QStringLiteral("/header.csv")));
+        QVERIFY(
+            QFileInfo::exists(last.value(QLatin1String("path")).toString() + QStringLiteral("/header.csv")));
     }
 
     void showTellsWhatWasRecorded()
@@ -242,7 +248,8 @@ private slots:
         QVERIFY2(listed.json().value(QLatin1String("savedShots")).toInt() > 0, listed.out);
         const auto recovered = runProgram(words("recover --json --data") + QStringList{other.path()});
         QCOMPARE(recovered.code, 0);
-        QCOMPARE(recovered.json().value(QLatin1String("savedShots")), listed.json().value(QLatin1String("savedShots")));
+        QCOMPARE(recovered.json().value(QLatin1String("savedShots")),
+                 listed.json().value(QLatin1String("savedShots")));
         QCOMPARE(runProgram(words("verify 1 --data") + QStringList{other.path()}).code, 3);
         QVERIFY(runProgram(words("recover --list --data") + QStringList{other.path()}).out.isEmpty());
     }
@@ -295,7 +302,8 @@ private slots:
         }
         QCOMPARE(numbers, (QSet<int>{1, 2, 3, 4}));
         for (const int number : numbers)
-            QCOMPARE(verifyExperiment(DataFolder(data.path()).experimentPath(number)).state, VerifyState::Complete);
+            QCOMPARE(verifyExperiment(DataFolder(data.path()).experimentPath(number)).state,
+                     VerifyState::Complete);
     }
 
     void fixture58ShowsItsLines()
@@ -328,7 +336,8 @@ private slots:
         QVERIFY2(ran.code == 0, ran.err);
         // With the processing of the original, which decides what counts as strong.
         const QString path = DataFolder(data.path()).experimentPath(1);
-        Test::writeFile(path + QStringLiteral("/fid/processing.csv"), contentOf(fixture58() + QStringLiteral("/fid/processing.csv")));
+        Test::writeFile(path + QStringLiteral("/fid/processing.csv"),
+                        contentOf(fixture58() + QStringLiteral("/fid/processing.csv")));
         const auto shown = runProgram(words("show --json") + QStringList{path}).json();
         QCOMPARE(shown.value(QLatin1String("shots")).toInt(), 100);
         const double bin = shown.value(QLatin1String("kHzPerPoint")).toDouble() * 1e-3;
@@ -370,9 +379,10 @@ private slots:
             const auto report = verifyExperiment(copy.path());
             const auto where = QStringLiteral("%1 without row %2").arg(file).arg(row + 1);
             QVERIFY2(report.state == VerifyState::Damaged, qPrintable(where));
-            const auto names = std::any_of(report.findings.begin(), report.findings.end(), [&](const VerifyFinding &finding) {
-                return finding.severity == VerifyState::Damaged && finding.file == file;
-            });
+            const auto names = std::any_of(
+                report.findings.begin(), report.findings.end(), [&](const VerifyFinding &finding) {
+                    return finding.severity == VerifyState::Damaged && finding.file == file;
+                });
             QVERIFY2(names, qPrintable(where + QStringLiteral(": the file is not named")));
         }
         QCOMPARE(runProgram(words("verify") + QStringList{copy.path()}).code, 1);
@@ -391,14 +401,16 @@ private slots:
             const auto rows = whole.count('\n') + (whole.endsWith('\n') ? 0 : 1);
             const qsizetype step = std::max<qsizetype>(1, rows / 40);
             for (qsizetype row = 0; row < rows; row += step) {
-                // The journal and the notes are this program's own; a missing line there makes other files suspect, not itself.
+                // The journal and the notes are this program's own; a missing line there makes other files
+                // suspect, not itself.
                 if (file.startsWith(QLatin1String("chirpdeck.")))
                     break;
                 writeFile(path, without(whole, row));
                 const auto report = verifyExperiment(copy.path());
-                const auto names = std::any_of(report.findings.begin(), report.findings.end(), [&](const VerifyFinding &finding) {
-                    return finding.severity == VerifyState::Damaged && finding.file == file;
-                });
+                const auto names = std::any_of(
+                    report.findings.begin(), report.findings.end(), [&](const VerifyFinding &finding) {
+                        return finding.severity == VerifyState::Damaged && finding.file == file;
+                    });
                 QVERIFY2(names, qPrintable(QStringLiteral("%1 without row %2").arg(file).arg(row + 1)));
             }
             writeFile(path, whole);
@@ -416,7 +428,8 @@ private:
 
     QStringList runArguments(const QString &data = {}) const
     {
-        return words("run --seed 3 --rate max --record-length 20000 --aux 1 --data") + QStringList{data.isEmpty() ? m_data.path() : data};
+        return words("run --seed 3 --rate max --record-length 20000 --aux 1 --data") +
+               QStringList{data.isEmpty() ? m_data.path() : data};
     }
 
     static QString fixture58() { return Test::fixtures() + QStringLiteral("/experiments/58"); }

@@ -22,7 +22,9 @@ QStringList lines(const QByteArray &content)
 
 bool matches(const QString &text, const char *pattern)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromUtf8(pattern))).match(text).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromUtf8(pattern)))
+        .match(text)
+        .hasMatch();
 }
 
 } // namespace
@@ -35,12 +37,13 @@ class FormatTest : public QObject
 private slots:
     void initTestCase()
     {
-        const auto ran = runProgram({QStringLiteral("run"), QStringLiteral("--data"), m_data.path(), QStringLiteral("--seed"),
-                                     QStringLiteral("8"), QStringLiteral("--rate"), QStringLiteral("100"), QStringLiteral("--shots"),
-                                     QStringLiteral("250"), QStringLiteral("--record-length"), QStringLiteral("3000"),
-                                     QStringLiteral("--frames"), QStringLiteral("2"), QStringLiteral("--autosave"), QStringLiteral("1"),
-                                     QStringLiteral("--aux"), QStringLiteral("1"), QStringLiteral("--title"),
-                                     QStringLiteral("A;B \"quoted\"\nµ")});
+        const auto ran = runProgram(
+            {QStringLiteral("run"), QStringLiteral("--data"), m_data.path(), QStringLiteral("--seed"),
+             QStringLiteral("8"), QStringLiteral("--rate"), QStringLiteral("100"), QStringLiteral("--shots"),
+             QStringLiteral("250"), QStringLiteral("--record-length"), QStringLiteral("3000"),
+             QStringLiteral("--frames"), QStringLiteral("2"), QStringLiteral("--autosave"),
+             QStringLiteral("1"), QStringLiteral("--aux"), QStringLiteral("1"), QStringLiteral("--title"),
+             QStringLiteral("A;B \"quoted\"\nµ")});
         QVERIFY2(ran.code == 0, ran.err);
         m_path = DataFolder(m_data.path()).experimentPath(1);
     }
@@ -73,9 +76,11 @@ private slots:
     void versionIsExact()
     {
         const QByteArray version = content("version.csv");
-        QVERIFY2(version.startsWith(";\nkey;value\nBCMajorVersion;2\nBCMinorVersion;0\nBCPatchVersion;0\nBCReleaseVersion;alpha\n"
-                                    "BCBuildVersion;"),
-                 version);
+        QVERIFY2(
+            version.startsWith(
+                ";\nkey;value\nBCMajorVersion;2\nBCMinorVersion;0\nBCPatchVersion;0\nBCReleaseVersion;alpha\n"
+                "BCBuildVersion;"),
+            version);
         QCOMPARE(version.count('\n'), 7);
         QVERIFY(version.endsWith('\n'));
         // The one rule on builds that readers have: this prefix means files of 2018.
@@ -106,7 +111,8 @@ private slots:
         QVERIFY(rows.contains(QStringLiteral("Experiment;;;BackupInterval;0;min")));
         QVERIFY(rows.contains(QStringLiteral("FtmwConfig;;;Type;Target_Shots;")));
         QVERIFY(rows.contains(QStringLiteral("FtmwConfig;;;TargetShots;250;")));
-        QVERIFY(rows.contains(QStringLiteral("ChirpConfig;;;SampleInterval;6.25e-05;") + QChar(0x03BC) + u's'));
+        QVERIFY(
+            rows.contains(QStringLiteral("ChirpConfig;;;SampleInterval;6.25e-05;") + QChar(0x03BC) + u's'));
         QVERIFY(rows.contains(QStringLiteral("FtmwDigitizer.virtual;;;SampleRate;5e+10;Hz")));
         QVERIFY(rows.contains(QStringLiteral("FtmwDigitizer.virtual;;;MultiRecordNum;2;")));
         QVERIFY(rows.contains(QStringLiteral("FtmwDigitizer.virtual;AnalogChannel;0;FullScale;0.05;V")));
@@ -114,7 +120,8 @@ private slots:
             QVERIFY2(objects.contains(QLatin1String(object)), object);
         // Every device that has settings stands in it under the name that hardware.csv gives it.
         static const QStringList configured{QStringLiteral("FtmwDigitizer"), QStringLiteral("PulseGenerator"),
-                                            QStringLiteral("FlowController"), QStringLiteral("PressureController"),
+                                            QStringLiteral("FlowController"),
+                                            QStringLiteral("PressureController"),
                                             QStringLiteral("TemperatureController")};
         int found = 0;
         for (const auto &row : lines(content("hardware.csv")).mid(1)) {
@@ -135,26 +142,29 @@ private slots:
         QCOMPARE(hardware.size(), 8);
         QCOMPARE(hardware.filter(QStringLiteral("FtmwDigitizer.")),
                  QStringList{QStringLiteral("FtmwDigitizer.virtual;VirtualFtmwDigitizer")});
-        QCOMPARE(content("chirps.csv"), QByteArray("Chirp;Segment;StartMHz;EndMHz;DurationUs;Alpha;Empty\n"
-                                                   "0;0;4895;1520;2;-1687.5;false\n1;0;4895;1520;2;-1687.5;false\n"));
+        QCOMPARE(content("chirps.csv"),
+                 QByteArray("Chirp;Segment;StartMHz;EndMHz;DurationUs;Alpha;Empty\n"
+                            "0;0;4895;1520;2;-1687.5;false\n1;0;4895;1520;2;-1687.5;false\n"));
         QCOMPARE(content("markers.csv"), QByteArray("Channel;Name;Role;TimingMode;StartUs;EndUs;Enabled\n"
                                                     "0;Protection;Protection;ChirpRelative;-0.5;0.5;true\n"
                                                     "1;Gate;Gate;ChirpRelative;-0.2;0.1;true\n"
                                                     "2;Trigger;Trigger;ChirpRelative;0;0;true\n"));
         auto clocks = lines(content("clocks.csv"));
-        QCOMPARE(clocks.takeFirst(), QStringLiteral("Index;ClockType;FreqMHz;Operation;Factor;HwKey;OutputNum"));
+        QCOMPARE(clocks.takeFirst(),
+                 QStringLiteral("Index;ClockType;FreqMHz;Operation;Factor;HwKey;OutputNum"));
         clocks.sort();
         QCOMPARE(clocks, (QStringList{QStringLiteral("0;DownLO;40960;Multiply;8;Clock.virtual;1"),
                                       QStringLiteral("0;UpLO;11520;Multiply;2;Clock.virtual;0")}));
-        for (const char *file : {"objectives.csv", "hardware.csv", "clocks.csv", "auxdata.csv", "log.csv", "fid/fidparams.csv",
-                                 "fid/processing.csv"})
+        for (const char *file : {"objectives.csv", "hardware.csv", "clocks.csv", "auxdata.csv", "log.csv",
+                                 "fid/fidparams.csv", "fid/processing.csv"})
             QVERIFY2(content(file).endsWith('\n'), file);
     }
 
     void fidsAreBase36()
     {
-        QCOMPARE(content("fid/fidparams.csv"), QByteArray("index;spacing;probefreq;vmult;shots;sideband;size\n"
-                                                          "0;2e-11;40960;0.000390625;250;LowerSideband;3000\n"));
+        QCOMPARE(content("fid/fidparams.csv"),
+                 QByteArray("index;spacing;probefreq;vmult;shots;sideband;size\n"
+                            "0;2e-11;40960;0.000390625;250;LowerSideband;3000\n"));
         const QByteArray bytes = content("fid/0.csv");
         QVERIFY(!bytes.endsWith('\n'));
         auto rows = lines(bytes);
@@ -177,7 +187,8 @@ private slots:
             if (keys.last() == QLatin1String("FidRemoveDC"))
                 QVERIFY(matches(row.section(u';', 1), "true|false"));
         }
-        QCOMPARE(keys, QStringLiteral("AutoscaleIgnoreMHz FidEndUs FidExpfUs FidRemoveDC FidStartUs FidWindowFunction FidZeroPadFactor "
+        QCOMPARE(keys, QStringLiteral("AutoscaleIgnoreMHz FidEndUs FidExpfUs FidRemoveDC FidStartUs "
+                                      "FidWindowFunction FidZeroPadFactor "
                                       "FtUnits")
                            .split(u' '));
     }
@@ -186,7 +197,8 @@ private slots:
     {
         auto rows = lines(content("auxdata.csv"));
         const auto header = rows.takeFirst().split(u';');
-        QCOMPARE(header.mid(0, 3), (QStringList{QStringLiteral("timestamp"), QStringLiteral("epochtime"), QStringLiteral("elapsedsecs")}));
+        QCOMPARE(header.mid(0, 3), (QStringList{QStringLiteral("timestamp"), QStringLiteral("epochtime"),
+                                                QStringLiteral("elapsedsecs")}));
         auto keys = header.mid(3);
         QVERIFY(keys.contains(QStringLiteral("Ftmw.Shots")));
         QVERIFY(std::is_sorted(keys.begin(), keys.end()));
@@ -198,10 +210,13 @@ private slots:
         for (const auto &row : std::as_const(rows)) {
             const auto cells = row.split(u';');
             QCOMPARE(cells.size(), header.size());
-            QVERIFY2(matches(cells[0], "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [1-9][0-9]? [0-9:]{8} [0-9]{4}"), qPrintable(row));
+            QVERIFY2(matches(cells[0],
+                             "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [1-9][0-9]? [0-9:]{8} [0-9]{4}"),
+                     qPrintable(row));
             QVERIFY(cells[shotsAt].toLongLong() >= shots);
             shots = cells[shotsAt].toLongLong();
-            QCOMPARE(cells[1].toLongLong() - rows.first().section(u';', 1, 1).toLongLong(), cells[2].toLongLong());
+            QCOMPARE(cells[1].toLongLong() - rows.first().section(u';', 1, 1).toLongLong(),
+                     cells[2].toLongLong());
         }
         QCOMPARE(rows.first().section(u';', 2, 2), QStringLiteral("0"));
         QCOMPARE(shots, qint64(250));
@@ -212,23 +227,34 @@ private slots:
         const auto rows = lines(content("log.csv"));
         QCOMPARE(rows.first(), QStringLiteral("Timestamp;Epoch_msecs;Code;Message"));
         QVERIFY2(rows[1].endsWith(QStringLiteral(";Highlight;Starting experiment 1.")), qPrintable(rows[1]));
-        QVERIFY2(rows.last().endsWith(QStringLiteral(";Highlight;Experiment 1 complete.")), qPrintable(rows.last()));
+        QVERIFY2(rows.last().endsWith(QStringLiteral(";Highlight;Experiment 1 complete.")),
+                 qPrintable(rows.last()));
         for (const auto &row : rows.mid(1))
-            QVERIFY2(matches(row, "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^;]*;[0-9]{13};(Normal|Warning|Error|Highlight);[^;]*"), qPrintable(row));
+            QVERIFY2(
+                matches(
+                    row,
+                    "(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^;]*;[0-9]{13};(Normal|Warning|Error|Highlight);[^;]*"),
+                qPrintable(row));
     }
 
     void nothingElseLiesAround()
     {
-        const auto top = QDir(m_path).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
-        QCOMPARE(top, QStringLiteral("auxdata.csv chirpdeck.journal chirpdeck.json chirps.csv clocks.csv fid hardware.csv header.csv "
+        const auto top =
+            QDir(m_path).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
+        QCOMPARE(top, QStringLiteral("auxdata.csv chirpdeck.journal chirpdeck.json chirps.csv clocks.csv fid "
+                                     "hardware.csv header.csv "
                                      "log.csv markers.csv objectives.csv version.csv")
                           .split(u' '));
-        const auto fid = QDir(m_path + QStringLiteral("/fid")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
+        const auto fid = QDir(m_path + QStringLiteral("/fid"))
+                             .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
         QCOMPARE(fid, QStringLiteral("0.csv fidparams.csv processing.csv").split(u' '));
     }
 
 private:
-    QByteArray content(const char *file) const { return Test::contentOf(m_path + u'/' + QString::fromLatin1(file)); }
+    QByteArray content(const char *file) const
+    {
+        return Test::contentOf(m_path + u'/' + QString::fromLatin1(file));
+    }
 
     QTemporaryDir m_data;
     QString m_path;

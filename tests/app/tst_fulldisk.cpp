@@ -109,10 +109,12 @@ private:
     void begin(const QString &data)
     {
         m_program = std::make_unique<Program>();
-        m_program->setArguments({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--data"), data,
-                                 QStringLiteral("--seed"), QString::number(Seed), QStringLiteral("--rate"), QStringLiteral("2000"),
-                                 QStringLiteral("--record-length"), QString::number(Length), QStringLiteral("--autosave"),
-                                 QStringLiteral("0.1"), QStringLiteral("--aux"), QStringLiteral("1")});
+        m_program->setArguments({QStringLiteral("run"), QStringLiteral("--json"), QStringLiteral("--data"),
+                                 data, QStringLiteral("--seed"), QString::number(Seed),
+                                 QStringLiteral("--rate"), QStringLiteral("2000"),
+                                 QStringLiteral("--record-length"), QString::number(Length),
+                                 QStringLiteral("--autosave"), QStringLiteral("0.1"), QStringLiteral("--aux"),
+                                 QStringLiteral("1")});
         m_program->start();
     }
 

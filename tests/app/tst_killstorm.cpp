@@ -58,10 +58,11 @@ QStringList filesBelow(const QString &path)
 // Everything that a recovered run without backups may consist of.
 bool isLegal(const QString &file)
 {
-    static const QStringList legal = QStringLiteral("version.csv objectives.csv hardware.csv header.csv chirps.csv markers.csv clocks.csv "
-                                                    "auxdata.csv log.csv chirpdeck.json chirpdeck.journal fid/fidparams.csv "
-                                                    "fid/processing.csv fid/0.csv")
-                                         .split(u' ');
+    static const QStringList legal =
+        QStringLiteral("version.csv objectives.csv hardware.csv header.csv chirps.csv markers.csv clocks.csv "
+                       "auxdata.csv log.csv chirpdeck.json chirpdeck.journal fid/fidparams.csv "
+                       "fid/processing.csv fid/0.csv")
+            .split(u' ');
     return legal.contains(file);
 }
 
@@ -138,10 +139,12 @@ bool KillStormTest::killOnce(int cycle)
     const int before = folder.largestNumber();
 
     Program program;
-    program.setArguments({QStringLiteral("run"), QStringLiteral("--data"), m_data.path(), QStringLiteral("--seed"),
-                          QString::number(Seed), QStringLiteral("--rate"), QStringLiteral("max"), QStringLiteral("--record-length"),
-                          QString::number(record.length), QStringLiteral("--frames"), QString::number(record.frames),
-                          QStringLiteral("--autosave"), QStringLiteral("0.05"), QStringLiteral("--aux"), QStringLiteral("1")});
+    program.setArguments({QStringLiteral("run"), QStringLiteral("--data"), m_data.path(),
+                          QStringLiteral("--seed"), QString::number(Seed), QStringLiteral("--rate"),
+                          QStringLiteral("max"), QStringLiteral("--record-length"),
+                          QString::number(record.length), QStringLiteral("--frames"),
+                          QString::number(record.frames), QStringLiteral("--autosave"),
+                          QStringLiteral("0.05"), QStringLiteral("--aux"), QStringLiteral("1")});
     program.start();
     // Every fourth dies at any moment of its start, the others some saves later.
     quint64 acknowledged = 0;
@@ -178,7 +181,8 @@ bool KillStormTest::killOnce(int cycle)
 
     const bool hasBegun = QFileInfo::exists(path + QStringLiteral("/chirpdeck.journal"));
     if (hasBegun) {
-        const auto recovered = runProgram({QStringLiteral("recover"), QString::number(number), QStringLiteral("--data"), m_data.path()});
+        const auto recovered = runProgram(
+            {QStringLiteral("recover"), QString::number(number), QStringLiteral("--data"), m_data.path()});
         if (recovered.code != 0)
             QFAIL(recovered.err);
     }
@@ -198,7 +202,8 @@ bool KillStormTest::killOnce(int cycle)
     return acknowledged > 0;
 }
 
-void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &folder, int number, quint64 acknowledged)
+void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &folder, int number,
+                                      quint64 acknowledged)
 {
     QVERIFY2(!ExperimentFolder::isHeld(path), "a dead process holds the experiment");
     const auto report = verifyExperiment(path);
@@ -206,10 +211,12 @@ void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &fol
     const bool hasHeader = QFileInfo::exists(path + QStringLiteral("/header.csv"));
     QVERIFY(hasHeader || acknowledged == 0);
     const auto interrupted = findInterrupted(folder);
-    const auto mine = std::find_if(interrupted.begin(), interrupted.end(), [=](const Interrupted &i) { return i.number == number; });
+    const auto mine = std::find_if(interrupted.begin(), interrupted.end(),
+                                   [=](const Interrupted &i) { return i.number == number; });
     if (hasHeader) {
         QVERIFY2(mine != interrupted.end(), "an interrupted experiment is not listed");
-        QVERIFY2(mine->savedShots >= acknowledged, qPrintable(QStringLiteral("%1 < %2").arg(mine->savedShots).arg(acknowledged)));
+        QVERIFY2(mine->savedShots >= acknowledged,
+                 qPrintable(QStringLiteral("%1 < %2").arg(mine->savedShots).arg(acknowledged)));
         remember(path, path, acknowledged);
     } else if (mine != interrupted.end()) {
         QCOMPARE(mine->savedShots, quint64(0));
@@ -226,7 +233,8 @@ void KillStormTest::remember(const QString &where, const QString &path, quint64 
     const auto fids = FidReader(path).load(0);
     QVERIFY2(fids, fids ? "" : qPrintable(fids.error().text()));
     QVERIFY2(fids->remarks.isEmpty(), qPrintable(fids->remarks.join(u'\n')));
-    QVERIFY2(fids->fids.shots >= acknowledged, qPrintable(QStringLiteral("%1 < %2").arg(fids->fids.shots).arg(acknowledged)));
+    QVERIFY2(fids->fids.shots >= acknowledged,
+             qPrintable(QStringLiteral("%1 < %2").arg(fids->fids.shots).arg(acknowledged)));
     QCOMPARE(fids->fids.size, qsizetype(Records[std::size_t(m_record)].length));
     QCOMPARE(fids->fids.frames, Records[std::size_t(m_record)].frames);
     QCOMPARE(loaded->fids.at(0).shots, fids->fids.shots);
@@ -236,7 +244,8 @@ void KillStormTest::remember(const QString &where, const QString &path, quint64 
 void KillStormTest::compareWithSource()
 {
     for (auto &[record, found] : m_found) {
-        std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.fids.shots < b.fids.shots; });
+        std::sort(found.begin(), found.end(),
+                  [](const Found &a, const Found &b) { return a.fids.shots < b.fids.shots; });
         SeededSource source(options(Records[std::size_t(record)], Seed));
         for (const auto &[where, fids] : found) {
             const auto message = QStringLiteral("%1, %2 shots").arg(where).arg(fids.shots);

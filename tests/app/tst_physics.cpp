@@ -75,7 +75,8 @@ private slots:
             return std::abs(a.frequencyMHz - Ocs) < std::abs(b.frequencyMHz - Ocs);
         });
         QVERIFY(ocs != lines.end());
-        QVERIFY2(std::abs(ocs->frequencyMHz - Ocs) < 0.5 * spectrum.dxMHz, qPrintable(QString::number(ocs->frequencyMHz, 'f', 4)));
+        QVERIFY2(std::abs(ocs->frequencyMHz - Ocs) < 0.5 * spectrum.dxMHz,
+                 qPrintable(QString::number(ocs->frequencyMHz, 'f', 4)));
         QVERIFY2(ocs->snr > 20.0, qPrintable(QString::number(ocs->snr)));
     }
 
@@ -126,11 +127,13 @@ private slots:
         for (const quint64 shots : {20, 200, 2000, 20000}) {
             const auto spectrum = measured(run, shots, WindowFunction::None);
             QVERIFY(!spectrum.isEmpty());
-            const double scaled = NoiseModel(spectrum.values()).typicalSigma() * std::sqrt(static_cast<double>(shots));
+            const double scaled =
+                NoiseModel(spectrum.values()).typicalSigma() * std::sqrt(static_cast<double>(shots));
             if (first == 0.0)
                 first = scaled;
             QVERIFY(first > 0.0);
-            QVERIFY2(std::abs(scaled / first - 1.0) < 0.1, qPrintable(QStringLiteral("%1 shots: %2").arg(shots).arg(scaled / first)));
+            QVERIFY2(std::abs(scaled / first - 1.0) < 0.1,
+                     qPrintable(QStringLiteral("%1 shots: %2").arg(shots).arg(scaled / first)));
         }
     }
 };

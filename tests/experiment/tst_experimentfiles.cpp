@@ -89,7 +89,9 @@ QString text(const HeaderStrings &rows)
     QString all;
     for (const auto &[object, values] : rows) {
         for (const auto &row : values)
-            all += QStringList{object, row.arrayKey, row.arrayIndex, row.key, row.value, row.unit}.join(u';') + u'\n';
+            all +=
+                QStringList{object, row.arrayKey, row.arrayIndex, row.key, row.value, row.unit}.join(u';') +
+                u'\n';
     }
     return all;
 }
@@ -159,7 +161,8 @@ private slots:
         for (const auto &[object, rows] : header(*loaded->experiment))
             QVERIFY2(!rows.isEmpty(), qPrintable(object));
         loaded->experiment->prepareToStore();
-        QCOMPARE(headerText(loaded->experiment->getStrings()), Test::contentOf(first.path() + QStringLiteral("/header.csv")));
+        QCOMPARE(headerText(loaded->experiment->getStrings()),
+                 Test::contentOf(first.path() + QStringLiteral("/header.csv")));
     }
 
     void missingPartsAreRemarks()
@@ -172,7 +175,8 @@ private slots:
         QVERIFY(QFile::remove(folder.path() + QStringLiteral("/clocks.csv")));
         const auto loaded = loadExperiment(folder.path());
         QVERIFY(loaded);
-        QVERIFY2(loaded->remarks.join(u'\n').contains(QStringLiteral("hardware.csv")), qPrintable(loaded->remarks.join(u'\n')));
+        QVERIFY2(loaded->remarks.join(u'\n').contains(QStringLiteral("hardware.csv")),
+                 qPrintable(loaded->remarks.join(u'\n')));
         QCOMPARE(loaded->experiment->number, 1234);
         QVERIFY(QFile::remove(folder.path() + QStringLiteral("/header.csv")));
         QVERIFY(!loadExperiment(folder.path()));
@@ -201,7 +205,7 @@ private slots:
         QTest::addColumn<bool>("hasFtmw");
         QTest::addColumn<int>("fids");
         QTest::addColumn<int>("majorVersion");
-        QTest::newRow("killed run") << 2 << true << 0 << 2;
+        QTest::newRow("killed run") << 2 << true << 1 << 2;
         QTest::newRow("LO scan") << 5 << true << 3 << 2;
         QTest::newRow("LIF, 1.1") << 27 << false << 0 << 1;
         QTest::newRow("LIF, aborted") << 56 << false << 0 << 2;

@@ -37,7 +37,7 @@ class DevicesTest : public QObject
 private Q_SLOTS:
     void troubleStandsOnTop()
     {
-        DeviceListModel model;
+        DeviceListModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.apply(reading("b", "Beta", Status::Ok));
         model.apply(reading("a", "Alpha", Status::Ok));
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void sameReadingChangesNothing()
     {
-        DeviceListModel model;
+        DeviceListModel model(nullptr);
         model.apply(reading("a", "Alpha", Status::Ok));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.apply(reading("a", "Alpha", Status::Ok));
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void offlineShowsNoValue()
     {
-        DeviceListModel model;
+        DeviceListModel model(nullptr);
         model.apply(reading("a", "Alpha", Status::Offline, "48.1"));
         QCOMPARE(model.data(model.index(0), DeviceListModel::ValueRole).toString(), QString::fromUtf8("–"));
         QCOMPARE(model.data(model.index(0), DeviceListModel::WordRole).toString(), QStringLiteral("Offline"));
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void everyOrderOfUpdatesIsConsistent()
     {
-        DeviceListModel model;
+        DeviceListModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Status::State states[] = {Status::Ok, Status::Fault, Status::Stale, Status::Off, Status::Settling, Status::Offline};
         quint32 seed = 1;

@@ -40,7 +40,7 @@ class HistoryTest : public QObject
 private Q_SLOTS:
     void newestFirstHoweverTheyArrive()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.add({entry(5, "a"), entry(9, "b")});
         model.add({entry(7, "c"), entry(1, "d")});
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void aRowIsReplacedByItsNumber()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.add({entry(5, "running", HistoryEntry::Outcome::Running)});
         model.add({entry(5, "done")});
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void everyWordMustMatch()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.add({entry(1, "Benzonitrile in neon"), entry(2, "Benzonitrile in argon"), entry(3, "Background")});
         model.setFilter(QStringLiteral("NEON benzo"));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void factsReadAsOneLine()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         model.setToday(QDate(2026, 11, 20));
         HistoryEntry run = entry(1481, "Benzonitrile");
         run.simulated = true;
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void unreadableRunsSayWhy()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         HistoryEntry bad = entry(3, "", HistoryEntry::Outcome::Unreadable);
         bad.error = QStringLiteral("header.csv is missing");
         model.add({bad});
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void interruptedRunsAreOffered()
     {
-        HistoryModel model;
+        HistoryModel model(nullptr);
         model.add({entry(8, "x", HistoryEntry::Outcome::Interrupted), entry(6, "y", HistoryEntry::Outcome::Interrupted)});
         QSignalSpy finish(&model, &HistoryModel::finishRequested);
         QCOMPARE(model.interruptedNumber(), 8);

@@ -14,7 +14,7 @@ class NewRunTest : public QObject
 private Q_SLOTS:
     void aWrongNumberStaysAndBlocks()
     {
-        NewRunModel model;
+        NewRunModel model(nullptr);
         QSignalSpy starts(&model, &NewRunModel::startRequested);
         model.setShots(0);
         QCOMPARE(model.shots(), 0.0);
@@ -28,7 +28,7 @@ private Q_SLOTS:
 
     void theDraftIsKept()
     {
-        NewRunModel model;
+        NewRunModel model(nullptr);
         QSignalSpy drafts(&model, &NewRunModel::draftChanged);
         model.setTitle(QStringLiteral("  Benzonitrile  in neon "));
         model.setShots(2.5e5);

@@ -25,7 +25,7 @@ class ProblemsTest : public QObject
 private Q_SLOTS:
     void theWorstIsTheBanner()
     {
-        ProblemModel model;
+        ProblemModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.apply(problem("disk", Problem::Severity::Fault, "The disk is full"));
         model.apply(problem("io", Problem::Severity::Warning, "No answer"));
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void solvedOnesVanishFromTheBannerAndStayInTheList()
     {
-        ProblemModel model;
+        ProblemModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.apply(problem("disk", Problem::Severity::Fault, "The disk is full"));
         model.apply(problem("disk", Problem::Severity::Fault, ""));
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void theSameConditionIsAnnouncedOnce()
     {
-        ProblemModel model;
+        ProblemModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy appeared(&model, &ProblemModel::appeared);
         model.apply(problem("disk", Problem::Severity::Warning, "100 shots at risk"));
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void noticesAreToldAndKept()
     {
-        ProblemModel model;
+        ProblemModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy noticed(&model, &ProblemModel::noticed);
         for (int k = 0; k < ProblemModel::solvedKept + 10; ++k)

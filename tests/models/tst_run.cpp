@@ -39,7 +39,7 @@ class RunTest : public QObject
 private Q_SLOTS:
     void wordsOfARun()
     {
-        RunModel run;
+        RunModel run(nullptr);
         run.setSetUp(true);
         run.setNow([] { return QDateTime(QDate(2026, 11, 20), QTime(13, 54)); });
         run.apply(acquiring());
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void openEndedRunsHaveNoEnd()
     {
-        RunModel run;
+        RunModel run(nullptr);
         RunStatus status = acquiring();
         status.targetShots = 0;
         status.secondsLeft.reset();
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void stopIsAcknowledgedAtOnceAndAskedOnce()
     {
-        RunModel run;
+        RunModel run(nullptr);
         run.setSetUp(true);
         run.apply(acquiring());
         QSignalSpy stops(&run, &RunModel::stopRequested);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void pauseAndResumeFollowTheState()
     {
-        RunModel run;
+        RunModel run(nullptr);
         run.setSetUp(true);
         QSignalSpy pauses(&run, &RunModel::pauseRequested), resumes(&run, &RunModel::resumeRequested);
         run.pause();
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void nothingStartsWhileBlocked()
     {
-        RunModel run;
+        RunModel run(nullptr);
         QSignalSpy starts(&run, &RunModel::startRequested);
         Acquisition::RunRequest request;
         QCOMPARE(run.phase(), RunModel::NotSetUp);

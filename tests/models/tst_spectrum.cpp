@@ -35,7 +35,7 @@ class SpectrumTest : public QObject
 private Q_SLOTS:
     void endIsClippedToTheRecordAndIsNoChange()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         model.setSource(source(), {});
         QCOMPARE(model.endUs(), 15.0);
         QCOMPARE(model.changeCount(), 0);
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void everyChangeAsksForATransform()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         model.setSource(source(), {});
         QSignalSpy asked(&model, &SpectrumModel::processingChanged);
         model.setWindowIndex(3);
@@ -63,7 +63,7 @@ private Q_SLOTS:
 
     void endBeforeStartIsNamedAndNotTransformed()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         model.setSource(source(), {});
         QSignalSpy asked(&model, &SpectrumModel::processingChanged);
         model.setStartUs(5.0);
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void resetReturnsToWhatIsSavedAndCanBeUndone()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         FtSettings saved;
         saved.startUs = 1.0;
         model.setSource(source(), saved);
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void readOnlyFoldersAreNotWritten()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         SpectrumSource locked = source();
         locked.readOnlyReason = QStringLiteral("Folder is read-only");
         model.setSource(locked, {});
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void startFollowsTheChirpUntilMovedByHand()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         model.setSource(source(), {});
         QVERIFY(!model.startLinked());
         model.setStartLinked(true);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void pointsCountFromTheWholeRecord()
     {
-        SpectrumModel model;
+        SpectrumModel model(nullptr);
         model.setSource(source(), {});
         QCOMPARE(bare(model.pointsText()), QStringLiteral("750 000 points"));
         model.setZeroPad(1);

@@ -15,7 +15,7 @@ class StorageTest : public QObject
 private Q_SLOTS:
     void onlyACheckedFolderCanBeChosen()
     {
-        StorageModel model;
+        StorageModel model(nullptr);
         QSignalSpy checks(&model, &StorageModel::checkRequested), choices(&model, &StorageModel::chooseRequested);
         model.propose(QStringLiteral(" /data "));
         QCOMPARE(checks.at(0).at(0).toString(), QStringLiteral("/data"));
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
     void theFirstRunsPlaceIsSpelledOut()
     {
-        StorageModel model;
+        StorageModel model(nullptr);
         model.propose(QStringLiteral("/data"));
         FolderCheck check;
         check.path = QStringLiteral("/data");
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void lowDrivesAreMarked()
     {
-        StorageModel model;
+        StorageModel model(nullptr);
         QAbstractItemModelTester tester(model.candidates(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setCandidates({{QStringLiteral("/a"), QStringLiteral("A"), {}, 18e9, 120e9, {}},
                              {QStringLiteral("/b"), QStringLiteral("B"), {}, 58e9, 64e9, QStringLiteral("Not reachable")}});
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void roomIsRoundedDown()
     {
-        StorageModel model;
+        StorageModel model(nullptr);
         model.setFolder({QStringLiteral("/data"), 412e9, 931e9, 1483, 6.2e6});
         QCOMPARE(model.roomText(), QString::fromUtf8("Room for about 66\u2009000 runs like the last one"));
         QCOMPARE(model.freeText(), QString::fromUtf8("412\u00A0GB"));

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QRegularExpression>
@@ -188,7 +189,10 @@ int main(int argc, char **argv)
                     return 1;
                 auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().first());
                 window->resize(size.width, size.height);
-                QObject *shell = engine.singletonInstance<QObject *>(qmlTypeId("Chirpdeck", 1, 0, "Shell"));
+                QQmlComponent lens(&engine);
+                lens.setData("import QtQml\nimport Chirpdeck\nQtObject { readonly property QtObject shell: Shell }", {});
+                const std::unique_ptr<QObject> seen(lens.create());
+                auto *shell = seen->property("shell").value<QObject *>();
                 shell->setProperty("page", scene.page);
                 QTest::qWait(350);
                 if (scene.then) {
