@@ -13,9 +13,9 @@ namespace Chirpdeck::Bench {
 /// Handles events until `done`; throws after half a minute.
 void processEventsUntil(const std::function<bool()> &done, const char *what);
 
-/// A window of 1280 × 720 that shows one plot and draws frames only when told to. Needs the variables of
-/// prepareEnvironment(), so that a frame costs what it costs: drawn on this thread, without waiting for a
-/// display or a timer.
+/// A window of 1280 × 720 that shows one plot as the pages do, with grid and axes, and draws frames only when
+/// told to. Needs the variables of prepareEnvironment(), so that a frame costs what it costs: drawn on this
+/// thread, without waiting for a display or a timer.
 class Stage
 {
 public:
