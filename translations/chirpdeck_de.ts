@@ -1,4 +1,3841 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsSheet</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Conditions and results of this session are listed here.</source>
+        <translation>Hier stehen Zustände und Ergebnisse dieser Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionLine</name>
+    <message>
+        <source>No devices report</source>
+        <translation>Kein Gerät meldet sich</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 OK</source>
+        <translation>%1&#xa0;OK</translation>
+    </message>
+</context>
+<context>
+    <name>Await</name>
+    <message>
+        <source>%1: no answer within %2 s</source>
+        <translation>%1: keine Antwort innerhalb von %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Check that the device is on and connected, then try again</source>
+        <translation>Prüfen, ob das Gerät eingeschaltet und verbunden ist, dann erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1: given up</source>
+        <translation>%1: aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1: the device went away before it answered</source>
+        <translation>%1: Das Gerät war vor seiner Antwort nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Connect the device again</source>
+        <translation>Gerät neu verbinden</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>BenchCommands</name>
+    <message>
+        <source>Preparing %1</source>
+        <translation>Vorbereiten von %1</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 MHz instead of %3 MHz</source>
+        <translation>%1 steht auf %2&#xa0;MHz statt auf %3&#xa0;MHz</translation>
+    </message>
+    <message>
+        <source>Check the oscillator&apos;s reference, then start again</source>
+        <translation>Referenz des Oszillators prüfen, dann neu starten</translation>
+    </message>
+    <message>
+        <source>The oscillator for %1 is not part of the loadout</source>
+        <translation>Der Oszillator für %1 gehört nicht zur Geräteauswahl</translation>
+    </message>
+    <message>
+        <source>Assign the clock to a device of the loadout</source>
+        <translation>Den Oszillator einem Gerät der Geräteauswahl zuordnen</translation>
+    </message>
+    <message>
+        <source>Connecting %1</source>
+        <translation>Verbinden von %1</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>Starten von %1</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>Stoppen von %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Auslesen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>BlackchirpCSV</name>
+    <message>
+        <source>not open for writing</source>
+        <translation>nicht zum Schreiben geöffnet</translation>
+    </message>
+    <message>
+        <source>Writing failed: %1</source>
+        <translation>Schreiben fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder</source>
+        <translation>Freien Speicherplatz und Zugriffsrechte des Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>There are %1 titles for %2 columns</source>
+        <translation>Es gibt %1 Überschriften für %2 Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ChirpConfig</name>
+    <message>
+        <source>The row was left out</source>
+        <translation>Die Zeile wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>A row has not seven cells</source>
+        <translation>Eine Zeile hat nicht sieben Zellen</translation>
+    </message>
+    <message>
+        <source>A cell is not the number that belongs there</source>
+        <translation>Eine Zelle enthält nicht die Zahl, die dort hingehört</translation>
+    </message>
+    <message>
+        <source>Marker &quot;%1&quot; is enabled, but the AWG has only %2 marker outputs.</source>
+        <translation>Marker „%1“ ist aktiviert, der AWG hat aber nur %2 Markerausgänge.</translation>
+    </message>
+    <message>
+        <source>No chirp configured.</source>
+        <translation>Kein Chirp eingestellt.</translation>
+    </message>
+    <message>
+        <source>Chirp %1 is not configured</source>
+        <translation>Chirp %1 ist nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>Chirp %1, segment %2 has no duration.</source>
+        <translation>Chirp %1, Segment %2 hat keine Dauer.</translation>
+    </message>
+    <message>
+        <source>Chirp %1, segment %2 (%3 to %4 MHz) is outside the range of the AWG (%5 to %6 MHz).</source>
+        <translation>Chirp %1, Segment %2 (%3 bis %4&#xa0;MHz) liegt außerhalb des Bereichs des AWG (%5 bis %6&#xa0;MHz).</translation>
+    </message>
+    <message>
+        <source>Chirp %1 lasts %2 µs and runs into the next one, which starts after %3 µs.</source>
+        <translation>Chirp %1 dauert %2&#xa0;µs und läuft in den nächsten hinein, der nach %3&#xa0;µs beginnt.</translation>
+    </message>
+    <message>
+        <source>The markers of chirp %1 overlap with those of the next one.</source>
+        <translation>Die Marker von Chirp %1 überlappen mit denen des nächsten.</translation>
+    </message>
+    <message>
+        <source>The AWG has no sample rate.</source>
+        <translation>Der AWG hat keine Abtastrate.</translation>
+    </message>
+    <message>
+        <source>The chirp is made for %1 MHz sample rate, but the AWG runs at %2 MHz.</source>
+        <translation>Der Chirp ist für %1&#xa0;MHz Abtastrate erstellt, der AWG läuft aber mit %2&#xa0;MHz.</translation>
+    </message>
+    <message>
+        <source>The chirp reaches %1 MHz, beyond half the sample rate of the AWG (%2 MHz).</source>
+        <translation>Der Chirp reicht bis %1&#xa0;MHz und damit über die halbe Abtastrate des AWG (%2&#xa0;MHz) hinaus.</translation>
+    </message>
+    <message>
+        <source>The waveform needs %1 samples, but the AWG has memory for %2.</source>
+        <translation>Die Wellenform braucht %1 Abtastwerte, der AWG hat aber nur Speicher für %2.</translation>
+    </message>
+    <message>
+        <source>The AWG plays a single sweep: one chirp with one segment.</source>
+        <translation>Der AWG gibt nur einen einzigen Sweep aus: einen Chirp mit einem Segment.</translation>
+    </message>
+    <message>
+        <source>Marker &quot;%1&quot; ends before it starts.</source>
+        <translation>Marker „%1“ endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>No protection marker is configured.</source>
+        <translation>Kein Schutzmarker eingestellt.</translation>
+    </message>
+    <message>
+        <source>Protection marker is disabled while the chirp is active.</source>
+        <translation>Der Schutzmarker ist deaktiviert, während der Chirp aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Protection pulse starts at or after the chirp.</source>
+        <translation>Der Schutzimpuls beginnt erst mit dem Chirp oder danach.</translation>
+    </message>
+    <message>
+        <source>Protection pulse ends at or before the chirp.</source>
+        <translation>Der Schutzimpuls endet schon mit dem Chirp oder davor.</translation>
+    </message>
+    <message>
+        <source>Protection pulse starts after the amp enable pulse.</source>
+        <translation>Der Schutzimpuls beginnt nach dem Freigabeimpuls des Verstärkers.</translation>
+    </message>
+    <message>
+        <source>Protection pulse ends before the amp enable pulse.</source>
+        <translation>Der Schutzimpuls endet vor dem Freigabeimpuls des Verstärkers.</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::RunEngine</name>
+    <message>
+        <source>Paused at %1 shots.</source>
+        <translation>Pausiert bei %1 Schüssen.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Change the settings, then start again</source>
+        <translation>Einstellungen ändern, dann neu starten</translation>
+    </message>
+    <message>
+        <source>Creating the experiment</source>
+        <translation>Anlegen des Experiments</translation>
+    </message>
+    <message numerus="yes">
+        <source>No shots for %n second(s)</source>
+        <translation>
+            <numerusform>Seit %n&#xa0;Sekunde keine Schüsse</numerusform>
+            <numerusform>Seit %n&#xa0;Sekunden keine Schüsse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the trigger and the pulse generator; the shots so far are kept</source>
+        <translation>Trigger und Impulsgenerator prüfen; die bisherigen Schüsse bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1. %2 shots are safe on disk, %3 only in memory; the run goes on</source>
+        <translation>%1. %2 Schüsse sind sicher gespeichert, %3 nur im Arbeitsspeicher; der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Writing a backup</source>
+        <translation>Schreiben einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup %1 complete.</source>
+        <translation>Sicherung %1 vollständig.</translation>
+    </message>
+    <message>
+        <source>Recording the readings</source>
+        <translation>Aufzeichnen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Finishing the experiment</source>
+        <translation>Abschließen des Experiments</translation>
+    </message>
+    <message>
+        <source>%1. %2 shots are only in memory and are kept there</source>
+        <translation>%1. %2 Schüsse sind nur im Arbeitsspeicher und bleiben dort erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::RunRecorder</name>
+    <message>
+        <source>Starting experiment %1.</source>
+        <translation>Experiment %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>Experiment %1 aborted.</source>
+        <translation>Experiment %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Experiment %1 stopped by the operator after %2 shots.</source>
+        <translation>Experiment %1 nach %2 Schüssen von Hand gestoppt.</translation>
+    </message>
+    <message>
+        <source>Experiment %1 complete.</source>
+        <translation>Experiment %1 vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DeviceFeed</name>
+    <message>
+        <source>Digitizer</source>
+        <translation>Digitizer</translation>
+    </message>
+    <message>
+        <source>Waveform generator</source>
+        <translation>Wellenformgenerator</translation>
+    </message>
+    <message>
+        <source>Oscillators</source>
+        <translation>Oszillatoren</translation>
+    </message>
+    <message>
+        <source>Pulse generator</source>
+        <translation>Impulsgenerator</translation>
+    </message>
+    <message>
+        <source>Gas flow</source>
+        <translation>Gasfluss</translation>
+    </message>
+    <message>
+        <source>Chamber</source>
+        <translation>Kammer</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::FolderListModel</name>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 frei von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Format</name>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>Datum unbekannt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HistoryFeed</name>
+    <message>
+        <source>LIF</source>
+        <translation>LIF</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Offenes Ende</translation>
+    </message>
+    <message>
+        <source>Peak up</source>
+        <translation>Peak-up</translation>
+    </message>
+    <message>
+        <source>LO scan</source>
+        <translation>LO-Scan</translation>
+    </message>
+    <message>
+        <source>DR scan</source>
+        <translation>DR-Scan</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is not connected</source>
+        <translation>Der Datenordner %1 ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Run %1 is finished with %2 shots</source>
+        <translation>Lauf&#xa0;%1 ist mit %2 Schüssen abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HistoryModel</name>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1&#xa0;Schüsse</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 shots are safe</source>
+        <translation>%1&#xa0;Schüsse sind sicher</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::NewRunModel</name>
+    <message>
+        <source>Shots must be between %1 and %2</source>
+        <translation>Die Schusszahl muss zwischen %1 und %2 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::NumberEntry</name>
+    <message>
+        <source>Type a number</source>
+        <translation>Eine Zahl eingeben</translation>
+    </message>
+    <message>
+        <source>The smallest value is %1</source>
+        <translation>Der kleinste Wert ist %1</translation>
+    </message>
+    <message>
+        <source>The largest value is %1</source>
+        <translation>Der größte Wert ist %1</translation>
+    </message>
+    <message>
+        <source>Allowed %1 to %2</source>
+        <translation>Erlaubt: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>Beliebiger Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::PlayingDigitizer</name>
+    <message>
+        <source>The digitizer does not answer</source>
+        <translation>Der Digitizer antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check its power and its cable, then connect again</source>
+        <translation>Stromversorgung und Kabel prüfen, dann neu verbinden</translation>
+    </message>
+    <message>
+        <source>The digitizer is recording</source>
+        <translation>Der Digitizer zeichnet auf</translation>
+    </message>
+    <message>
+        <source>End the run first</source>
+        <translation>Zuerst den Lauf beenden</translation>
+    </message>
+    <message>
+        <source>The digitizer is recording already</source>
+        <translation>Der Digitizer zeichnet schon auf</translation>
+    </message>
+    <message>
+        <source>The digitizer is not set up</source>
+        <translation>Der Digitizer ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Prepare it with the settings of the run</source>
+        <translation>Mit den Einstellungen des Laufs vorbereiten</translation>
+    </message>
+    <message>
+        <source>The run expects other records than the digitizer gives</source>
+        <translation>Der Lauf erwartet andere Aufzeichnungen, als der Digitizer liefert</translation>
+    </message>
+    <message>
+        <source>Prepare the digitizer again</source>
+        <translation>Den Digitizer neu vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ProblemModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, solved</source>
+        <translation>%1 bis %2, behoben</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::RunModel</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Lauf&#xa0;%1: %2</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>Lauf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Bereitet vor</translation>
+    </message>
+    <message>
+        <source>Acquiring</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Stellt um</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Schließt ab</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Stellt wieder her</translation>
+    </message>
+    <message>
+        <source>Choose where data goes to start</source>
+        <translation>Zum Starten den Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 shots, complete</source>
+        <translation>%1&#xa0;Schüsse, vollständig</translation>
+    </message>
+    <message>
+        <source>%1 shots kept, stopped by you</source>
+        <translation>%1&#xa0;Schüsse behalten, von Hand gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 shots kept, ended by a fault</source>
+        <translation>%1&#xa0;Schüsse behalten, durch eine Störung beendet</translation>
+    </message>
+    <message>
+        <source>Next run is %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation>Lauf&#xa0;%1 · %2</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1&#xa0;Schüsse</translation>
+    </message>
+    <message>
+        <source>%1 percent</source>
+        <translation>%1&#xa0;Prozent</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shots</source>
+        <translation>%1 von %2&#xa0;Schüssen</translation>
+    </message>
+    <message>
+        <source>Ends at %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>updated %1 s ago</source>
+        <translation>vor %1&#xa0;s aktualisiert</translation>
+    </message>
+    <message>
+        <source>updated %1 ago</source>
+        <translation>vor %1 aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedAwg</name>
+    <message>
+        <source>Change the chirp</source>
+        <translation>Chirp ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedClock</name>
+    <message>
+        <source>There is no output %1</source>
+        <translation>Es gibt keinen Ausgang %1</translation>
+    </message>
+    <message>
+        <source>Assign the LO to one of the outputs 0 to 1</source>
+        <translation>Den LO einem der Ausgänge 0 bis 1 zuordnen</translation>
+    </message>
+    <message>
+        <source>%1 MHz is outside the range of output %2</source>
+        <translation>%1&#xa0;MHz liegt außerhalb des Bereichs von Ausgang %2</translation>
+    </message>
+    <message>
+        <source>Choose a frequency from %1 to %2 MHz</source>
+        <translation>Eine Frequenz von %1 bis %2&#xa0;MHz wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedFlowController</name>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Choose a channel from 1 to %1</source>
+        <translation>Einen Kanal von 1 bis %1 wählen</translation>
+    </message>
+    <message>
+        <source>Change the set point</source>
+        <translation>Sollwert ändern</translation>
+    </message>
+    <message>
+        <source>Flow %1</source>
+        <translation>Fluss %1</translation>
+    </message>
+    <message>
+        <source>Backing pressure</source>
+        <translation>Vordruck</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedFtmwDigitizer</name>
+    <message>
+        <source>Change the digitizer settings</source>
+        <translation>Einstellungen des Digitizers ändern</translation>
+    </message>
+    <message>
+        <source>Samples of 3 bytes cannot be delivered</source>
+        <translation>Abtastwerte von 3&#xa0;Byte lassen sich nicht liefern</translation>
+    </message>
+    <message>
+        <source>Choose 1, 2 or 4 bytes per point</source>
+        <translation>1, 2 oder 4&#xa0;Byte je Punkt wählen</translation>
+    </message>
+    <message>
+        <source>A transfer would take more than 1 GiB</source>
+        <translation>Eine Übertragung wäre größer als 1&#xa0;GiB</translation>
+    </message>
+    <message>
+        <source>Shorten the record or take fewer records per trigger</source>
+        <translation>Aufzeichnung verkürzen oder weniger Aufzeichnungen je Trigger nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedPressureController</name>
+    <message>
+        <source>Change the set point</source>
+        <translation>Sollwert ändern</translation>
+    </message>
+    <message>
+        <source>Chamber pressure</source>
+        <translation>Kammerdruck</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedPulseGenerator</name>
+    <message>
+        <source>Change the pulse timing</source>
+        <translation>Zeiten der Impulse ändern</translation>
+    </message>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>A width of %1 µs is out of range</source>
+        <translation>Eine Breite von %1&#xa0;µs liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 µs</source>
+        <translation>%1 bis %2&#xa0;µs wählen</translation>
+    </message>
+    <message>
+        <source>A delay of %1 µs is out of range</source>
+        <translation>Eine Verzögerung von %1&#xa0;µs liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>A repetition rate of %1 Hz is out of range</source>
+        <translation>Eine Wiederholrate von %1&#xa0;Hz liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 Hz</source>
+        <translation>%1 bis %2&#xa0;Hz wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedTemperatureController</name>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SpectrumFeed</name>
+    <message>
+        <source>Run %1 holds no free-induction decays</source>
+        <translation>Lauf&#xa0;%1 enthält keine FIDs</translation>
+    </message>
+    <message>
+        <source>Only runs with saved shots have a spectrum</source>
+        <translation>Nur Läufe mit gespeicherten Schüssen haben ein Spektrum</translation>
+    </message>
+    <message>
+        <source>The folder is read-only</source>
+        <translation>Der Ordner ist schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SpectrumModel</name>
+    <message>
+        <source>Run %1, live average</source>
+        <translation>Lauf&#xa0;%1, laufende Mittelung</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Lauf&#xa0;%1, %2</translation>
+    </message>
+    <message>
+        <source>recalculated in %1 ms</source>
+        <translation>in %1&#xa0;ms neu berechnet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Bartlett</source>
+        <translation>Bartlett</translation>
+    </message>
+    <message>
+        <source>Blackman</source>
+        <translation>Blackman</translation>
+    </message>
+    <message>
+        <source>Blackman-Harris</source>
+        <translation>Blackman-Harris</translation>
+    </message>
+    <message>
+        <source>Hamming</source>
+        <translation>Hamming</translation>
+    </message>
+    <message>
+        <source>Hanning</source>
+        <translation>Hanning</translation>
+    </message>
+    <message>
+        <source>Kaiser-Bessel</source>
+        <translation>Kaiser-Bessel</translation>
+    </message>
+    <message>
+        <source>End must be later than Start</source>
+        <translation>Das Ende muss nach dem Anfang liegen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1&#xa0;Punkte</translation>
+    </message>
+    <message>
+        <source>%1 kHz per point</source>
+        <translation>%1&#xa0;kHz je Punkt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 µs, %3 of %4 points</source>
+        <translation>%1 von %2&#xa0;µs, %3 von %4&#xa0;Punkten</translation>
+    </message>
+    <message>
+        <source>Fit Y uses the whole band</source>
+        <translation>„Y einpassen“ nutzt das ganze Band</translation>
+    </message>
+    <message>
+        <source>Fit Y leaves out ± %1 MHz around %2 MHz</source>
+        <translation>„Y einpassen“ lässt ±&#xa0;%1&#xa0;MHz um %2&#xa0;MHz aus</translation>
+    </message>
+    <message>
+        <source>Fit Y leaves out ± %1 MHz around the LO</source>
+        <translation>„Y einpassen“ lässt ±&#xa0;%1&#xa0;MHz um den LO aus</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Status</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Regelt ein</translation>
+    </message>
+    <message>
+        <source>Off target</source>
+        <translation>Sollwert verfehlt</translation>
+    </message>
+    <message>
+        <source>No new data</source>
+        <translation>Keine neuen Daten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Acquiring</source>
+        <translation>Misst</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Ruht</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::StorageFeed</name>
+    <message>
+        <source>Type the whole path, beginning with /</source>
+        <translation>Den ganzen Pfad eingeben, beginnend mit /</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder</source>
+        <translation>Das ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written by this user</source>
+        <translation>Dieser Benutzer darf nicht in %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot be written by this user</source>
+        <translation>Dieser Benutzer darf hier nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Immer vorhanden</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::StorageModel</name>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Room for about %1 runs like the last one</source>
+        <translation>Platz für etwa %1&#xa0;Läufe wie den letzten</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Can be written</source>
+        <translation>Beschreibbar</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>A test file was written and removed</source>
+        <translation>Eine Testdatei wurde geschrieben und entfernt</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Room for about %1 runs</source>
+        <translation>Platz für etwa %1&#xa0;Läufe</translation>
+    </message>
+    <message>
+        <source>%1 free, a run is about %2</source>
+        <translation>%1 frei, ein Lauf braucht etwa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) found, they stay as they are</source>
+        <translation>
+            <numerusform>%n&#xa0;Lauf gefunden, er bleibt unverändert</numerusform>
+            <numerusform>%n&#xa0;Läufe gefunden, sie bleiben unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs here yet</source>
+        <translation>Hier sind noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Run %1 goes to %2</source>
+        <translation>Lauf&#xa0;%1 kommt nach %2</translation>
+    </message>
+    <message>
+        <source>Will be created. Run %1 goes to %2</source>
+        <translation>Wird angelegt. Lauf&#xa0;%1 kommt nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object a line instead of text.</source>
+        <translation>Gibt statt Text je Zeile ein JSON-Objekt aus.</translation>
+    </message>
+    <message>
+        <source>See: chirpdeck %1 --help</source>
+        <translation>Siehe: chirpdeck %1 --help</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 verlangt eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1 verlangt eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>run an experiment on the simulated bench</source>
+        <translation>ein Experiment am simulierten Messplatz ausführen</translation>
+    </message>
+    <message>
+        <source>print what an experiment holds</source>
+        <translation>ausgeben, was ein Experiment enthält</translation>
+    </message>
+    <message>
+        <source>draw an experiment&apos;s spectrum into a picture</source>
+        <translation>das Spektrum eines Experiments als Bild zeichnen</translation>
+    </message>
+    <message>
+        <source>check every file of an experiment</source>
+        <translation>jede Datei eines Experiments prüfen</translation>
+    </message>
+    <message>
+        <source>bring interrupted experiments to their last save</source>
+        <translation>unterbrochene Experimente auf ihren letzten Speicherstand bringen</translation>
+    </message>
+    <message>
+        <source>Usage: chirpdeck [COMMAND] [OPTIONS]
+
+Without a command the console opens.
+
+Commands:
+</source>
+        <translation>Aufruf: chirpdeck [BEFEHL] [OPTIONEN]
+
+Ohne Befehl öffnet sich die Konsole.
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+chirpdeck COMMAND --help tells a command&apos;s options.
+</source>
+        <translation>
+chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
+</translation>
+    </message>
+</context>
+<context>
+    <name>CsvTable</name>
+    <message>
+        <source>Check that this is a file of an experiment</source>
+        <translation>Prüfen, ob dies eine Datei eines Experiments ist</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 bytes</source>
+        <translation>Die Datei hat mehr als %1&#xa0;Byte</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 bytes</source>
+        <translation>Die Zeile hat mehr als %1&#xa0;Byte</translation>
+    </message>
+    <message>
+        <source>The line is no text</source>
+        <translation>Die Zeile ist kein Text</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy</source>
+        <translation>Die Datei aus einer Sicherungskopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 cells</source>
+        <translation>Die Zeile hat mehr als %1 Zellen</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows</source>
+        <translation>Die Datei hat mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CursorLine</name>
+    <message>
+        <source>Cursor %1</source>
+        <translation>Cursor %1</translation>
+    </message>
+</context>
+<context>
+    <name>CursorPill</name>
+    <message>
+        <source>Δ %1</source>
+        <translation>Δ&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>CursorReadout</name>
+    <message>
+        <source>Second cursor</source>
+        <translation>Zweiter Cursor</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B&#xa0;−&#xa0;A</translation>
+    </message>
+    <message>
+        <source>1 / Δ</source>
+        <translation>1&#xa0;/&#xa0;Δ</translation>
+    </message>
+    <message>
+        <source>B / A</source>
+        <translation>B&#xa0;/&#xa0;A</translation>
+    </message>
+</context>
+<context>
+    <name>CursorValue</name>
+    <message>
+        <source>Cursor %1</source>
+        <translation>Cursor %1</translation>
+    </message>
+    <message>
+        <source>Cursor %1 one point left</source>
+        <translation>Cursor %1 einen Punkt nach links</translation>
+    </message>
+    <message>
+        <source>Cursor %1 one point right</source>
+        <translation>Cursor %1 einen Punkt nach rechts</translation>
+    </message>
+    <message>
+        <source>Remove cursor %1</source>
+        <translation>Cursor %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>The folder could not be made</source>
+        <translation>Der Ordner konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen</source>
+        <translation>Kein Datenordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the data in the settings</source>
+        <translation>In den Einstellungen einen Ordner für die Daten wählen</translation>
+    </message>
+    <message>
+        <source>Files cannot be saved in the data folder</source>
+        <translation>Im Datenordner lassen sich keine Dateien speichern</translation>
+    </message>
+    <message>
+        <source>All experiment numbers are used up</source>
+        <translation>Alle Experimentnummern sind vergeben</translation>
+    </message>
+    <message>
+        <source>Choose another data folder</source>
+        <translation>Einen anderen Datenordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTiles</name>
+    <message>
+        <source>Instruments</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>All instruments (%1)</source>
+        <translation>Alle Geräte (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>DigitizerConfig</name>
+    <message>
+        <source>%1 is %2 %5, but the digitizer allows %3 to %4 %5.</source>
+        <translation>%1 beträgt %2&#xa0;%5, der Digitizer erlaubt aber %3 bis %4&#xa0;%5.</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>The digitizer has no channel %1.</source>
+        <translation>Der Digitizer hat keinen Kanal %1.</translation>
+    </message>
+    <message>
+        <source>%1: full scale</source>
+        <translation>%1: Messbereich</translation>
+    </message>
+    <message>
+        <source>%1: offset</source>
+        <translation>%1: Offset</translation>
+    </message>
+    <message>
+        <source>The digitizer has no trigger source %1.</source>
+        <translation>Der Digitizer hat keine Triggerquelle %1.</translation>
+    </message>
+    <message>
+        <source>The trigger delay</source>
+        <translation>Die Triggerverzögerung</translation>
+    </message>
+    <message>
+        <source>The trigger level</source>
+        <translation>Der Triggerpegel</translation>
+    </message>
+    <message>
+        <source>A record of %1 samples is not possible; the digitizer allows 1 to %2.</source>
+        <translation>Eine Aufzeichnung von %1 Abtastwerten ist nicht möglich; der Digitizer erlaubt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The digitizer has no sample rate of %1 Hz.</source>
+        <translation>Der Digitizer hat keine Abtastrate von %1&#xa0;Hz.</translation>
+    </message>
+    <message>
+        <source>%1 bytes per point are not possible; the digitizer allows 1 to %2.</source>
+        <translation>%1&#xa0;Byte je Punkt sind nicht möglich; der Digitizer erlaubt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The digitizer cannot average on board.</source>
+        <translation>Der Digitizer kann nicht selbst mitteln.</translation>
+    </message>
+    <message>
+        <source>%1 averages are not possible; the digitizer allows 1 to %2.</source>
+        <translation>%1 Mittelungen sind nicht möglich; der Digitizer erlaubt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The digitizer cannot take several records per trigger.</source>
+        <translation>Der Digitizer kann nicht mehrere Aufzeichnungen je Trigger aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 records are not possible; the digitizer allows 1 to %2.</source>
+        <translation>%1 Aufzeichnungen sind nicht möglich; der Digitizer erlaubt 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The digitizer cannot average and take several records at once.</source>
+        <translation>Der Digitizer kann nicht zugleich mitteln und mehrere Aufzeichnungen aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>Drivers</name>
+    <message>
+        <source>There is no driver %1 for this kind of device</source>
+        <translation>Für diese Geräteart gibt es keinen Treiber %1</translation>
+    </message>
+    <message>
+        <source>Choose another driver in the loadout</source>
+        <translation>In der Geräteauswahl einen anderen Treiber wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentArgument</name>
+    <message>
+        <source>Number of an experiment in the data folder, or its directory.</source>
+        <translation>Nummer eines Experiments im Datenordner oder sein Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Data folder. Default: the one in the settings.</source>
+        <translation>Datenordner. Vorgabe: der aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>There is no such directory</source>
+        <translation>Dieses Verzeichnis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name the directory that holds the experiment&apos;s header.csv, or its number</source>
+        <translation>Das Verzeichnis mit der header.csv des Experiments oder dessen Nummer angeben</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen yet</source>
+        <translation>Noch kein Datenordner gewählt</translation>
+    </message>
+    <message>
+        <source>Name one with --data</source>
+        <translation>Einen mit --data angeben</translation>
+    </message>
+    <message>
+        <source>There is no experiment %1 in the data folder</source>
+        <translation>Im Datenordner gibt es kein Experiment %1</translation>
+    </message>
+    <message>
+        <source>Name another number, or another folder with --data</source>
+        <translation>Eine andere Nummer oder mit --data einen anderen Ordner angeben</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentFolder</name>
+    <message>
+        <source>The file holds neither of the contents that were saved last</source>
+        <translation>Die Datei enthält keinen der zuletzt gespeicherten Stände</translation>
+    </message>
+    <message>
+        <source>Verify the experiment; a backup of it may be intact</source>
+        <translation>Das Experiment prüfen; vielleicht ist eine Sicherung davon unbeschädigt</translation>
+    </message>
+    <message>
+        <source>The experiment cannot be opened</source>
+        <translation>Das Experiment lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The experiment cannot be written</source>
+        <translation>Das Experiment lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The experiment is being recorded</source>
+        <translation>Das Experiment wird gerade aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Wait until the run has ended</source>
+        <translation>Warten, bis der Lauf beendet ist</translation>
+    </message>
+    <message>
+        <source>The folder could not be made</source>
+        <translation>Der Ordner konnte nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentList</name>
+    <message>
+        <source>header.csv is missing</source>
+        <translation>header.csv fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentText</name>
+    <message>
+        <source>hardware.csv is missing</source>
+        <translation>hardware.csv fehlt</translation>
+    </message>
+    <message>
+        <source>There is no experiment here</source>
+        <translation>Hier ist kein Experiment</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds header.csv and version.csv</source>
+        <translation>Einen Ordner wählen, der header.csv und version.csv enthält</translation>
+    </message>
+</context>
+<context>
+    <name>FftPlans</name>
+    <message>
+        <source>The measurements of fast Fourier transforms cannot be read: %1</source>
+        <translation>Die Messungen zur schnellen Fouriertransformation sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>They are made again in the background.</source>
+        <translation>Sie werden im Hintergrund neu erstellt.</translation>
+    </message>
+    <message>
+        <source>The measurements of fast Fourier transforms are damaged or belong to another version of FFTW</source>
+        <translation>Die Messungen zur schnellen Fouriertransformation sind beschädigt oder gehören zu einer anderen Version von FFTW</translation>
+    </message>
+    <message>
+        <source>The measurements of fast Fourier transforms cannot be kept: %1</source>
+        <translation>Die Messungen zur schnellen Fouriertransformation lassen sich nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Spectra are right all the same; check the folder&apos;s permissions and free space.</source>
+        <translation>Die Spektren sind trotzdem richtig; Zugriffsrechte und freien Speicherplatz des Ordners prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>FidFile</name>
+    <message>
+        <source>A row has %1 cells where the header has %2</source>
+        <translation>Eine Zeile hat %1 Zellen, der Tabellenkopf aber %2</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy</source>
+        <translation>Die Datei aus einer Sicherungskopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A cell is empty</source>
+        <translation>Eine Zelle ist leer</translation>
+    </message>
+    <message>
+        <source>“%1” is no 64-bit number in base 36</source>
+        <translation>„%1“ ist keine 64-Bit-Zahl zur Basis 36</translation>
+    </message>
+    <message>
+        <source>The file has no header</source>
+        <translation>Die Datei hat keinen Tabellenkopf</translation>
+    </message>
+    <message>
+        <source>The header has too many columns</source>
+        <translation>Der Tabellenkopf hat zu viele Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>FidParams</name>
+    <message>
+        <source>Verify the experiment</source>
+        <translation>Das Experiment prüfen</translation>
+    </message>
+    <message>
+        <source>The row does not describe an FID</source>
+        <translation>Die Zeile beschreibt keinen FID</translation>
+    </message>
+    <message>
+        <source>The FID is described twice</source>
+        <translation>Der FID ist zweimal beschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>FidPlot</name>
+    <message>
+        <source>Free-induction decay</source>
+        <translation>Freier Induktionszerfall</translation>
+    </message>
+    <message>
+        <source>gate %1–%2 µs</source>
+        <translation>Ausschnitt %1–%2&#xa0;µs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Waiting for the first shots</source>
+        <translation>Wartet auf die ersten Schüsse</translation>
+    </message>
+</context>
+<context>
+    <name>FidReader</name>
+    <message>
+        <source>The file has %1 of %2 samples</source>
+        <translation>Die Datei enthält %1 von %2 Abtastwerten</translation>
+    </message>
+</context>
+<context>
+    <name>FidStorage</name>
+    <message>
+        <source>There is nothing to back up yet</source>
+        <translation>Es gibt noch nichts zu sichern</translation>
+    </message>
+    <message>
+        <source>Wait for the first shot</source>
+        <translation>Auf den ersten Schuss warten</translation>
+    </message>
+</context>
+<context>
+    <name>FidStrip</name>
+    <message>
+        <source>FID used</source>
+        <translation>Genutzter FID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Start at chirp end</source>
+        <translation>Am Chirp-Ende beginnen</translation>
+    </message>
+    <message>
+        <source>Chirp end</source>
+        <translation>Chirp-Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>%1, line %2</source>
+        <extracomment>Place of a mistake in a file: its name and the number of the line.</extracomment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>A line could not be added to %1</source>
+        <translation>An %1 konnte keine Zeile angefügt werden</translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Take your first spectrum</source>
+        <translation>Das erste Spektrum aufnehmen</translation>
+    </message>
+    <message>
+        <source>No hardware is needed to try Chirpdeck. The simulated instrument behaves like a real one and its runs are marked as simulated.</source>
+        <translation>Chirpdeck lässt sich ohne Geräte ausprobieren. Das simulierte Spektrometer verhält sich wie ein echtes, seine Läufe sind als simuliert gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Recommended first</source>
+        <translation>Für den Anfang empfohlen</translation>
+    </message>
+    <message>
+        <source>Try with simulated hardware</source>
+        <translation>Mit simulierten Geräten ausprobieren</translation>
+    </message>
+    <message>
+        <source>A complete simulated spectrometer with a sample in the jet.</source>
+        <translation>Ein vollständiges simuliertes Spektrometer mit einer Probe im Düsenstrahl.</translation>
+    </message>
+    <message>
+        <source>Live spectrum in about two minutes</source>
+        <translation>Live-Spektrum in etwa zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Nothing is connected or switched</source>
+        <translation>Nichts wird verbunden oder geschaltet</translation>
+    </message>
+    <message>
+        <source>Change to real hardware at any time</source>
+        <translation>Jederzeit Wechsel auf echte Geräte</translation>
+    </message>
+    <message>
+        <source>Start simulated run</source>
+        <translation>Simulierten Lauf starten</translation>
+    </message>
+    <message>
+        <source>Open existing data</source>
+        <translation>Vorhandene Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Browse runs from an earlier data folder, or choose a new one.</source>
+        <translation>Läufe aus einem früheren Datenordner ansehen oder einen neuen wählen.</translation>
+    </message>
+    <message>
+        <source>Reads Blackchirp run folders</source>
+        <translation>Liest Ordner von Blackchirp</translation>
+    </message>
+    <message>
+        <source>Originals are never changed</source>
+        <translation>Originale werden nie verändert</translation>
+    </message>
+    <message>
+        <source>Works without any hardware</source>
+        <translation>Geht ganz ohne Geräte</translation>
+    </message>
+    <message>
+        <source>Choose data folder</source>
+        <translation>Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>Data goes to %1</source>
+        <translation>Daten kommen nach %1</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen yet</source>
+        <translation>Noch kein Datenordner gewählt</translation>
+    </message>
+    <message>
+        <source>%1 free · first run number %2</source>
+        <translation>%1 frei · erste Laufnummer %2</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you choose</source>
+        <translation>Vor der Wahl wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartCard</name>
+    <message>
+        <source>Choose a data folder first</source>
+        <translation>Zuerst einen Datenordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FlowConfig</name>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>The flow controller has no channel %1.</source>
+        <translation>Der Flussregler hat keinen Kanal %1.</translation>
+    </message>
+    <message>
+        <source>The set point of %1 is %2 %4; the controller allows 0 to %3 %4.</source>
+        <translation>Der Sollwert von %1 beträgt %2&#xa0;%4; der Regler erlaubt 0 bis %3&#xa0;%4.</translation>
+    </message>
+    <message>
+        <source>The pressure set point is %1 %3; the controller allows 0 to %2 %3.</source>
+        <translation>Der Drucksollwert beträgt %1&#xa0;%3; der Regler erlaubt 0 bis %2&#xa0;%3.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChecks</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Choose a drive or type a folder</source>
+        <translation>Laufwerk wählen oder Ordner eingeben</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>The next run is number %1</source>
+        <translation>Der nächste Lauf hat die Nummer %1</translation>
+    </message>
+    <message>
+        <source>Choose a drive. It is tried out before anything is written.</source>
+        <translation>Ein Laufwerk wählen. Es wird ausprobiert, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Folders from Blackchirp can be opened too. They are never changed.</source>
+        <translation>Auch Ordner von Blackchirp lassen sich öffnen. Sie werden nie verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDrives</name>
+    <message>
+        <source>Drives</source>
+        <translation>Laufwerke</translation>
+    </message>
+    <message>
+        <source>Look for drives again</source>
+        <translation>Laufwerke neu suchen</translation>
+    </message>
+    <message>
+        <source>No drives found</source>
+        <translation>Keine Laufwerke gefunden</translation>
+    </message>
+    <message>
+        <source>Type the folder at the right.</source>
+        <translation>Den Ordner rechts eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Choose where data goes</source>
+        <translation>Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>You can change this later for new runs</source>
+        <translation>Für neue Läufe später änderbar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Diesen Ordner nutzen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+</context>
+<context>
+    <name>FtmwDigitizerConfig</name>
+    <message>
+        <source>No FID channel selected.</source>
+        <translation>Kein FID-Kanal gewählt.</translation>
+    </message>
+    <message>
+        <source>Only 1 FID channel may be selected.</source>
+        <translation>Es darf nur ein FID-Kanal gewählt sein.</translation>
+    </message>
+    <message>
+        <source>Enable the one channel that the signal is connected to</source>
+        <translation>Nur den Kanal aktivieren, an dem das Signal anliegt</translation>
+    </message>
+    <message>
+        <source>The FID channel is %1, but the enabled channel is %2.</source>
+        <translation>Der FID-Kanal ist %1, aktiviert ist aber Kanal %2.</translation>
+    </message>
+    <message>
+        <source>Records of %1 bytes per point cannot be read; 1, 2 and 4 can.</source>
+        <translation>Aufzeichnungen mit %1&#xa0;Byte je Punkt sind nicht lesbar; möglich sind 1, 2 und 4.</translation>
+    </message>
+    <message>
+        <source>There are %1 chirps, but the digitizer cannot take several records per trigger.</source>
+        <translation>Es gibt %1 Chirps, der Digitizer kann aber nicht mehrere Aufzeichnungen je Trigger aufnehmen.</translation>
+    </message>
+    <message>
+        <source>There are %1 chirps, but neither block averaging nor multiple records are enabled.</source>
+        <translation>Es gibt %1 Chirps, aber weder Blockmittelung noch mehrfache Aufzeichnung ist aktiviert.</translation>
+    </message>
+    <message>
+        <source>The number of averages (%1) differs from the number of chirps (%2).</source>
+        <translation>Die Zahl der Mittelungen (%1) weicht von der Zahl der Chirps (%2) ab.</translation>
+    </message>
+    <message>
+        <source>The number of records (%1) differs from the number of chirps (%2).</source>
+        <translation>Die Zahl der Aufzeichnungen (%1) weicht von der Zahl der Chirps (%2) ab.</translation>
+    </message>
+</context>
+<context>
+    <name>GripHandle</name>
+    <message>
+        <source>%1 of FID</source>
+        <translation>%1 des FID</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+</context>
+<context>
+    <name>Gui</name>
+    <message>
+        <source>Opens the console.</source>
+        <translation>Öffnet die Konsole.</translation>
+    </message>
+    <message>
+        <source>Data folder, for this start only.</source>
+        <translation>Datenordner, nur für diesen Start.</translation>
+    </message>
+    <message>
+        <source>Plays the decay of this experiment.</source>
+        <translation>Spielt den FID dieses Experiments ab.</translation>
+    </message>
+    <message>
+        <source>Makes the simulated shots repeatable.</source>
+        <translation>Macht die simulierten Schüsse wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Shots per second, or &quot;max&quot;.</source>
+        <translation>Schüsse je Sekunde oder „max“.</translation>
+    </message>
+    <message>
+        <source>Samples per record.</source>
+        <translation>Abtastwerte je Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareKey</name>
+    <message>
+        <source>empty label</source>
+        <translation>leere Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Choose another label</source>
+        <translation>Eine andere Bezeichnung wählen</translation>
+    </message>
+    <message>
+        <source>The kind of device is not known</source>
+        <translation>Die Geräteart ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Choose a kind of device</source>
+        <translation>Eine Geräteart wählen</translation>
+    </message>
+    <message>
+        <source>A device needs a label</source>
+        <translation>Ein Gerät braucht eine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The label is longer than 64 characters</source>
+        <translation>Die Bezeichnung ist länger als 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>The label begins or ends with a blank</source>
+        <translation>Die Bezeichnung beginnt oder endet mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>A label has none of the characters . / \ ; : &quot; or line breaks</source>
+        <translation>Eine Bezeichnung enthält weder die Zeichen . / \ ; : &quot; noch Zeilenumbrüche</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n offene Meldung</numerusform>
+            <numerusform>%n offene Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time %1</source>
+        <translation>Uhrzeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeroCard</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Ends when you stop it</source>
+        <translation>Läuft bis zum Stopp</translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1&#xa0;/s</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Best line</source>
+        <translation>Stärkste Linie</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;Lauf</numerusform>
+            <numerusform>%n&#xa0;Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Number, title, day, outcome</source>
+        <translation>Nummer, Titel, Tag, Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Folder not connected</source>
+        <translation>Ordner nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n run(s) has all these words.</source>
+        <translation>
+            <numerusform>Der eine Lauf enthält nicht alle diese Wörter.</numerusform>
+            <numerusform>Keiner der %n&#xa0;Läufe enthält alle diese Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every run that is started appears here, whether it ends by itself or is stopped.</source>
+        <translation>Hier erscheint jeder gestartete Lauf, ob er von selbst endet oder gestoppt wird.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Lauf&#xa0;%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HoldButton</name>
+    <message>
+        <source>Stop run</source>
+        <translation>Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Opens choices. Hold to stop now.</source>
+        <translation>Öffnet die Auswahl. Halten stoppt sofort.</translation>
+    </message>
+    <message>
+        <source>Opens choices.</source>
+        <translation>Öffnet die Auswahl.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation>Weiter halten</translation>
+    </message>
+    <message>
+        <source>Hold, or tap</source>
+        <translation>Halten/tippen</translation>
+    </message>
+    <message>
+        <source>Tap for choices</source>
+        <translation>Antippen</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsSheet</name>
+    <message>
+        <source>All instruments</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadDisplay</name>
+    <message>
+        <source>The clipboard holds no number that fits here</source>
+        <translation>Die Zwischenablage enthält keine Zahl, die hier passt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadKeys</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Change sign</source>
+        <translation>Vorzeichen wechseln</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Dezimalpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadSheet</name>
+    <message>
+        <source>%1 · was %2</source>
+        <translation>%1 · bisher %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>KeypadSteps</name>
+    <message>
+        <source>Less by %1 %2</source>
+        <translation>Um %1&#xa0;%2 verringern</translation>
+    </message>
+    <message>
+        <source>Step in %1</source>
+        <translation>Schritt in %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>More by %1 %2</source>
+        <translation>Um %1&#xa0;%2 erhöhen</translation>
+    </message>
+</context>
+<context>
+    <name>LastRun</name>
+    <message>
+        <source>Last run, %1</source>
+        <translation>Letzter Lauf, %1</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No run in this session yet</source>
+        <translation>In dieser Sitzung noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>The next run&apos;s spectrum appears here while it is acquired. Earlier runs are in History.</source>
+        <translation>Hier erscheint das Spektrum des nächsten Laufs schon während der Messung. Frühere Läufe stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Open History</source>
+        <translation>Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Repeat the last run</source>
+        <translation>Letzten Lauf wiederholen</translation>
+    </message>
+    <message>
+        <source>Same title, same number of shots</source>
+        <translation>Gleicher Titel, gleiche Schusszahl</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>A new run</source>
+        <translation>Ein neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Open-ended, you stop it</source>
+        <translation>Offenes Ende, Stopp von Hand</translation>
+    </message>
+    <message>
+        <source>Ends after %1 shots</source>
+        <translation>Endet nach %1&#xa0;Schüssen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>LivePlot</name>
+    <message>
+        <source>Live spectrum</source>
+        <translation>Live-Spektrum</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Waiting for the first spectrum</source>
+        <translation>Wartet auf das erste Spektrum</translation>
+    </message>
+    <message>
+        <source>strongest line at %1 megahertz</source>
+        <translation>stärkste Linie bei %1&#xa0;Megahertz</translation>
+    </message>
+</context>
+<context>
+    <name>LoadedSpectrum</name>
+    <message>
+        <source>The experiment holds no free-induction decays</source>
+        <translation>Das Experiment enthält keine FIDs</translation>
+    </message>
+    <message>
+        <source>Choose an experiment with an FTMW part that has saved shots</source>
+        <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutManager</name>
+    <message>
+        <source>There is no loadout %1</source>
+        <translation>Es gibt keine Geräteauswahl %1</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>Wählbar sind: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 · Chirpdeck</source>
+        <translation>%1 · Chirpdeck</translation>
+    </message>
+</context>
+<context>
+    <name>NavRail</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>NewRunSheet</name>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you start</source>
+        <translation>Bleibt bis zum Start als Entwurf erhalten</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is this run for</source>
+        <translation>Wozu dient dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Substance, carrier gas, pressure</source>
+        <translation>Substanz, Trägergas, Druck</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>After shots</source>
+        <translation>Nach Schüssen</translation>
+    </message>
+    <message>
+        <source>When I stop it</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Cannot start now</source>
+        <translation>Start zurzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Run %1 is on. The draft is kept.</source>
+        <translation>Lauf&#xa0;%1 ist im Gange. Der Entwurf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Goes to %1, %2 free</source>
+        <translation>Kommt nach %1, %2 frei</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen</source>
+        <translation>Kein Datenordner gewählt</translation>
+    </message>
+    <message>
+        <source>Start run %1</source>
+        <translation>Lauf&#xa0;%1 starten</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCard</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Cursors in %1</source>
+        <translation>Cursor in: %1</translation>
+    </message>
+    <message>
+        <source>Fit %1</source>
+        <translation>%1 einpassen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>PlotCommand</name>
+    <message>
+        <source>Experiment %1  %2</source>
+        <translation>Experiment %1  %2</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1&#xa0;Schüsse</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Draws the spectrum of an experiment, with the processing that is stored with it, into a PNG file.</source>
+        <translation>Zeichnet das Spektrum eines Experiments mit der dazu gespeicherten Verarbeitung in eine PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>Zu schreibende Datei.</translation>
+    </message>
+    <message>
+        <source>Which file of decays: segment or backup.</source>
+        <translation>Welche FID-Datei: Segment oder Sicherung.</translation>
+    </message>
+    <message>
+        <source>Width in pixels.</source>
+        <translation>Breite in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Height in pixels.</source>
+        <translation>Höhe in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Dark lines on white.</source>
+        <translation>Dunkle Linien auf Weiß.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotFrame</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1&#xa0;/&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Fit %1</source>
+        <translation>%1 einpassen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>PlotViewActions</name>
+    <message>
+        <source>View back</source>
+        <translation>Ansicht zurück</translation>
+    </message>
+    <message>
+        <source>View forward</source>
+        <translation>Ansicht vor</translation>
+    </message>
+    <message>
+        <source>Fit X</source>
+        <translation>X einpassen</translation>
+    </message>
+    <message>
+        <source>Fit Y</source>
+        <translation>Y einpassen</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>Alles einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>PressureControllerConfig</name>
+    <message>
+        <source>The pressure gauge %1 cannot control the pressure.</source>
+        <translation>Das Druckmessgerät %1 kann den Druck nicht regeln.</translation>
+    </message>
+    <message>
+        <source>The pressure set point is %1 %4; the controller allows %2 to %3 %4.</source>
+        <translation>Der Drucksollwert beträgt %1&#xa0;%4; der Regler erlaubt %2 bis %3&#xa0;%4.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessSheet</name>
+    <message>
+        <source>Process</source>
+        <translation>Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Acts at once. Recorded shots stay as they are.</source>
+        <translation>Wirkt sofort. Aufgezeichnete Schüsse bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>There is no FID to process yet</source>
+        <translation>Noch kein FID zum Verarbeiten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Exponential filter</source>
+        <translation>Exponentialfilter</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Zero pad</source>
+        <translation>Zero-Padding</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Remove DC</source>
+        <translation>Gleichanteil abziehen</translation>
+    </message>
+    <message>
+        <source>Subtracts the mean between Start and End</source>
+        <translation>Zieht den Mittelwert zwischen Anfang und Ende ab</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Ignore near LO</source>
+        <translation>Um LO auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved with run %1</source>
+        <translation>
+            <numerusform>%n&#xa0;Änderung nicht mit Lauf&#xa0;%1 gespeichert</numerusform>
+            <numerusform>%n&#xa0;Änderungen nicht mit Lauf&#xa0;%1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved with run %1</source>
+        <translation>Mit Lauf&#xa0;%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Processing is as saved</source>
+        <translation>Verarbeitung wieder wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save processing with run %1</source>
+        <translation>Verarbeitung mit Lauf&#xa0;%1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTrack</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source> percent</source>
+        <translation>&#xa0;Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>PulseGeneratorConfig</name>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>Channel %1 does not exist.</source>
+        <translation>Kanal %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Synchronise to another channel</source>
+        <translation>Auf einen anderen Kanal synchronisieren</translation>
+    </message>
+    <message>
+        <source>Channel %1 is synchronised to itself through other channels.</source>
+        <translation>Kanal %1 ist über andere Kanäle auf sich selbst synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Synchronise one of the channels to the system clock</source>
+        <translation>Einen der Kanäle auf den Systemtakt synchronisieren</translation>
+    </message>
+    <message>
+        <source>The pulse generator is off.</source>
+        <translation>Der Impulsgenerator ist aus.</translation>
+    </message>
+    <message>
+        <source>A repetition rate of %1 Hz is not possible; the generator allows %2 to %3 Hz.</source>
+        <translation>Eine Wiederholrate von %1&#xa0;Hz ist nicht möglich; der Generator erlaubt %2 bis %3&#xa0;Hz.</translation>
+    </message>
+    <message>
+        <source>The pulse generator cannot be triggered.</source>
+        <translation>Der Impulsgenerator lässt sich nicht triggern.</translation>
+    </message>
+    <message>
+        <source>There are settings for %1 channels, but the generator has %2.</source>
+        <translation>Es gibt Einstellungen für %1 Kanäle, der Generator hat aber %2.</translation>
+    </message>
+    <message>
+        <source>The width of %1 is %2 µs; the generator allows %3 to %4 µs.</source>
+        <translation>Die Breite von %1 beträgt %2&#xa0;µs; der Generator erlaubt %3 bis %4&#xa0;µs.</translation>
+    </message>
+    <message>
+        <source>The delay of %1 is %2 µs; the generator allows %3 to %4 µs.</source>
+        <translation>Die Verzögerung von %1 beträgt %2&#xa0;µs; der Generator erlaubt %3 bis %4&#xa0;µs.</translation>
+    </message>
+    <message>
+        <source>The pulse generator cannot synchronise %1 to another channel.</source>
+        <translation>Der Impulsgenerator kann %1 nicht auf einen anderen Kanal synchronisieren.</translation>
+    </message>
+    <message>
+        <source>The pulse generator has no duty cycle for %1.</source>
+        <translation>Der Impulsgenerator hat für %1 kein Tastverhältnis.</translation>
+    </message>
+    <message>
+        <source>The duty cycle of %1 is outside 1 to %2 pulses.</source>
+        <translation>Das Tastverhältnis von %1 liegt außerhalb von 1 bis %2 Impulsen.</translation>
+    </message>
+    <message>
+        <source>The gas pulse on %1 is disabled.</source>
+        <translation>Der Gasimpuls auf %1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The AWG trigger on %1 is disabled.</source>
+        <translation>Der AWG-Trigger auf %1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The amplifier pulse on %1 is disabled.</source>
+        <translation>Der Verstärkerimpuls auf %1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The protection pulse on %1 is disabled.</source>
+        <translation>Der Schutzimpuls auf %1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The LIF pulse on %1 is disabled and will be enabled for the run.</source>
+        <translation>Der LIF-Impuls auf %1 ist deaktiviert und wird für den Lauf aktiviert.</translation>
+    </message>
+    <message>
+        <source>Ensure timings of the protection pulse are correct.</source>
+        <translation>Sicherstellen, dass die Zeiten des Schutzimpulses stimmen.</translation>
+    </message>
+    <message>
+        <source>The protection pulse may not protect for all %1 chirps.</source>
+        <translation>Der Schutzimpuls schützt möglicherweise nicht bei allen %1 Chirps.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Next run is %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) need attention</source>
+        <translation>
+            <numerusform>%n&#xa0;Gerät zu prüfen</numerusform>
+            <numerusform>%n&#xa0;Geräte zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n device(s) answer</source>
+        <translation>
+            <numerusform>Das eine Gerät antwortet</numerusform>
+            <numerusform>Alle %n&#xa0;Geräte antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverCommand</name>
+    <message>
+        <source>%1: recovered with %2 shots</source>
+        <translation>%1: mit %2 Schüssen wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Brings experiments whose program was ended in the middle of a run to their last durable save. Without an experiment: all of the data folder.</source>
+        <translation>Bringt Experimente, deren Programm mitten im Lauf beendet wurde, auf ihren letzten sicheren Speicherstand. Ohne Angabe eines Experiments: alle im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Only lists them.</source>
+        <translation>Listet sie nur auf.</translation>
+    </message>
+    <message>
+        <source>Name at most one experiment.</source>
+        <translation>Höchstens ein Experiment angeben.</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen yet: name one with --data.</source>
+        <translation>Noch kein Datenordner gewählt: einen mit --data angeben.</translation>
+    </message>
+    <message>
+        <source>%1: interrupted, %2 shots are safe</source>
+        <translation>%1: unterbrochen, %2 Schüsse sind sicher</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>This experiment was recorded by another program</source>
+        <translation>Dieses Experiment wurde mit einem anderen Programm aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Open it as it is</source>
+        <translation>Unverändert öffnen</translation>
+    </message>
+    <message>
+        <source>The run was interrupted. Recovered to %1 shots.</source>
+        <translation>Der Lauf wurde unterbrochen. Bis Schuss %1 wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryOffer</name>
+    <message>
+        <source>Run %1 was interrupted</source>
+        <translation>Lauf&#xa0;%1 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1. Finish it to mark it as stopped, or decide later.</source>
+        <translation>%1. Abschließen kennzeichnet ihn als gestoppt; das geht auch später.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayExperiment</name>
+    <message>
+        <source>The experiment holds no FID that could be played</source>
+        <translation>Das Experiment enthält keinen FID zum Abspielen</translation>
+    </message>
+    <message>
+        <source>Choose an experiment that has taken shots</source>
+        <translation>Ein Experiment mit Schüssen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaySet</name>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Wiedergabe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>RfConfig</name>
+    <message>
+        <source>The row was left out</source>
+        <translation>Die Zeile wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>A row has not seven cells</source>
+        <translation>Eine Zeile hat nicht sieben Zellen</translation>
+    </message>
+    <message>
+        <source>A cell is not the number that belongs there</source>
+        <translation>Eine Zelle enthält nicht die Zahl, die dort hingehört</translation>
+    </message>
+    <message>
+        <source>The clock&apos;s role, operation or factor is not known</source>
+        <translation>Rolle, Rechenart oder Faktor des Oszillators ist unbekannt</translation>
+    </message>
+    <message>
+        <source>No upconversion LO set for LO Scan.</source>
+        <translation>Kein Aufwärtsmischer-LO für den LO-Scan eingestellt.</translation>
+    </message>
+    <message>
+        <source>No downconversion LO set for LO Scan.</source>
+        <translation>Kein Abwärtsmischer-LO für den LO-Scan eingestellt.</translation>
+    </message>
+    <message>
+        <source>No DR clock set for DR Scan.</source>
+        <translation>Kein DR-Oszillator für den DR-Scan eingestellt.</translation>
+    </message>
+    <message>
+        <source>No upconversion LO set; assuming 0 MHz.</source>
+        <translation>Kein Aufwärtsmischer-LO eingestellt; angenommen werden 0&#xa0;MHz.</translation>
+    </message>
+    <message>
+        <source>No downconversion LO set; assuming 0 MHz.</source>
+        <translation>Kein Abwärtsmischer-LO eingestellt; angenommen werden 0&#xa0;MHz.</translation>
+    </message>
+    <message>
+        <source>A multiplication factor of the RF chain is not positive.</source>
+        <translation>Ein Vervielfachungsfaktor der HF-Kette ist nicht positiv.</translation>
+    </message>
+    <message>
+        <source>The factor of %1 is not positive.</source>
+        <translation>Der Faktor von %1 ist nicht positiv.</translation>
+    </message>
+    <message>
+        <source>Output %1 of %2, assigned to %3, does not exist.</source>
+        <translation>Ausgang %1 von %2, zugeordnet zu %3, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 MHz from %3, which reaches %4 to %5 MHz.</source>
+        <translation>%1 braucht %2&#xa0;MHz von %3, dessen Bereich von %4 bis %5&#xa0;MHz reicht.</translation>
+    </message>
+    <message>
+        <source>Output %1 of %2 is assigned to both %3 and %4.</source>
+        <translation>Ausgang %1 von %2 ist sowohl %3 als auch %4 zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The chirp (%1 to %2 MHz) reaches beyond the band that the digitizer records (%3 to %4 MHz).</source>
+        <translation>Der Chirp (%1 bis %2&#xa0;MHz) reicht über das Band hinaus, das der Digitizer aufzeichnet (%3 bis %4&#xa0;MHz).</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat last run</source>
+        <translation>Letzten Lauf wiederholen</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommand</name>
+    <message>
+        <source>%1 of %2 shots</source>
+        <translation>%1 von %2&#xa0;Schüssen</translation>
+    </message>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1&#xa0;Schüsse</translation>
+    </message>
+    <message>
+        <source>, %1 per second</source>
+        <translation>, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, noch %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Experiment %1: %2, %3 shots, in %4</source>
+        <translation>Experiment %1: %2, %3 Schüsse, in %4</translation>
+    </message>
+    <message>
+        <source>Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. Prints its progress, and &quot;saved N&quot; when N shots are safe on disk. Ctrl-C ends it and keeps the data.</source>
+        <translation>Führt ein Experiment am simulierten Messplatz ohne Fenster aus und legt es im Datenordner ab. Gibt den Fortschritt aus und „saved N“, sobald N Schüsse sicher gespeichert sind. Strg-C beendet es und behält die Daten.</translation>
+    </message>
+    <message>
+        <source>Shots to take; without it the run goes on until Ctrl-C.</source>
+        <translation>Zahl der Schüsse; ohne Angabe läuft der Lauf bis Strg-C.</translation>
+    </message>
+    <message>
+        <source>Plays the decay of this experiment instead of the sample gas.</source>
+        <translation>Spielt statt des Probengases den FID dieses Experiments ab.</translation>
+    </message>
+    <message>
+        <source>SPCAT line list to simulate instead of the sample gas.</source>
+        <translation>SPCAT-Linienliste, die statt des Probengases simuliert wird.</translation>
+    </message>
+    <message>
+        <source>Data folder; made if it is missing. Default: the one in the settings.</source>
+        <translation>Datenordner; wird angelegt, wenn er fehlt. Vorgabe: der aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Makes the simulated shots repeatable.</source>
+        <translation>Macht die simulierten Schüsse wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Shots per second, or &quot;max&quot;. Default: the pulse generator&apos;s rate.</source>
+        <translation>Schüsse je Sekunde oder „max“. Vorgabe: die Rate des Impulsgenerators.</translation>
+    </message>
+    <message>
+        <source>Samples per record.</source>
+        <translation>Abtastwerte je Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Records per gas pulse.</source>
+        <translation>Aufzeichnungen je Gasimpuls.</translation>
+    </message>
+    <message>
+        <source>Seconds between saves, 0.05 to 60.</source>
+        <translation>Sekunden zwischen zwei Speicherungen, 0.05 bis 60.</translation>
+    </message>
+    <message>
+        <source>Seconds between auxiliary readings; 0 for none.</source>
+        <translation>Sekunden zwischen zwei Begleitmesswerten; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Minutes between numbered backups; 0 for none.</source>
+        <translation>Minuten zwischen zwei nummerierten Sicherungen; 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Title of the run.</source>
+        <translation>Titel des Laufs.</translation>
+    </message>
+    <message>
+        <source>What is measured.</source>
+        <translation>Was gemessen wird.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>No data folder is chosen yet: name one with --data.</source>
+        <translation>Noch kein Datenordner gewählt: einen mit --data angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Zurzeit läuft nichts</translation>
+    </message>
+</context>
+<context>
+    <name>RunPlanner</name>
+    <message>
+        <source>The number of shots must be at least 1</source>
+        <translation>Die Schusszahl muss mindestens 1 sein</translation>
+    </message>
+</context>
+<context>
+    <name>RunPlotSwitch</name>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>FID</source>
+        <translation>FID</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>%1 shots</source>
+        <translation>%1&#xa0;Schüsse</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunStateText</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAbout</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Bench console for chirped-pulse spectrometers</source>
+        <translation>Bedienkonsole für Chirped-Pulse-Spektrometer</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty; you may pass it on and change it under the same terms.</source>
+        <translation>Freie Software unter der GNU General Public License, Version&#xa0;3 oder später. Sie kommt ohne jede Gewährleistung und darf unter denselben Bedingungen weitergegeben und verändert werden.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>The Qt Company and contributors, LGPL-3.0 or GPL-3.0</source>
+        <translation>The Qt Company und Mitwirkende, LGPL-3.0 oder GPL-3.0</translation>
+    </message>
+    <message>
+        <source>The Qt Company and contributors, GPL-3.0, where installed</source>
+        <translation>The Qt Company und Mitwirkende, GPL-3.0, sofern installiert</translation>
+    </message>
+    <message>
+        <source>Font by Google, Apache License 2.0</source>
+        <translation>Schrift von Google, Apache License&#xa0;2.0</translation>
+    </message>
+    <message>
+        <source>Icon font by Google, Apache License 2.0</source>
+        <translation>Symbolschrift von Google, Apache License&#xa0;2.0</translation>
+    </message>
+    <message>
+        <source>Matteo Frigo, Steven G. Johnson and MIT, GPL-2.0 or later</source>
+        <translation>Matteo Frigo, Steven&#xa0;G. Johnson und MIT, GPL-2.0 oder später</translation>
+    </message>
+    <message>
+        <source>Benoît Jacob, Gaël Guennebaud and contributors, MPL-2.0</source>
+        <translation>Benoît Jacob, Gaël Guennebaud und Mitwirkende, MPL-2.0</translation>
+    </message>
+    <message>
+        <source>Daniel Vrátil and contributors, MIT License</source>
+        <translation>Daniel Vrátil und Mitwirkende, MIT-Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDisplay</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Größe von Text und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>The page reflows and nothing is cut</source>
+        <translation>Die Seite passt sich an, nichts wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced leaves only the ring on Stop</source>
+        <translation>„Reduziert“ lässt nur den Ring um „Stopp“</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Hold Stop to stop at once</source>
+        <translation>„Stopp“ halten stoppt sofort</translation>
+    </message>
+    <message>
+        <source>Without it, Stop always takes two taps</source>
+        <translation>Sonst braucht ein Stopp immer zweimal Tippen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>F11 switches at any time</source>
+        <translation>F11 schaltet jederzeit um</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStorage</name>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Next run number</source>
+        <translation>Nächste Laufnummer</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Change data folder</source>
+        <translation>Datenordner ändern</translation>
+    </message>
+    <message>
+        <source>Locked by run %1</source>
+        <translation>Durch Lauf&#xa0;%1 gesperrt</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged and was read in part</source>
+        <translation>Die Einstellungsdatei ist beschädigt und wurde nur teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>Check the settings before the next run</source>
+        <translation>Vor dem nächsten Lauf die Einstellungen prüfen</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read or written</source>
+        <translation>Die Einstellungen lassen sich nicht lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the folder</source>
+        <translation>Freien Speicherplatz und Zugriffsrechte des Ordners prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCommand</name>
+    <message>
+        <source>Experiment %1  %2</source>
+        <translation>Experiment %1  %2</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Simulated: these are no measurements</source>
+        <translation>Simuliert: Dies sind keine Messungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>FTMW: %1, %n file(s) of decays</source>
+        <translation>
+            <numerusform>FTMW: %1, %n&#xa0;FID-Datei</numerusform>
+            <numerusform>FTMW: %1, %n&#xa0;FID-Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 shots, %2 samples of %3 ns, %n frame(s), LO %4 MHz, %5</source>
+        <translation>
+            <numerusform>%1&#xa0;Schüsse, %2 Abtastwerte zu %3&#xa0;ns, %n&#xa0;Frame, LO %4&#xa0;MHz, %5</numerusform>
+            <numerusform>%1&#xa0;Schüsse, %2 Abtastwerte zu %3&#xa0;ns, %n&#xa0;Frames, LO %4&#xa0;MHz, %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spectrum: %1 to %2 MHz, %3 kHz per point, noise %4 %5</source>
+        <translation>Spektrum: %1 bis %2&#xa0;MHz, %3&#xa0;kHz je Punkt, Rauschen %4&#xa0;%5</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Prints what an experiment holds: devices, shots, and the strongest lines of its spectrum with the processing that is stored with it.</source>
+        <translation>Gibt aus, was ein Experiment enthält: Geräte, Schüsse und die stärksten Linien seines Spektrums mit der dazu gespeicherten Verarbeitung.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidecar</name>
+    <message>
+        <source>The notes of the experiment are damaged</source>
+        <translation>Die Notizen des Experiments sind beschädigt</translation>
+    </message>
+    <message>
+        <source>The notes of the experiment are damaged: %1</source>
+        <translation>Die Notizen des Experiments sind beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The data themselves are not affected</source>
+        <translation>Die Daten selbst sind nicht betroffen</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatedDevice</name>
+    <message>
+        <source>The device does not answer</source>
+        <translation>Das Gerät antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check its power and its cable, then connect again</source>
+        <translation>Stromversorgung und Kabel prüfen, dann neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatedLoadout</name>
+    <message>
+        <source>Sample in Ne</source>
+        <translation>Probe in Ne</translation>
+    </message>
+    <message>
+        <source>Cold head</source>
+        <translation>Kaltkopf</translation>
+    </message>
+    <message>
+        <source>Shield</source>
+        <translation>Strahlungsschild</translation>
+    </message>
+    <message>
+        <source>Nozzle</source>
+        <translation>Düse</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Ka band, lower sideband</source>
+        <translation>Ka-Band, unteres Seitenband</translation>
+    </message>
+    <message>
+        <source>Ka band, upper sideband</source>
+        <translation>Ka-Band, oberes Seitenband</translation>
+    </message>
+</context>
+<context>
+    <name>Spcat</name>
+    <message>
+        <source>This is no line of an SPCAT catalogue (column %1)</source>
+        <translation>Dies ist keine Zeile eines SPCAT-Katalogs (Spalte %1)</translation>
+    </message>
+    <message>
+        <source>Choose the .cat file that SPCAT wrote</source>
+        <translation>Die von SPCAT geschriebene .cat-Datei wählen</translation>
+    </message>
+    <message>
+        <source>The catalogue has no lines</source>
+        <translation>Der Katalog enthält keine Linien</translation>
+    </message>
+    <message>
+        <source>The catalogue cannot be read: %1</source>
+        <translation>Der Katalog ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The catalogue is larger than 512 MB</source>
+        <translation>Der Katalog ist größer als 512&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>Limit its range of frequencies</source>
+        <translation>Seinen Frequenzbereich einschränken</translation>
+    </message>
+</context>
+<context>
+    <name>Spectrum</name>
+    <message>
+        <source>There is not enough memory for a spectrum of %1 samples</source>
+        <translation>Der Arbeitsspeicher reicht nicht für ein Spektrum mit %1 Abtastwerten</translation>
+    </message>
+    <message>
+        <source>Reduce the zero padding.</source>
+        <translation>Das Zero-Padding verringern.</translation>
+    </message>
+    <message>
+        <source>The record holds no samples</source>
+        <translation>Die Aufzeichnung enthält keine Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Wait for the first shots, or choose another segment.</source>
+        <translation>Auf die ersten Schüsse warten oder ein anderes Segment wählen.</translation>
+    </message>
+    <message>
+        <source>The record holds no shots</source>
+        <translation>Die Aufzeichnung enthält keine Schüsse</translation>
+    </message>
+    <message>
+        <source>There is no frame %1</source>
+        <translation>Es gibt keinen Frame %1</translation>
+    </message>
+    <message>
+        <source>Choose a frame from 1 to %1, or 0 for their average.</source>
+        <translation>Einen Frame von 1 bis %1 wählen oder 0 für ihren Mittelwert.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s sample spacing, scale or LO frequency is not a usable number</source>
+        <translation>Abtastabstand, Skalierung oder LO-Frequenz der Aufzeichnung ist keine brauchbare Zahl</translation>
+    </message>
+    <message>
+        <source>Check the experiment&apos;s fidparams.csv, or the digitizer&apos;s settings.</source>
+        <translation>Die fidparams.csv des Experiments oder die Einstellungen des Digitizers prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumPage</name>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Live spectrum</source>
+        <translation>Live-Spektrum</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Zuletzt gespeichert</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Transforming…</source>
+        <translation>Wird transformiert…</translation>
+    </message>
+    <message>
+        <source>Waiting for the spectrum</source>
+        <translation>Wartet auf das Spektrum</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>The spectrum of the next run appears here while it is acquired. A recorded run opens from History.</source>
+        <translation>Hier erscheint das Spektrum des nächsten Laufs schon während der Messung. Aufgezeichnete Läufe lassen sich im Verlauf öffnen.</translation>
+    </message>
+    <message>
+        <source>Open from History</source>
+        <translation>Aus dem Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>Der Lauf konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumTools</name>
+    <message>
+        <source>Finger</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Box zoom</source>
+        <translation>Rahmenzoom</translation>
+    </message>
+    <message>
+        <source>Cursors</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Show live run</source>
+        <translation>Laufende Messung zeigen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Verarbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>StatusTile</name>
+    <message>
+        <source>set %1</source>
+        <translation>Soll %1</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Stop run %1?</source>
+        <translation>Lauf&#xa0;%1 stoppen?</translation>
+    </message>
+    <message>
+        <source>%1 shots are kept whichever you choose.</source>
+        <translation>%1&#xa0;Schüsse bleiben in jedem Fall erhalten.</translation>
+    </message>
+    <message>
+        <source>Stop now and keep data</source>
+        <translation>Jetzt stoppen, Daten behalten</translation>
+    </message>
+    <message>
+        <source>Ends within a second. Run %1 is marked as stopped by you.</source>
+        <translation>Endet innerhalb einer Sekunde. Lauf&#xa0;%1 wird als von Hand gestoppt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Or hold the Stop button for 0.8 s to stop now.</source>
+        <translation>Oder die Taste „Stopp“ 0.8&#xa0;s halten, um sofort zu stoppen.</translation>
+    </message>
+</context>
+<context>
+    <name>TemperatureControllerConfig</name>
+    <message>
+        <source>The temperature monitor has no channel %1.</source>
+        <translation>Der Temperaturmonitor hat keinen Kanal %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>The notes of the experiment are missing</source>
+        <translation>Die Notizen des Experiments fehlen</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The run was interrupted and recovered to its last save</source>
+        <translation>Der Lauf wurde unterbrochen und auf seinen letzten Speicherstand gebracht</translation>
+    </message>
+    <message>
+        <source>The experiment is being recorded</source>
+        <translation>Das Experiment wird gerade aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The run was interrupted</source>
+        <translation>Der Lauf wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>The notes do not say how the run ended</source>
+        <translation>Die Notizen sagen nicht, wie der Lauf endete</translation>
+    </message>
+    <message>
+        <source>The checksums of the files are missing</source>
+        <translation>Die Prüfsummen der Dateien fehlen</translation>
+    </message>
+    <message>
+        <source>The experiment was not closed</source>
+        <translation>Das Experiment wurde nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The list of checksums is damaged</source>
+        <translation>Die Liste der Prüfsummen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The file is missing or cannot be read</source>
+        <translation>Die Datei fehlt oder ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file is not what was saved: it was changed or damaged since</source>
+        <translation>Die Datei ist nicht mehr so, wie sie gespeichert wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>A save was cut short; recovering completes it</source>
+        <translation>Ein Speichervorgang brach ab; die Wiederherstellung führt ihn zu Ende</translation>
+    </message>
+    <message>
+        <source>The file is missing</source>
+        <translation>Die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that are no text</source>
+        <translation>Die Datei enthält Bytes, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>The last row is torn</source>
+        <translation>Die letzte Zeile ist unvollständig</translation>
+    </message>
+    <message>
+        <source>The row is empty</source>
+        <translation>Die Zeile ist leer</translation>
+    </message>
+    <message>
+        <source>The row with the names of the columns is missing or damaged</source>
+        <translation>Die Zeile mit den Spaltennamen fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells instead of %2</source>
+        <translation>Die Zeile hat %1 statt %2 Zellen</translation>
+    </message>
+    <message>
+        <source>The key %1 comes twice</source>
+        <translation>Der Schlüssel %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>The row %1 is missing</source>
+        <translation>Die Zeile %1 fehlt</translation>
+    </message>
+    <message>
+        <source>The row %1 has no value</source>
+        <translation>Die Zeile %1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The row cannot be read</source>
+        <translation>Die Zeile ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>A row is missing before this one: chirp %1, segment %2</source>
+        <translation>Vor dieser Zeile fehlt eine: Chirp %1, Segment %2</translation>
+    </message>
+    <message>
+        <source>The chirps are missing</source>
+        <translation>Die Chirps fehlen</translation>
+    </message>
+    <message>
+        <source>The row of the generator that made the chirps is missing</source>
+        <translation>Die Zeile des Generators, der die Chirps erzeugte, fehlt</translation>
+    </message>
+    <message>
+        <source>The last chirp has fewer segments than all others</source>
+        <translation>Der letzte Chirp hat weniger Segmente als alle anderen</translation>
+    </message>
+    <message>
+        <source>The row of marker %1 is missing</source>
+        <translation>Die Zeile von Marker %1 fehlt</translation>
+    </message>
+    <message>
+        <source>The number of markers is odd: the last row may be missing</source>
+        <translation>Die Zahl der Marker ist ungerade: Die letzte Zeile fehlt möglicherweise</translation>
+    </message>
+    <message>
+        <source>The clock %1 comes twice</source>
+        <translation>Der Oszillator %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>The row of %1 is missing</source>
+        <translation>Die Zeile von %1 fehlt</translation>
+    </message>
+    <message>
+        <source>The rows of step %1 are missing</source>
+        <translation>Die Zeilen von Schritt %1 fehlen</translation>
+    </message>
+    <message>
+        <source>Step %1: the row of %2 is missing</source>
+        <translation>Schritt %1: Die Zeile von %2 fehlt</translation>
+    </message>
+    <message>
+        <source>There are clocks for %1 steps instead of %2</source>
+        <translation>Es gibt Oszillatoren für %1 statt %2 Schritte</translation>
+    </message>
+    <message>
+        <source>These data were not saved before the run was cut short</source>
+        <translation>Diese Daten waren noch nicht gespeichert, als der Lauf abbrach</translation>
+    </message>
+    <message>
+        <source>The file has %1 of %2 samples</source>
+        <translation>Die Datei enthält %1 von %2 Abtastwerten</translation>
+    </message>
+    <message>
+        <source>The frequency is not that of the clock in clocks.csv</source>
+        <translation>Die Frequenz ist nicht die des Oszillators in clocks.csv</translation>
+    </message>
+    <message>
+        <source>The backup has fewer shots than the one before it</source>
+        <translation>Die Sicherung hat weniger Schüsse als die vorige</translation>
+    </message>
+    <message>
+        <source>The backup has more shots than the final data</source>
+        <translation>Die Sicherung hat mehr Schüsse als die endgültigen Daten</translation>
+    </message>
+    <message>
+        <source>There are data of %1 segments instead of %2</source>
+        <translation>Es gibt Daten zu %1 statt %2 Segmenten</translation>
+    </message>
+    <message>
+        <source>There are data of %1 of %2 segments</source>
+        <translation>Es gibt Daten zu %1 von %2 Segmenten</translation>
+    </message>
+    <message>
+        <source>There are no FIDs</source>
+        <translation>Es gibt keine FIDs</translation>
+    </message>
+    <message>
+        <source>The row of number %1 is missing or out of order</source>
+        <translation>Die Zeile mit Nummer %1 fehlt oder steht nicht in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The files have different numbers of frames</source>
+        <translation>Die Dateien haben unterschiedlich viele Frames</translation>
+    </message>
+    <message>
+        <source>%1 %2: the rows of number %3 are missing</source>
+        <translation>%1 %2: Die Zeilen mit Nummer %3 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3: the row %4 is missing</source>
+        <translation>%1 %2 %3: Die Zeile %4 fehlt</translation>
+    </message>
+    <message>
+        <source>%1: the row %2 is missing</source>
+        <translation>%1: Die Zeile %2 fehlt</translation>
+    </message>
+    <message>
+        <source>The row names no value</source>
+        <translation>Die Zeile nennt keinen Wert</translation>
+    </message>
+    <message>
+        <source>The array index is no number</source>
+        <translation>Der Feldindex ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The row has an index but no array</source>
+        <translation>Die Zeile hat einen Index, aber kein Feld</translation>
+    </message>
+    <message>
+        <source>The value %1 comes twice</source>
+        <translation>Der Wert %1 kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>The rows of %1 are missing</source>
+        <translation>Die Zeilen von %1 fehlen</translation>
+    </message>
+    <message>
+        <source>The row FtmwType is missing</source>
+        <translation>Die Zeile FtmwType fehlt</translation>
+    </message>
+    <message>
+        <source>The row LifType is missing</source>
+        <translation>Die Zeile LifType fehlt</translation>
+    </message>
+    <message>
+        <source>The number of the experiment is missing</source>
+        <translation>Die Nummer des Experiments fehlt</translation>
+    </message>
+    <message>
+        <source>There are no LIF data</source>
+        <translation>Es gibt keine LIF-Daten</translation>
+    </message>
+    <message>
+        <source>The point lies outside the grid of %1 by %2</source>
+        <translation>Der Punkt liegt außerhalb des Rasters von %1 mal %2</translation>
+    </message>
+    <message>
+        <source>The row is out of order or comes twice</source>
+        <translation>Die Zeile steht nicht in der Reihenfolge oder kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points were measured</source>
+        <translation>%1 von %2 Punkten wurden gemessen</translation>
+    </message>
+    <message>
+        <source>The first line does not hold the delimiter alone</source>
+        <translation>Die erste Zeile enthält nicht allein das Trennzeichen</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of experiment</source>
+        <translation>%1 ist keine Art von Experiment</translation>
+    </message>
+    <message>
+        <source>The experiment has no objective</source>
+        <translation>Das Experiment hat kein Messziel</translation>
+    </message>
+    <message>
+        <source>The row names no device</source>
+        <translation>Die Zeile nennt kein Gerät</translation>
+    </message>
+    <message>
+        <source>The row of the FTMW digitizer is missing</source>
+        <translation>Die Zeile des FTMW-Digitizers fehlt</translation>
+    </message>
+    <message>
+        <source>The row of the LIF digitizer is missing</source>
+        <translation>Die Zeile des LIF-Digitizers fehlt</translation>
+    </message>
+    <message>
+        <source>Of the LIF digitizer and laser only one is listed</source>
+        <translation>Von LIF-Digitizer und Laser ist nur einer aufgeführt</translation>
+    </message>
+    <message>
+        <source>The row of the overlay %1 is missing</source>
+        <translation>Die Zeile der Überlagerung %1 fehlt</translation>
+    </message>
+    <message>
+        <source>The data of the overlay are missing</source>
+        <translation>Die Daten der Überlagerung fehlen</translation>
+    </message>
+    <message>
+        <source>A row is missing before this one: it was taken %1 s after the start</source>
+        <translation>Vor dieser Zeile fehlt eine: Sie wurde %1&#xa0;s nach dem Start aufgenommen</translation>
+    </message>
+    <message>
+        <source>A row is missing before this one: the step is %1 s instead of %2 s</source>
+        <translation>Vor dieser Zeile fehlt eine: Der Schritt beträgt %1&#xa0;s statt %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Rows are missing at the end: the run went on for %1 s</source>
+        <translation>Am Ende fehlen Zeilen: Der Lauf ging noch %1&#xa0;s weiter</translation>
+    </message>
+    <message>
+        <source>The row has no time</source>
+        <translation>Die Zeile hat keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>The row is older than the one before it</source>
+        <translation>Die Zeile ist älter als die vorige</translation>
+    </message>
+    <message>
+        <source>The log has no messages</source>
+        <translation>Das Protokoll enthält keine Meldungen</translation>
+    </message>
+    <message>
+        <source>The log does not begin with the start of the experiment</source>
+        <translation>Das Protokoll beginnt nicht mit dem Start des Experiments</translation>
+    </message>
+    <message>
+        <source>The log does not say that the run ended</source>
+        <translation>Das Protokoll nennt kein Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its goal</source>
+        <translation>Der Lauf wurde vor seinem Ziel gestoppt</translation>
+    </message>
+    <message>
+        <source>The row of the end is missing: the data were saved when the run ended</source>
+        <translation>Die Zeile zum Ende fehlt: Die Daten wurden am Ende des Laufs gespeichert</translation>
+    </message>
+    <message>
+        <source>The auxiliary data are missing</source>
+        <translation>Die Begleitdaten fehlen</translation>
+    </message>
+    <message>
+        <source>The rows are missing</source>
+        <translation>Die Zeilen fehlen</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message>
+        <source>Checks every file of an experiment against every other and says which file is wrong in which line. Exit code 0: complete; 3: incomplete, for example interrupted; 1: damaged.</source>
+        <translation>Prüft alle Dateien eines Experiments gegeneinander und nennt Datei und Zeile jedes Fehlers. Rückgabewert 0: vollständig; 3: unvollständig, zum Beispiel unterbrochen; 1: beschädigt.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>No chirp configured</source>
+        <translation>Kein Chirp eingestellt</translation>
+    </message>
+    <message>
+        <source>Add a segment to the chirp</source>
+        <translation>Dem Chirp ein Segment hinzufügen</translation>
+    </message>
+    <message>
+        <source>The waveform has no sample rate or no end</source>
+        <translation>Die Wellenform hat keine Abtastrate oder kein Ende</translation>
+    </message>
+    <message>
+        <source>Check the chirp and the AWG&apos;s settings</source>
+        <translation>Chirp und Einstellungen des AWG prüfen</translation>
+    </message>
+</context>
 </TS>
