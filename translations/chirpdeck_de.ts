@@ -3797,7 +3797,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The row of the end is missing: the data were saved when the run ended</source>
-        <translation>Die Zeile zum Ende fehlt: Die Daten wurden am Ende des Laufs gespeichert</translation>
+        <translation>Die Zeile zum Laufende fehlt: Die Daten wurden beim Ende des Laufs gespeichert</translation>
     </message>
     <message>
         <source>The auxiliary data are missing</source>
