@@ -40,7 +40,8 @@ void setRecord(FtmwPreset &preset, const ConsoleOptions &options)
 Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
 {
     const LoadoutManager manager;
-    auto made = options.replay.isEmpty() ? manager.make(manager.defaultName()) : makeReplaySet(options.replay);
+    auto made =
+        options.replay.isEmpty() ? manager.make(manager.defaultName()) : makeReplaySet(options.replay);
     if (!made)
         return made.error();
     std::shared_ptr<InstrumentSet> instruments = std::move(*made);

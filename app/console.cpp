@@ -57,7 +57,9 @@ Result<void> Console::build()
     // The number is the settings' when the folder is: a folder named on the command line counts for itself.
     if (m_options.dataFolder.isEmpty()) {
         connect(m_engine, &Acquisition::RunEngine::started, this,
-                [this](const std::shared_ptr<const ExperimentPlan> &plan) { m_config.setExptNum(plan->experiment.number); });
+                [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+                    m_config.setExptNum(plan->experiment.number);
+                });
     }
     m_saveThread.start();
     m_engineThread.start();

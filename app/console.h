@@ -16,8 +16,8 @@
 
 namespace Chirpdeck::App {
 
-/// Builds the program's objects, puts them on their threads and takes them down again in order. Used alike by the headless commands, the
-/// window and the tests; holds no logic.
+/// Builds the program's objects, puts them on their threads and takes them down again in order. Used alike by
+/// the headless commands, the window and the tests; holds no logic.
 class Console : public QObject
 {
     Q_OBJECT

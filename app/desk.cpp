@@ -66,7 +66,8 @@ void Desk::connectStorage()
         m_history.refresh(number, path);
         m_storage.refresh();
     });
-    connect(&m_models.history, &HistoryModel::openRequested, this, [this](const QString &path) { m_spectrum.open(path); });
+    connect(&m_models.history, &HistoryModel::openRequested, this,
+            [this](const QString &path) { m_spectrum.open(path); });
     connect(&m_models.problems, &ProblemModel::checkRequested, this, [this] { m_storage.refresh(); });
 }
 
@@ -99,7 +100,8 @@ void Desk::connectAppearance()
 void Desk::connectDrafts()
 {
     m_models.newRun.setDraft(readLastRequest());
-    connect(&m_models.newRun, &NewRunModel::draftChanged, this, [this] { writeLastRequest(m_models.newRun.draft()); });
+    connect(&m_models.newRun, &NewRunModel::draftChanged, this,
+            [this] { writeLastRequest(m_models.newRun.draft()); });
     connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {
         auto draft = m_models.newRun.draft();
         draft.processing = settings;

@@ -14,7 +14,8 @@
 
 namespace Chirpdeck::App {
 
-/// The view-models of a console and what feeds them. Needs no window: the tests of the pages stand on it as well.
+/// The view-models of a console and what feeds them. Needs no window: the tests of the pages stand on it as
+/// well.
 class Desk : public QObject
 {
     Q_OBJECT

@@ -14,30 +14,41 @@ namespace Chirpdeck::App {
 
 namespace {
 
-// The options of the window: those of a run that concern the bench, so that the real program can be tried like the headless one.
+// The options of the window: those of a run that concern the bench, so that the real program can be tried
+// like the headless one.
 std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions &options)
 {
     CommandLine line(QString(), QCoreApplication::translate("Gui", "Opens the console."));
-    line.addOption(QStringLiteral("data"), QCoreApplication::translate("Gui", "Data folder, for this start only."), QStringLiteral("DIR"));
-    line.addOption(QStringLiteral("replay"), QCoreApplication::translate("Gui", "Plays the decay of this experiment."),
+    line.addOption(QStringLiteral("data"),
+                   QCoreApplication::translate("Gui", "Data folder, for this start only."),
                    QStringLiteral("DIR"));
-    line.addOption(QStringLiteral("seed"), QCoreApplication::translate("Gui", "Makes the simulated shots repeatable."), QStringLiteral("S"));
-    line.addOption(QStringLiteral("rate"), QCoreApplication::translate("Gui", "Shots per second, or \"max\"."), QStringLiteral("HZ"));
-    line.addOption(QStringLiteral("record-length"), QCoreApplication::translate("Gui", "Samples per record."), QStringLiteral("N"));
+    line.addOption(QStringLiteral("replay"),
+                   QCoreApplication::translate("Gui", "Plays the decay of this experiment."),
+                   QStringLiteral("DIR"));
+    line.addOption(QStringLiteral("seed"),
+                   QCoreApplication::translate("Gui", "Makes the simulated shots repeatable."),
+                   QStringLiteral("S"));
+    line.addOption(QStringLiteral("rate"),
+                   QCoreApplication::translate("Gui", "Shots per second, or \"max\"."), QStringLiteral("HZ"));
+    line.addOption(QStringLiteral("record-length"), QCoreApplication::translate("Gui", "Samples per record."),
+                   QStringLiteral("N"));
     if (const auto done = line.parse(arguments))
         return done;
     if (!line.positional().isEmpty())
-        return line.usageError(QCoreApplication::translate("Gui", "\"%1\" is not understood.").arg(line.positional().constFirst()));
+        return line.usageError(QCoreApplication::translate("Gui", "\"%1\" is not understood.")
+                                   .arg(line.positional().constFirst()));
     options.dataFolder = line.value(QStringLiteral("data"));
     options.replay = line.value(QStringLiteral("replay"));
     if (line.isSet(QStringLiteral("seed")))
-        options.seed = static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
+        options.seed =
+            static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
     if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
         options.rateHz = 0.0;
     else if (line.isSet(QStringLiteral("rate")))
         options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
     if (line.isSet(QStringLiteral("record-length")))
-        options.recordLength = static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
+        options.recordLength =
+            static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
     return line.hasUsageError() ? std::optional<int>(Usage) : std::nullopt;
 }
 
@@ -69,7 +80,8 @@ int runGui(int argc, char **argv)
     Frontend::prepareEngine(&engine);
     desk.models().install(&engine);
     QObject::connect(
-        &engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(Failure); }, Qt::QueuedConnection);
+        &engine, &QQmlApplicationEngine::objectCreationFailed, &app, [] { QCoreApplication::exit(Failure); },
+        Qt::QueuedConnection);
     engine.load(Frontend::mainUrl());
     if (engine.rootObjects().isEmpty())
         return Failure;

@@ -8,7 +8,8 @@
 
 namespace Chirpdeck::App {
 
-/// Installs the translation for a language ("de"), or the system's for an empty text. Keep the returned object.
+/// Installs the translation for a language ("de"), or the system's for an empty text. Keep the returned
+/// object.
 std::unique_ptr<QTranslator> installTranslator(const QString &language);
 
 /// Opens the console's window and runs until it is closed.

@@ -33,7 +33,10 @@ namespace Key = BC::Key::LastRun;
 class LastRunSettings : public SettingsStorage
 {
 public:
-    LastRunSettings() : SettingsStorage(Key::store) {}
+    LastRunSettings()
+        : SettingsStorage(Key::store)
+    {
+    }
     using SettingsStorage::setMultiple;
 };
 

@@ -10,13 +10,13 @@ import Chirpdeck.Models
 ApplicationWindow {
     id: window
 
-    width: 1280
-    height: 800
-    minimumWidth: 640
-    minimumHeight: 400
+    width: Metrics.firstWidth
+    height: Metrics.firstHeight
+    minimumWidth: Metrics.leastWidth
+    minimumHeight: Metrics.leastHeight
     visible: true
     visibility: AppearanceModel.fullScreen ? Window.FullScreen : Window.AutomaticVisibility
-    title: RunModel.running ? qsTr("%1 · Chirpdeck").arg(RunModel.summaryText) : "Chirpdeck"
+    title: RunModel.running ? qsTr("%1 · Chirpdeck").arg(RunModel.summaryText) : "Chirpdeck" // not translated: a name
     color: Theme.bg
 
     Binding {

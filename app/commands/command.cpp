@@ -16,12 +16,27 @@ QString translated(const char *text)
 }
 
 const std::array List{
-    Command{"run", [] { return translated(QT_TRANSLATE_NOOP("Commands", "run an experiment on the simulated bench")); }, runExperiment},
-    Command{"show", [] { return translated(QT_TRANSLATE_NOOP("Commands", "print what an experiment holds")); }, showExperiment},
-    Command{"plot", [] { return translated(QT_TRANSLATE_NOOP("Commands", "draw an experiment's spectrum into a picture")); },
+    Command{
+        "run",
+        [] { return translated(QT_TRANSLATE_NOOP("Commands", "run an experiment on the simulated bench")); },
+        runExperiment},
+    Command{"show",
+            [] { return translated(QT_TRANSLATE_NOOP("Commands", "print what an experiment holds")); },
+            showExperiment},
+    Command{"plot",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "draw an experiment's spectrum into a picture"));
+            },
             plotExperiment, true},
-    Command{"verify", [] { return translated(QT_TRANSLATE_NOOP("Commands", "check every file of an experiment")); }, verifyExperiment},
-    Command{"recover", [] { return translated(QT_TRANSLATE_NOOP("Commands", "bring interrupted experiments to their last save")); },
+    Command{"verify",
+            [] { return translated(QT_TRANSLATE_NOOP("Commands", "check every file of an experiment")); },
+            verifyExperiment},
+    Command{"recover",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "bring interrupted experiments to their last save"));
+            },
             recoverExperiments},
 };
 
@@ -34,17 +49,20 @@ std::span<const Command> commands()
 
 const Command *findCommand(const QString &name)
 {
-    const auto found = std::find_if(List.begin(), List.end(), [&](const Command &c) { return name == QLatin1String(c.name); });
+    const auto found = std::find_if(List.begin(), List.end(),
+                                    [&](const Command &c) { return name == QLatin1String(c.name); });
     return found == List.end() ? nullptr : &*found;
 }
 
 QString generalHelp()
 {
-    QString text = translated(QT_TRANSLATE_NOOP("Commands", "Usage: chirpdeck [COMMAND] [OPTIONS]\n\n"
-                                                            "Without a command the console opens.\n\nCommands:\n"));
+    QString text =
+        translated(QT_TRANSLATE_NOOP("Commands", "Usage: chirpdeck [COMMAND] [OPTIONS]\n\n"
+                                                 "Without a command the console opens.\n\nCommands:\n"));
     for (const auto &command : List)
         text += QStringLiteral("  %1%2\n").arg(QLatin1String(command.name), -10).arg(command.summary());
-    text += translated(QT_TRANSLATE_NOOP("Commands", "\nchirpdeck COMMAND --help tells a command's options.\n"));
+    text +=
+        translated(QT_TRANSLATE_NOOP("Commands", "\nchirpdeck COMMAND --help tells a command's options.\n"));
     return text;
 }
 

@@ -12,10 +12,10 @@ namespace Chirpdeck::App {
 
 namespace {
 
-QString tr(const char *text)
+struct CommandLineText
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
+};
 
 void write(std::FILE *stream, const QString &line)
 {
@@ -26,11 +26,14 @@ void write(std::FILE *stream, const QString &line)
 
 } // namespace
 
-CommandLine::CommandLine(const QString &name, const QString &description) : m_name(name)
+CommandLine::CommandLine(const QString &name, const QString &description)
+    : m_name(name)
 {
     m_parser.setApplicationDescription(description);
-    m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});
-    m_parser.addOption({QStringLiteral("json"), tr("Prints one JSON object a line instead of text.")});
+    m_parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, CommandLineText::tr("Shows this help.")});
+    m_parser.addOption(
+        {QStringLiteral("json"), CommandLineText::tr("Prints one JSON object a line instead of text.")});
     m_parser.addPositionalArgument(name, description, name);
 }
 
@@ -39,7 +42,8 @@ void CommandLine::addPositional(const QString &name, const QString &description,
     m_parser.addPositionalArgument(name, description, syntax);
 }
 
-void CommandLine::addOption(const QString &name, const QString &description, const QString &valueName, const QString &fallback)
+void CommandLine::addOption(const QString &name, const QString &description, const QString &valueName,
+                            const QString &fallback)
 {
     m_parser.addOption(QCommandLineOption(name, description, valueName, fallback));
 }
@@ -64,7 +68,7 @@ int CommandLine::usageError(const QString &message)
 {
     m_usageError = true;
     printError(message);
-    printError(tr("See: chirpdeck %1 --help").arg(m_name));
+    printError(CommandLineText::tr("See: chirpdeck %1 --help").arg(m_name));
     return Usage;
 }
 
@@ -74,7 +78,11 @@ qint64 CommandLine::integer(const QString &name, qint64 least, qint64 most)
     const qint64 number = value(name).toLongLong(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    usageError(tr("--%1 takes a whole number from %2 to %3, not \"%4\".").arg(name).arg(least).arg(most).arg(value(name)));
+    usageError(CommandLineText::tr("--%1 takes a whole number from %2 to %3, not \"%4\".")
+                   .arg(name)
+                   .arg(least)
+                   .arg(most)
+                   .arg(value(name)));
     return least;
 }
 
@@ -84,7 +92,11 @@ double CommandLine::number(const QString &name, double least, double most)
     const double number = value(name).toDouble(&isNumber);
     if (isNumber && number >= least && number <= most)
         return number;
-    usageError(tr("--%1 takes a number from %2 to %3, not \"%4\".").arg(name).arg(least).arg(most).arg(value(name)));
+    usageError(CommandLineText::tr("--%1 takes a number from %2 to %3, not \"%4\".")
+                   .arg(name)
+                   .arg(least)
+                   .arg(most)
+                   .arg(value(name)));
     return least;
 }
 

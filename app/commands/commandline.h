@@ -11,8 +11,8 @@
 
 namespace Chirpdeck::App {
 
-/// The arguments of one command: every command knows --help and --json, prints to standard output what it was asked for and to standard
-/// error what went wrong.
+/// The arguments of one command: every command knows --help and --json, prints to standard output what it was
+/// asked for and to standard error what went wrong.
 class CommandLine
 {
 public:
@@ -21,7 +21,8 @@ public:
 
     void addPositional(const QString &name, const QString &description, const QString &syntax = {});
     /// An option with a value; `valueName` appears in the help.
-    void addOption(const QString &name, const QString &description, const QString &valueName, const QString &fallback = {});
+    void addOption(const QString &name, const QString &description, const QString &valueName,
+                   const QString &fallback = {});
     void addFlag(const QString &name, const QString &description);
 
     /// An exit code when the command is done already: after --help, or for arguments that are not understood.

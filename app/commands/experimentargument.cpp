@@ -21,9 +21,13 @@ struct ExperimentArgument
 
 void addExperimentArgument(CommandLine &line)
 {
-    line.addPositional(QStringLiteral("experiment"), ExperimentArgument::tr("Number of an experiment in the data folder, or its directory."),
-                       QStringLiteral("N|DIR"));
-    line.addOption(QStringLiteral("data"), ExperimentArgument::tr("Data folder. Default: the one in the settings."), QStringLiteral("DIR"));
+    line.addPositional(
+        QStringLiteral("experiment"),
+        ExperimentArgument::tr("Number of an experiment in the data folder, or its directory."),
+        QStringLiteral("N|DIR"));
+    line.addOption(QStringLiteral("data"),
+                   ExperimentArgument::tr("Data folder. Default: the one in the settings."),
+                   QStringLiteral("DIR"));
 }
 
 QString dataFolderOf(const CommandLine &line)
@@ -42,11 +46,14 @@ Result<QString> experimentPath(const CommandLine &line)
         if (QFileInfo(argument).isDir())
             return QDir(argument).absolutePath();
         return Error{ExperimentArgument::tr("There is no such directory"), argument,
-                     ExperimentArgument::tr("Name the directory that holds the experiment's header.csv, or its number")};
+                     ExperimentArgument::tr(
+                         "Name the directory that holds the experiment's header.csv, or its number")};
     }
     const QString root = dataFolderOf(line);
     if (root.isEmpty())
-        return Error{ExperimentArgument::tr("No data folder is chosen yet"), {}, ExperimentArgument::tr("Name one with --data")};
+        return Error{ExperimentArgument::tr("No data folder is chosen yet"),
+                     {},
+                     ExperimentArgument::tr("Name one with --data")};
     const DataFolder folder(root);
     if (!folder.hasExperiment(number))
         return Error{ExperimentArgument::tr("There is no experiment %1 in the data folder").arg(number), root,

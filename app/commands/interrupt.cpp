@@ -22,7 +22,8 @@ void onSignal(int)
 
 } // namespace
 
-InterruptWatcher::InterruptWatcher(std::function<void()> onInterrupt) : m_onInterrupt(std::move(onInterrupt))
+InterruptWatcher::InterruptWatcher(std::function<void()> onInterrupt)
+    : m_onInterrupt(std::move(onInterrupt))
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, signalSockets) != 0)
         return;

@@ -8,8 +8,8 @@
 
 namespace Chirpdeck::App {
 
-/// Calls a function on the event loop when the user presses Ctrl-C or the system asks the program to end (SIGINT, SIGTERM, SIGHUP).
-/// A second Ctrl-C ends the program at once. One at a time.
+/// Calls a function on the event loop when the user presses Ctrl-C or the system asks the program to end
+/// (SIGINT, SIGTERM, SIGHUP). A second Ctrl-C ends the program at once. One at a time.
 class InterruptWatcher
 {
 public:

@@ -13,8 +13,11 @@ namespace Chirpdeck::App {
 Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int index)
 {
     if (!experiment.experiment->ftmw || experiment.fids.empty())
-        return Error{QCoreApplication::translate("LoadedSpectrum", "The experiment holds no free-induction decays"), experiment.path,
-                     QCoreApplication::translate("LoadedSpectrum", "Choose an experiment with an FTMW part that has saved shots")};
+        return Error{
+            QCoreApplication::translate("LoadedSpectrum", "The experiment holds no free-induction decays"),
+            experiment.path,
+            QCoreApplication::translate("LoadedSpectrum",
+                                        "Choose an experiment with an FTMW part that has saved shots")};
     auto loaded = FidReader(experiment.path).load(index);
     if (!loaded)
         return loaded.error();

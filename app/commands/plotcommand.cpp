@@ -20,7 +20,8 @@ struct PlotCommand
     Q_DECLARE_TR_FUNCTIONS(PlotCommand)
 };
 
-// The band that the chirp reaches, so that the picture is not mostly empty; all of it where no chirp is known.
+// The band that the chirp reaches, so that the picture is not mostly empty; all of it where no chirp is
+// known.
 std::pair<double, double> shownRange(const LoadedExperiment &loaded, const Spectrum &spectrum)
 {
     const auto offsets = loaded.experiment->ftmw->rf.chirpOffsetRange();
@@ -42,10 +43,13 @@ Result<QImage> draw(const LoadedExperiment &loaded, int index, QSize size, bool 
     const Spectrum &spectrum = shown->spectrum;
 
     PlotPicture picture;
-    picture.title = PlotCommand::tr("Experiment %1  %2").arg(loaded.experiment->number).arg(loaded.title()).trimmed();
-    picture.subtitle = PlotCommand::tr("%1 shots").arg(QLocale::c().toString(shown->fids.shots).replace(u',', QChar(0x2009)));
+    picture.title =
+        PlotCommand::tr("Experiment %1  %2").arg(loaded.experiment->number).arg(loaded.title()).trimmed();
+    picture.subtitle = PlotCommand::tr("%1 shots")
+                           .arg(QLocale::c().toString(shown->fids.shots).replace(u',', QChar(0x2009)));
     if (loaded.startedAt.isValid())
-        picture.subtitle += QStringLiteral(", ") + loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        picture.subtitle +=
+            QStringLiteral(", ") + loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     picture.xQuantity = PlotCommand::tr("Frequency");
     picture.xUnit = QStringLiteral("MHz");
     picture.yUnit = unitText(spectrum.units);
@@ -67,14 +71,19 @@ Result<QImage> draw(const LoadedExperiment &loaded, int index, QSize size, bool 
 
 int plotExperiment(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("plot"), PlotCommand::tr("Draws the spectrum of an experiment, with the processing that is stored "
-                                                             "with it, into a PNG file."));
+    CommandLine line(
+        QStringLiteral("plot"),
+        PlotCommand::tr("Draws the spectrum of an experiment, with the processing that is stored "
+                        "with it, into a PNG file."));
     addExperimentArgument(line);
-    line.addOption(QStringLiteral("o"), PlotCommand::tr("File to write."), QStringLiteral("FILE"), QStringLiteral("spectrum.png"));
-    line.addOption(QStringLiteral("file"), PlotCommand::tr("Which file of decays: segment or backup."), QStringLiteral("N"),
-                   QStringLiteral("0"));
-    line.addOption(QStringLiteral("width"), PlotCommand::tr("Width in pixels."), QStringLiteral("PIXELS"), QStringLiteral("1600"));
-    line.addOption(QStringLiteral("height"), PlotCommand::tr("Height in pixels."), QStringLiteral("PIXELS"), QStringLiteral("800"));
+    line.addOption(QStringLiteral("o"), PlotCommand::tr("File to write."), QStringLiteral("FILE"),
+                   QStringLiteral("spectrum.png"));
+    line.addOption(QStringLiteral("file"), PlotCommand::tr("Which file of decays: segment or backup."),
+                   QStringLiteral("N"), QStringLiteral("0"));
+    line.addOption(QStringLiteral("width"), PlotCommand::tr("Width in pixels."), QStringLiteral("PIXELS"),
+                   QStringLiteral("1600"));
+    line.addOption(QStringLiteral("height"), PlotCommand::tr("Height in pixels."), QStringLiteral("PIXELS"),
+                   QStringLiteral("800"));
     line.addFlag(QStringLiteral("light"), PlotCommand::tr("Dark lines on white."));
     if (const auto done = line.parse(arguments))
         return *done;

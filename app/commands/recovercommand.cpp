@@ -39,9 +39,10 @@ bool recoverOne(const QString &path, bool json)
 
 int recoverExperiments(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("recover"), RecoverCommand::tr("Brings experiments whose program was ended in the middle of a run "
-                                                                   "to their last durable save. Without an experiment: all of the data "
-                                                                   "folder."));
+    CommandLine line(QStringLiteral("recover"),
+                     RecoverCommand::tr("Brings experiments whose program was ended in the middle of a run "
+                                        "to their last durable save. Without an experiment: all of the data "
+                                        "folder."));
     addExperimentArgument(line);
     line.addFlag(QStringLiteral("list"), RecoverCommand::tr("Only lists them."));
     if (const auto done = line.parse(arguments))
@@ -65,7 +66,9 @@ int recoverExperiments(const QStringList &arguments)
             print(QJsonObject{{QStringLiteral("path"), interrupted.path},
                               {QStringLiteral("savedShots"), static_cast<qint64>(interrupted.savedShots)}});
         } else {
-            print(RecoverCommand::tr("%1: interrupted, %2 shots are safe").arg(interrupted.path).arg(interrupted.savedShots));
+            print(RecoverCommand::tr("%1: interrupted, %2 shots are safe")
+                      .arg(interrupted.path)
+                      .arg(interrupted.savedShots));
         }
     }
     return allGood ? Success : Failure;

@@ -40,7 +40,8 @@ QJsonObject asJson(const Shown &shown)
                        {QStringLiteral("startedAt"), shown.loaded.startedAt.toString(Qt::ISODate)},
                        {QStringLiteral("version"), experiment.version.buildVersion},
                        {QStringLiteral("outcome"),
-                        shown.loaded.sidecar ? QJsonValue(outcomeText(shown.loaded.sidecar->outcome)) : QJsonValue(QJsonValue::Null)},
+                        shown.loaded.sidecar ? QJsonValue(outcomeText(shown.loaded.sidecar->outcome))
+                                             : QJsonValue(QJsonValue::Null)},
                        {QStringLiteral("simulated"), shown.loaded.sidecar && shown.loaded.sidecar->simulated},
                        {QStringLiteral("files"), static_cast<qint64>(shown.loaded.fids.size())}};
     QJsonObject hardware;
@@ -78,7 +79,8 @@ void printText(const Shown &shown)
     print(ShowCommand::tr("Experiment %1  %2").arg(experiment.number).arg(shown.loaded.title()).trimmed());
     print(shown.loaded.path);
     if (shown.loaded.startedAt.isValid())
-        print(ShowCommand::tr("Started %1").arg(shown.loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
+        print(ShowCommand::tr("Started %1")
+                  .arg(shown.loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
     if (shown.loaded.sidecar) {
         print(ShowCommand::tr("Outcome: %1").arg(outcomeText(shown.loaded.sidecar->outcome)));
         if (shown.loaded.sidecar->simulated)
@@ -87,11 +89,13 @@ void printText(const Shown &shown)
     for (const auto &[key, driver] : experiment.hardware)
         print(QStringLiteral("  %1  %2").arg(key, -32).arg(driver));
     if (experiment.ftmw) {
-        print(ShowCommand::tr("FTMW: %1, %n file(s) of decays", nullptr, static_cast<int>(shown.loaded.fids.size()))
+        print(ShowCommand::tr("FTMW: %1, %n file(s) of decays", nullptr,
+                              static_cast<int>(shown.loaded.fids.size()))
                   .arg(enumName(experiment.ftmw->type)));
     }
     if (!shown.fids.isEmpty()) {
-        print(ShowCommand::tr("%1 shots, %2 samples of %3 ns, %n frame(s), LO %4 MHz, %5", nullptr, shown.fids.frames)
+        print(ShowCommand::tr("%1 shots, %2 samples of %3 ns, %n frame(s), LO %4 MHz, %5", nullptr,
+                              shown.fids.frames)
                   .arg(shown.fids.shots)
                   .arg(shown.fids.size)
                   .arg(shown.fids.spacing * 1e9)
@@ -121,8 +125,10 @@ void printText(const Shown &shown)
 
 int showExperiment(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("show"), ShowCommand::tr("Prints what an experiment holds: devices, shots, and the strongest lines "
-                                                             "of its spectrum with the processing that is stored with it."));
+    CommandLine line(
+        QStringLiteral("show"),
+        ShowCommand::tr("Prints what an experiment holds: devices, shots, and the strongest lines "
+                        "of its spectrum with the processing that is stored with it."));
     addExperimentArgument(line);
     if (const auto done = line.parse(arguments))
         return *done;
@@ -140,7 +146,8 @@ int showExperiment(const QStringList &arguments)
     if (!shown.loaded.fids.empty()) {
         if (auto spectrum = loadSpectrum(shown.loaded, shown.loaded.fids.begin()->first)) {
             const NoiseModel noise(spectrum->spectrum.values());
-            shown.lines = strongestLines(spectrum->spectrum, StrongestShown, SeparationBins * spectrum->spectrum.dxMHz, noise);
+            shown.lines = strongestLines(spectrum->spectrum, StrongestShown,
+                                         SeparationBins * spectrum->spectrum.dxMHz, noise);
             shown.noise = noise.typicalSigma();
             shown.fids = std::move(spectrum->fids);
             shown.spectrum = std::move(spectrum->spectrum);

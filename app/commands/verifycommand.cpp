@@ -47,9 +47,11 @@ int exitCode(VerifyState state)
 
 int verifyExperiment(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("verify"),
-                     VerifyCommand::tr("Checks every file of an experiment against every other and says which file is wrong in which "
-                                       "line. Exit code 0: complete; 3: incomplete, for example interrupted; 1: damaged."));
+    CommandLine line(
+        QStringLiteral("verify"),
+        VerifyCommand::tr(
+            "Checks every file of an experiment against every other and says which file is wrong in which "
+            "line. Exit code 0: complete; 3: incomplete, for example interrupted; 1: damaged."));
     addExperimentArgument(line);
     if (const auto done = line.parse(arguments))
         return *done;
@@ -72,7 +74,8 @@ int verifyExperiment(const QStringList &arguments)
     } else {
         print(QStringLiteral("%1: %2").arg(*path, verdict(report.state)));
         for (const auto &finding : report.findings) {
-            const QString where = finding.line > 0 ? QStringLiteral("%1:%2").arg(finding.file).arg(finding.line) : finding.file;
+            const QString where =
+                finding.line > 0 ? QStringLiteral("%1:%2").arg(finding.file).arg(finding.line) : finding.file;
             print(QStringLiteral("  %1: %2").arg(where, finding.what));
         }
     }

@@ -57,7 +57,8 @@ void Accumulator::add(std::span<const ShotRing::Entry> entries)
         return;
     if (m_partialTransfers + m_records.size() > safeTransfers(m_shape.bytesPerPoint))
         spill();
-    addRecordsToPartial(m_shape.bytesPerPoint, m_shape.bigEndian, m_records, m_partial.data(), m_shape.points());
+    addRecordsToPartial(m_shape.bytesPerPoint, m_shape.bigEndian, m_records, m_partial.data(),
+                        m_shape.points());
     m_partialTransfers += m_records.size();
 }
 

@@ -11,8 +11,9 @@ namespace Chirpdeck::Acquisition {
 
 /// The running sum of the current segment: 64-bit integers, frame by frame, exact for any number of shots.
 ///
-/// Transfers are first added to 32-bit partial sums, which halves the memory traffic, and spilled before they could overflow. Not
-/// thread-safe: it belongs to the engine's thread. Readers get immutable copies from `sums()` and may keep them as long as they like.
+/// Transfers are first added to 32-bit partial sums, which halves the memory traffic, and spilled before they
+/// could overflow. Not thread-safe: it belongs to the engine's thread. Readers get immutable copies from
+/// `sums()` and may keep them as long as they like.
 class Accumulator
 {
 public:

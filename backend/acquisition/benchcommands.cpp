@@ -20,14 +20,14 @@ constexpr auto ReadingDeadline = 2s;
 // Two frequencies that differ by more are not the same experiment.
 constexpr double ClockToleranceMHz = 0.1;
 
-QString tr(const char *text)
+struct BenchCommands
 {
-    return QCoreApplication::translate("BenchCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BenchCommands)
+};
 
 QString preparing(const Instrument &instrument)
 {
-    return tr("Preparing %1").arg(instrument.key().text());
+    return BenchCommands::tr("Preparing %1").arg(instrument.key().text());
 }
 
 QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, ClockType type,
@@ -43,11 +43,12 @@ QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, Clo
         co_return actual.error();
     const double reached = config.desiredFromRaw(*actual);
     if (std::abs(reached - config.desiredFreqMHz) > ClockToleranceMHz) {
-        const Error error{tr("%1 is at %2 MHz instead of %3 MHz")
+        const Error error{BenchCommands::tr("%1 is at %2 MHz instead of %3 MHz")
                               .arg(enumName(type))
                               .arg(reached, 0, 'f', 6)
                               .arg(config.desiredFreqMHz, 0, 'f', 6),
-                          clock->key().text(), tr("Check the oscillator's reference, then start again")};
+                          clock->key().text(),
+                          BenchCommands::tr("Check the oscillator's reference, then start again")};
         co_return error;
     }
     co_return Result<void>();
@@ -62,8 +63,9 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
             continue;
         ClockInstrument *clock = instruments->clock(config.hwKey);
         if (!clock) {
-            const Error error{tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)),
-                              config.hwKey.text(), tr("Assign the clock to a device of the loadout")};
+            const Error error{
+                BenchCommands::tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)),
+                config.hwKey.text(), BenchCommands::tr("Assign the clock to a device of the loadout")};
             co_return error;
         }
         auto setting = setClock(scope, clock, type, config);
@@ -116,8 +118,9 @@ QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<Instrume
     for (auto *instrument : instruments->all()) {
         if (instrument->isConnected())
             continue;
-        auto waiting = awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }),
-                                   CommandDeadline, tr("Connecting %1").arg(instrument->key().text()));
+        auto waiting =
+            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }),
+                        CommandDeadline, BenchCommands::tr("Connecting %1").arg(instrument->key().text()));
         const Result<void> result = co_await waiting;
         if (!result && (instrument->isCritical() || isCancelled(result.error())))
             co_return result;
@@ -182,7 +185,7 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
     for (auto *instrument : instruments->all()) {
         auto waiting =
             awaitWithin(scope, runOn(instrument, [instrument] { return instrument->beginAcquisition(); }),
-                        CommandDeadline, tr("Starting %1").arg(instrument->key().text()));
+                        CommandDeadline, BenchCommands::tr("Starting %1").arg(instrument->key().text()));
         const Result<void> result = co_await waiting;
         if (!result && (instrument->isCritical() || isCancelled(result.error())))
             co_return result;
@@ -190,16 +193,17 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
     auto *digitizer = instruments->digitizer.get();
     auto listening =
         awaitWithin(scope, runOn(digitizer, [digitizer, sink] { return digitizer->start(sink); }),
-                    CommandDeadline, tr("Starting %1").arg(digitizer->key().text()));
+                    CommandDeadline, BenchCommands::tr("Starting %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await listening; !result)
         co_return result;
     if (auto *awg = instruments->awg.get()) {
-        auto playing = command(scope, awg, &AwgInstrument::start, tr("Starting %1").arg(awg->key().text()));
+        auto playing = command(scope, awg, &AwgInstrument::start,
+                               BenchCommands::tr("Starting %1").arg(awg->key().text()));
         if (const Result<void> result = co_await playing; !result)
             co_return result;
     }
     auto emptying = command(scope, digitizer, &FtmwDigitizer::discardPending,
-                            tr("Starting %1").arg(digitizer->key().text()));
+                            BenchCommands::tr("Starting %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await emptying; !result)
         co_return result;
     co_return Result<void>();
@@ -209,19 +213,20 @@ QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<Instrume
 {
     Result<void> first;
     auto *digitizer = instruments->digitizer.get();
-    auto silence =
-        command(scope, digitizer, &FtmwDigitizer::stop, tr("Stopping %1").arg(digitizer->key().text()));
+    auto silence = command(scope, digitizer, &FtmwDigitizer::stop,
+                           BenchCommands::tr("Stopping %1").arg(digitizer->key().text()));
     if (const Result<void> result = co_await silence; !result)
         first = result;
     if (auto *awg = instruments->awg.get()) {
-        auto rest = command(scope, awg, &AwgInstrument::stop, tr("Stopping %1").arg(awg->key().text()));
+        auto rest = command(scope, awg, &AwgInstrument::stop,
+                            BenchCommands::tr("Stopping %1").arg(awg->key().text()));
         if (const Result<void> result = co_await rest; !result && first)
             first = result;
     }
     for (auto *instrument : instruments->all()) {
         auto waiting =
             awaitWithin(scope, runOn(instrument, [instrument] { return instrument->endAcquisition(); }),
-                        CommandDeadline, tr("Stopping %1").arg(instrument->key().text()));
+                        CommandDeadline, BenchCommands::tr("Stopping %1").arg(instrument->key().text()));
         if (const Result<void> result = co_await waiting; !result && first)
             first = result;
     }
@@ -234,7 +239,7 @@ QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<Instrum
     for (auto *instrument : instruments->all()) {
         auto waiting =
             awaitWithin(scope, runOn(instrument, [instrument] { return instrument->auxReadings(); }),
-                        ReadingDeadline, tr("Reading %1").arg(instrument->key().text()));
+                        ReadingDeadline, BenchCommands::tr("Reading %1").arg(instrument->key().text()));
         const Result<AuxValues> readings = co_await waiting;
         if (!readings) {
             if (isCancelled(readings.error()))

@@ -32,7 +32,8 @@ CHIRPDECK_INLINE T pointAt(const std::byte *record, qsizetype i)
 }
 
 template<typename T, bool Swap>
-CHIRPDECK_INLINE void addRecord(const std::byte *record, qint64 factor, qint64 *__restrict sums, qsizetype points)
+CHIRPDECK_INLINE void addRecord(const std::byte *record, qint64 factor, qint64 *__restrict sums,
+                                qsizetype points)
 {
     for (qsizetype i = 0; i < points; ++i)
         sums[i] += static_cast<qint64>(pointAt<T, Swap>(record, i)) * factor;
@@ -45,8 +46,10 @@ CHIRPDECK_INLINE void addOne(const std::byte *record, qint64 *__restrict sums, q
         sums[i] += static_cast<qint64>(pointAt<T, Swap>(record, i));
 }
 
-// One-byte points are first added in 16 bits (255 records fit), which moves a quarter of the bytes through the registers.
-CHIRPDECK_INLINE void addBytes(std::span<const std::byte *const> records, std::int32_t *__restrict partial, qsizetype points)
+// One-byte points are first added in 16 bits (255 records fit), which moves a quarter of the bytes through
+// the registers.
+CHIRPDECK_INLINE void addBytes(std::span<const std::byte *const> records, std::int32_t *__restrict partial,
+                               qsizetype points)
 {
     alignas(64) std::array<std::int16_t, Block> narrow;
     for (qsizetype begin = 0; begin < points; begin += Block) {
@@ -64,7 +67,8 @@ CHIRPDECK_INLINE void addBytes(std::span<const std::byte *const> records, std::i
         for (std::size_t k = 1; k < records.size(); ++k) {
             const auto *in = reinterpret_cast<const std::int8_t *>(records[k] + begin);
             for (qsizetype i = 0; i < count; ++i)
-                narrow[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(narrow[static_cast<std::size_t>(i)] + in[i]);
+                narrow[static_cast<std::size_t>(i)] =
+                    static_cast<std::int16_t>(narrow[static_cast<std::size_t>(i)] + in[i]);
         }
         for (qsizetype i = 0; i < count; ++i)
             out[i] += narrow[static_cast<std::size_t>(i)];
@@ -72,7 +76,8 @@ CHIRPDECK_INLINE void addBytes(std::span<const std::byte *const> records, std::i
 }
 
 template<bool Swap>
-CHIRPDECK_INLINE void addWords(std::span<const std::byte *const> records, std::int32_t *__restrict partial, qsizetype points)
+CHIRPDECK_INLINE void addWords(std::span<const std::byte *const> records, std::int32_t *__restrict partial,
+                               qsizetype points)
 {
     for (qsizetype begin = 0; begin < points; begin += Block) {
         const auto count = std::min(Block, points - begin);
@@ -85,7 +90,8 @@ CHIRPDECK_INLINE void addWords(std::span<const std::byte *const> records, std::i
     }
 }
 
-CHIRPDECK_INLINE void spill(std::int32_t *__restrict partial, qint64 *__restrict totals, qint64 factor, qsizetype points)
+CHIRPDECK_INLINE void spill(std::int32_t *__restrict partial, qint64 *__restrict totals, qint64 factor,
+                            qsizetype points)
 {
     for (qsizetype i = 0; i < points; ++i) {
         totals[i] += static_cast<qint64>(partial[i]) * factor;
@@ -93,8 +99,8 @@ CHIRPDECK_INLINE void spill(std::int32_t *__restrict partial, qint64 *__restrict
     }
 }
 
-CHIRPDECK_INLINE void sumUp(const std::int32_t *__restrict partial, const qint64 *__restrict totals, qint64 factor,
-                            qint64 *__restrict out, qsizetype points)
+CHIRPDECK_INLINE void sumUp(const std::int32_t *__restrict partial, const qint64 *__restrict totals,
+                            qint64 factor, qint64 *__restrict out, qsizetype points)
 {
     for (qsizetype i = 0; i < points; ++i)
         out[i] = totals[i] + static_cast<qint64>(partial[i]) * factor;
@@ -126,8 +132,9 @@ CHIRPDECK_INLINE void dispatchAddRecord(const RecordShape &shape, const std::byt
     }
 }
 
-CHIRPDECK_INLINE void dispatchAddPartial(int bytesPerPoint, bool bigEndian, std::span<const std::byte *const> records,
-                                         std::int32_t *partial, qsizetype points)
+CHIRPDECK_INLINE void dispatchAddPartial(int bytesPerPoint, bool bigEndian,
+                                         std::span<const std::byte *const> records, std::int32_t *partial,
+                                         qsizetype points)
 {
     if (bytesPerPoint == 1)
         addBytes(records, partial, points);
@@ -137,24 +144,26 @@ CHIRPDECK_INLINE void dispatchAddPartial(int bytesPerPoint, bool bigEndian, std:
         addWords<false>(records, partial, points);
 }
 
-// One copy of every loop for each level of instructions. The bodies are the same; only the compiler's choice of registers differs.
-#define CHIRPDECK_LEVEL(NAME, TARGET)                                                                                                  \
-    TARGET void addRecord_##NAME(const RecordShape &shape, const std::byte *record, qint64 *sums)                                      \
-    {                                                                                                                                  \
-        dispatchAddRecord(shape, record, sums);                                                                                        \
-    }                                                                                                                                  \
-    TARGET void addPartial_##NAME(int bytes, bool swap, std::span<const std::byte *const> records, std::int32_t *partial,              \
-                                  qsizetype points)                                                                                    \
-    {                                                                                                                                  \
-        dispatchAddPartial(bytes, swap, records, partial, points);                                                                     \
-    }                                                                                                                                  \
-    TARGET void spill_##NAME(std::int32_t *partial, qint64 *totals, qint64 factor, qsizetype points)                                   \
-    {                                                                                                                                  \
-        spill(partial, totals, factor, points);                                                                                        \
-    }                                                                                                                                  \
-    TARGET void combine_##NAME(const std::int32_t *partial, const qint64 *totals, qint64 factor, qint64 *out, qsizetype points)        \
-    {                                                                                                                                  \
-        sumUp(partial, totals, factor, out, points);                                                                                   \
+// One copy of every loop for each level of instructions. The bodies are the same; only the compiler's choice
+// of registers differs.
+#define CHIRPDECK_LEVEL(NAME, TARGET)                                                                        \
+    TARGET void addRecord_##NAME(const RecordShape &shape, const std::byte *record, qint64 *sums)            \
+    {                                                                                                        \
+        dispatchAddRecord(shape, record, sums);                                                              \
+    }                                                                                                        \
+    TARGET void addPartial_##NAME(int bytes, bool swap, std::span<const std::byte *const> records,           \
+                                  std::int32_t *partial, qsizetype points)                                   \
+    {                                                                                                        \
+        dispatchAddPartial(bytes, swap, records, partial, points);                                           \
+    }                                                                                                        \
+    TARGET void spill_##NAME(std::int32_t *partial, qint64 *totals, qint64 factor, qsizetype points)         \
+    {                                                                                                        \
+        spill(partial, totals, factor, points);                                                              \
+    }                                                                                                        \
+    TARGET void combine_##NAME(const std::int32_t *partial, const qint64 *totals, qint64 factor,             \
+                               qint64 *out, qsizetype points)                                                \
+    {                                                                                                        \
+        sumUp(partial, totals, factor, out, points);                                                         \
     }
 
 CHIRPDECK_LEVEL(baseline, )
@@ -177,7 +186,8 @@ const Kernels &kernels()
         Kernels k;
 #if defined(__x86_64__)
         __builtin_cpu_init();
-        if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq"))
+        if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+            __builtin_cpu_supports("avx512dq"))
             k = {addRecord_avx512, addPartial_avx512, spill_avx512, combine_avx512};
         else if (__builtin_cpu_supports("avx2"))
             k = {addRecord_avx2, addPartial_avx2, spill_avx2, combine_avx2};
@@ -220,13 +230,14 @@ void addRecordToSums(const RecordShape &shape, const std::byte *record, qint64 *
     kernels().addRecord(shape, record, sums);
 }
 
-void addRecordsToPartial(int bytesPerPoint, bool bigEndian, std::span<const std::byte *const> records, std::int32_t *partial,
-                         qsizetype points) noexcept
+void addRecordsToPartial(int bytesPerPoint, bool bigEndian, std::span<const std::byte *const> records,
+                         std::int32_t *partial, qsizetype points) noexcept
 {
     // More than 255 one-byte records would overflow the 16-bit intermediate sums.
     constexpr std::size_t Most = 255;
     for (std::size_t begin = 0; begin < records.size(); begin += Most)
-        kernels().addPartial(bytesPerPoint, bigEndian, records.subspan(begin, std::min(Most, records.size() - begin)), partial, points);
+        kernels().addPartial(bytesPerPoint, bigEndian,
+                             records.subspan(begin, std::min(Most, records.size() - begin)), partial, points);
 }
 
 void spillPartial(std::int32_t *partial, qint64 *totals, qint64 factor, qsizetype points) noexcept
@@ -234,7 +245,8 @@ void spillPartial(std::int32_t *partial, qint64 *totals, qint64 factor, qsizetyp
     kernels().spill(partial, totals, factor, points);
 }
 
-void combine(const std::int32_t *partial, const qint64 *totals, qint64 factor, qint64 *out, qsizetype points) noexcept
+void combine(const std::int32_t *partial, const qint64 *totals, qint64 factor, qint64 *out,
+             qsizetype points) noexcept
 {
     kernels().combine(partial, totals, factor, out, points);
 }

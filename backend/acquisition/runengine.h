@@ -25,10 +25,12 @@ class ActiveRun;
 class RunLog;
 class RunRecorder;
 
-/// Carries out runs: prepares the devices, lets the digitizer's shots flow into the sums, keeps them safe on disk, and ends the run.
+/// Carries out runs: prepares the devices, lets the digitizer's shots flow into the sums, keeps them safe on
+/// disk, and ends the run.
 ///
-/// Lives on the engine's thread. The functions below may be called from any thread; they only post. What happens comes back as
-/// signals carrying values. While a run is paused, the digitizer is gated: shots that arrive then are not part of the run.
+/// Lives on the engine's thread. The functions below may be called from any thread; they only post. What
+/// happens comes back as signals carrying values. While a run is paused, the digitizer is gated: shots that
+/// arrive then are not part of the run.
 class RunEngine : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ class InstrumentSet;
 
 namespace Chirpdeck::Acquisition {
 
-/// The experiment that a request means on these instruments: their settings, and for what they leave open the loadout's.
+/// The experiment that a request means on these instruments: their settings, and for what they leave open the
+/// loadout's.
 std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments);
 
 /// What speaks against starting it (errors) or is worth knowing (warnings).

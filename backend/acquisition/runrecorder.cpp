@@ -64,7 +64,7 @@ Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
         return directory.error();
     m_directory = *directory;
     auto files = startFiles(plan);
-    files.append({Sidecar::fileName(), sidecar(RunOutcome::None, 0).toJson()});
+    files.prepend({Sidecar::fileName(), sidecar(RunOutcome::None, 0).toJson()});
     if (auto result = m_directory->writeFirst(files); !result)
         return result;
     if (auto result = m_log->beginExperiment(plan.path); !result)
@@ -134,7 +134,9 @@ Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
             m_log->add(LogCode::Error, tr("Experiment %1 aborted.").arg(number));
             break;
         case RunOutcome::Stopped:
-            m_log->add(LogCode::Highlight, tr("Experiment %1 stopped by the operator after %2 shots.").arg(number).arg(fids.shots));
+            m_log->add(
+                LogCode::Highlight,
+                tr("Experiment %1 stopped by the operator after %2 shots.").arg(number).arg(fids.shots));
             break;
         default:
             m_log->add(LogCode::Highlight, tr("Experiment %1 complete.").arg(number));

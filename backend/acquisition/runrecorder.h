@@ -21,8 +21,9 @@ namespace Chirpdeck::Acquisition {
 
 class RunLog;
 
-/// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save thread and is called there;
-/// a call may take as long as the drive does. Nothing is acknowledged before it is durable.
+/// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save
+/// thread and is called there; a call may take as long as the drive does. Nothing is acknowledged before it
+/// is durable.
 class RunRecorder : public QObject
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
     /// The lowest number that the next experiment may get.
     void setNextNumber(int atLeast) { m_atLeast = atLeast; }
 
-    /// Reserves a number, makes the directory and writes everything that is known at the start. Fills in number, path and time.
+    /// Reserves a number, makes the directory and writes everything that is known at the start. Fills in
+    /// number, path and time.
     Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
     Result<void> save(const FidList &fids);
     Result<int> backUp(const FidList &fids);

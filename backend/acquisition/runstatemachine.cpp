@@ -52,8 +52,9 @@ std::span<const RunTransition> runTransitions()
 
 std::optional<RunState> nextRunState(RunState state, RunEvent event)
 {
-    const auto row = std::find_if(Table.begin(), Table.end(),
-                                  [=](const RunTransition &t) { return t.from == state && t.event == event; });
+    const auto row = std::find_if(Table.begin(), Table.end(), [=](const RunTransition &t) {
+        return t.from == state && t.event == event;
+    });
     if (row == Table.end())
         return std::nullopt;
     return row->to;

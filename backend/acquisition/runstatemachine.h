@@ -19,8 +19,8 @@ enum class RunEvent {
     Moved,
     TargetReached,
     StopRequested,
-    DeviceLost,  ///< a critical device failed: the data are kept, the run ends
-    Finished,    ///< everything is on disk and the devices are at rest
+    DeviceLost,   ///< a critical device failed: the data are kept, the run ends
+    Finished,     ///< everything is on disk and the devices are at rest
     FinishFailed, ///< the last save failed: the data stay in memory and the save is retried
     RecoverRequested,
     Recovered,

@@ -26,7 +26,8 @@ Q_ENUM_NS(RunState)
 enum class RunOutcome { None, Complete, Stopped, Failed };
 Q_ENUM_NS(RunOutcome)
 
-/// Shots older than the longest interval are on disk, whatever is asked for; below the shortest, saving would never rest.
+/// Shots older than the longest interval are on disk, whatever is asked for; below the shortest, saving would
+/// never rest.
 inline constexpr double LeastAutosaveSeconds = 0.05;
 inline constexpr double MostAutosaveSeconds = 60.0;
 
@@ -39,14 +40,16 @@ struct RunRequest
     QString sample;
     QString operatorName;
     QString notes;
-    int auxIntervalSeconds = 5; ///< 0 = none
+    int auxIntervalSeconds = 5;    ///< 0 = none
     int backupIntervalMinutes = 0; ///< 0 = none
     double autosaveSeconds = 60.0; ///< LeastAutosaveSeconds to MostAutosaveSeconds
     FtSettings processing;
-    bool linkStartToChirp = true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
+    bool linkStartToChirp =
+        true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
 };
 
-/// One picture of the run, published whenever something on it changes and at least twice a second while it is on.
+/// One picture of the run, published whenever something on it changes and at least twice a second while it is
+/// on.
 struct RunStatus
 {
     RunState state = RunState::Idle;
@@ -68,7 +71,8 @@ struct RunStatus
 
     double progress() const
     {
-        return targetShots ? std::min(1.0, static_cast<double>(shots) / static_cast<double>(targetShots)) : 0.0;
+        return targetShots ? std::min(1.0, static_cast<double>(shots) / static_cast<double>(targetShots))
+                           : 0.0;
     }
 };
 
@@ -80,7 +84,8 @@ struct Snapshot
     FidList fids;
 };
 
-/// A condition worth a banner until it is solved. The same `id` replaces the text; an empty `error.what` means solved.
+/// A condition worth a banner until it is solved. The same `id` replaces the text; an empty `error.what`
+/// means solved.
 struct Problem
 {
     enum class Severity { Warning, Fault };

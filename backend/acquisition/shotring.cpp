@@ -24,7 +24,7 @@ ShotRing::ShotRing(const RecordShape &shape, int slotCount)
 {
     const auto stride = padded(shape.bytes());
     const auto total = stride * (m_slots.size() + 1);
-    m_memory = static_cast<std::byte *>(::operator new(total, std::align_val_t{Alignment}));
+    m_memory = static_cast<std::byte *>(::operator new (total, std::align_val_t{Alignment}));
     // Touched once here, so that the first shots do not pay for the pages.
     std::fill_n(m_memory, total, std::byte{});
     for (std::size_t i = 0; i < m_slots.size(); ++i)
@@ -34,12 +34,13 @@ ShotRing::ShotRing(const RecordShape &shape, int slotCount)
 
 ShotRing::~ShotRing()
 {
-    ::operator delete(m_memory, std::align_val_t{Alignment});
+    ::operator delete (m_memory, std::align_val_t{Alignment});
 }
 
 bool ShotRing::hasRoom() const noexcept
 {
-    return m_written.load(std::memory_order_relaxed) - m_read.load(std::memory_order_acquire) < m_slots.size();
+    return m_written.load(std::memory_order_relaxed) - m_read.load(std::memory_order_acquire) <
+           m_slots.size();
 }
 
 bool ShotRing::isSatisfied() const noexcept
@@ -131,7 +132,8 @@ void ShotRing::flush()
 
 std::size_t ShotRing::available() const noexcept
 {
-    return static_cast<std::size_t>(m_written.load(std::memory_order_acquire) - m_read.load(std::memory_order_relaxed));
+    return static_cast<std::size_t>(m_written.load(std::memory_order_acquire) -
+                                    m_read.load(std::memory_order_relaxed));
 }
 
 ShotRing::Entry ShotRing::entry(std::size_t index) const noexcept
@@ -147,7 +149,9 @@ void ShotRing::release(std::size_t count)
 {
     m_read.fetch_add(count, std::memory_order_release);
     // The lock orders this against a producer that checks for room and then waits in flush().
-    { const std::lock_guard lock(m_roomMutex); }
+    {
+        const std::lock_guard lock(m_roomMutex);
+    }
     m_room.notify_one();
 }
 
@@ -156,8 +160,8 @@ bool ShotRing::sleepUntilWoken() noexcept
     m_asleep.store(true, std::memory_order_seq_cst);
     if (m_written.load(std::memory_order_seq_cst) == m_read.load(std::memory_order_relaxed))
         return true;
-    // Something arrived meanwhile. If the producer has taken the flag already, its wake-up is on the way as well; one too many is
-    // harmless.
+    // Something arrived meanwhile. If the producer has taken the flag already, its wake-up is on the way as
+    // well; one too many is harmless.
     m_asleep.store(false, std::memory_order_seq_cst);
     return false;
 }

@@ -12,17 +12,19 @@
 
 namespace Chirpdeck::Acquisition {
 
-/// The fixed ring between a digitizer's thread and the accumulator: one producer, one consumer, no lock on the way of a shot.
+/// The fixed ring between a digitizer's thread and the accumulator: one producer, one consumer, no lock on
+/// the way of a shot.
 ///
-/// When all slots are taken, the producer sums transfers on its side and hands the sum over as one entry as soon as a slot is free,
-/// so that back-pressure costs granularity in time and never a shot. Memory is bounded: as many transfers as slots, and at most one sum of
-/// 64-bit integers for each slot.
+/// When all slots are taken, the producer sums transfers on its side and hands the sum over as one entry as
+/// soon as a slot is free, so that back-pressure costs granularity in time and never a shot. Memory is
+/// bounded: as many transfers as slots, and at most one sum of 64-bit integers for each slot.
 class ShotRing final : public ShotSink
 {
 public:
     static constexpr int DefaultSlots = 10;
 
-    /// One thing to add: either the raw bytes of one transfer, or 64-bit sums of several (already multiplied by shotsPerTransfer).
+    /// One thing to add: either the raw bytes of one transfer, or 64-bit sums of several (already multiplied
+    /// by shotsPerTransfer).
     struct Entry
     {
         std::span<const std::byte> record; ///< empty when `sum` is set
@@ -33,8 +35,8 @@ public:
     explicit ShotRing(const RecordShape &shape, int slotCount = DefaultSlots);
     ~ShotRing() override;
 
-    /// Called on the producer's thread whenever an entry arrives while the consumer sleeps (see `sleepUntilWoken`). Set it before the
-    /// producer starts.
+    /// Called on the producer's thread whenever an entry arrives while the consumer sleeps (see
+    /// `sleepUntilWoken`). Set it before the producer starts.
     void setWakeUp(std::function<void()> wakeUp) { m_wakeUp = std::move(wakeUp); }
 
     // Producer's side
@@ -46,8 +48,9 @@ public:
     bool isGated() const noexcept override;
 
     // Consumer's side
-    /// The ring takes no further transfer once that many shots have been handed to it, so that a run ends with the shots it was asked
-    /// for and not with those that were on their way. Set it before the producer starts; 0 = no limit.
+    /// The ring takes no further transfer once that many shots have been handed to it, so that a run ends
+    /// with the shots it was asked for and not with those that were on their way. Set it before the producer
+    /// starts; 0 = no limit.
     void setShotLimit(quint64 shots) noexcept { m_shotLimit = shots; }
     void setGated(bool gated) noexcept { m_gated.store(gated, std::memory_order_release); }
     /// Entries that wait, oldest first; valid until release().
@@ -76,7 +79,10 @@ private:
 
     bool hasRoom() const noexcept;
     bool isSatisfied() const noexcept;
-    Slot &head() noexcept { return m_slots[static_cast<std::size_t>(m_written.load(std::memory_order_relaxed) % m_slots.size())]; }
+    Slot &head() noexcept
+    {
+        return m_slots[static_cast<std::size_t>(m_written.load(std::memory_order_relaxed) % m_slots.size())];
+    }
     void publish() noexcept;
     void publishOverflow() noexcept;
     void addToOverflow(const std::byte *record) noexcept;

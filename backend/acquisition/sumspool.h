@@ -9,8 +9,8 @@
 
 namespace Chirpdeck::Acquisition {
 
-/// Buffers of 64-bit sums that come back when their last reader lets go, so that snapshots of a steady run allocate nothing.
-/// Thread-safe; a buffer may outlive the pool's owner.
+/// Buffers of 64-bit sums that come back when their last reader lets go, so that snapshots of a steady run
+/// allocate nothing. Thread-safe; a buffer may outlive the pool's owner.
 class SumsPool : public std::enable_shared_from_this<SumsPool>
 {
 public:

@@ -11,13 +11,17 @@ namespace Chirpdeck {
 
 namespace Key = BC::Key::Exp;
 
-Experiment::Experiment() : HeaderStorage(Key::experiment) {}
+Experiment::Experiment()
+    : HeaderStorage(Key::experiment)
+{
+}
 Experiment::~Experiment() = default;
 
 void Experiment::setDevice(std::unique_ptr<HeaderStorage> config)
 {
-    const auto same = std::find_if(m_devices.begin(), m_devices.end(),
-                                   [&](const auto &device) { return device->headerKey() == config->headerKey(); });
+    const auto same = std::find_if(m_devices.begin(), m_devices.end(), [&](const auto &device) {
+        return device->headerKey() == config->headerKey();
+    });
     if (same != m_devices.end())
         *same = std::move(config);
     else
@@ -26,7 +30,8 @@ void Experiment::setDevice(std::unique_ptr<HeaderStorage> config)
 
 const HeaderStorage *Experiment::device(const QString &key) const
 {
-    const auto found = std::find_if(m_devices.begin(), m_devices.end(), [&](const auto &d) { return d->headerKey() == key; });
+    const auto found = std::find_if(m_devices.begin(), m_devices.end(),
+                                    [&](const auto &d) { return d->headerKey() == key; });
     return found == m_devices.end() ? nullptr : found->get();
 }
 

@@ -27,7 +27,8 @@ inline const QString buildVersion = QStringLiteral("BCBuildVersion");
 
 namespace Chirpdeck {
 
-/// Everything that belongs to one acquisition, as it stands in the header of its directory. The root of the header tree.
+/// Everything that belongs to one acquisition, as it stands in the header of its directory. The root of the
+/// header tree.
 class Experiment : public HeaderStorage
 {
 public:
@@ -36,7 +37,7 @@ public:
 
     int number = 0;
     VersionInfo version = writtenVersion();
-    int auxIntervalSeconds = 0;   ///< seconds between auxiliary readings; 0 = none
+    int auxIntervalSeconds = 0;    ///< seconds between auxiliary readings; 0 = none
     int backupIntervalMinutes = 0; ///< minutes between numbered backups; 0 = none
 
     /// Every active device: key → driver.

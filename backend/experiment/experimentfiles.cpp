@@ -17,10 +17,10 @@ namespace Chirpdeck {
 
 namespace {
 
-QString tr(const char *text)
+struct ExperimentText
 {
-    return QCoreApplication::translate("Experiment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExperimentText)
+};
 
 QString fidFile(QLatin1String name)
 {
@@ -44,7 +44,7 @@ void readHardware(LoadedExperiment &loaded)
 {
     const auto bytes = content(loaded, BC::CSV::HardwareFile);
     if (!bytes) {
-        loaded.remarks.append(tr("hardware.csv is missing"));
+        loaded.remarks.append(ExperimentText::tr("hardware.csv is missing"));
         return;
     }
     const auto entries = parseHardware(*bytes, QString(BC::CSV::HardwareFile));
@@ -162,15 +162,17 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
     for (const auto &[key, driver] : experiment.hardware)
         hardware.append({key, driver});
     files.append({QString(BC::CSV::HardwareFile), hardwareCsv(hardware)});
-    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     if (experiment.ftmw) {
         const auto &rf = experiment.ftmw->rf;
         files.append({QString(BC::CSV::ChirpsFile), rf.chirps.chirpsCsv()});
         files.append({QString(BC::CSV::MarkersFile), rf.chirps.markersCsv()});
         files.append({QString(BC::CSV::ClocksFile), rf.clocksCsv()});
         files.append({fidFile(BC::CSV::FidParamsFile), fidParamsCsv({})});
-        files.append({fidFile(BC::CSV::ProcessingFile), ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
+        files.append({fidFile(BC::CSV::ProcessingFile),
+                      ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
     }
+    // A folder without it is no experiment, so that a kill in between leaves none with half of its files.
+    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
     return files;
 }
 
@@ -178,7 +180,8 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
 {
     const QFileInfo directory(path);
     if (!directory.isDir() || !QFileInfo::exists(path + QLatin1Char('/') + BC::CSV::HeaderFile)) {
-        return Error{tr("There is no experiment here"), path, tr("Choose a folder that holds header.csv and version.csv")};
+        return Error{ExperimentText::tr("There is no experiment here"), path,
+                     ExperimentText::tr("Choose a folder that holds header.csv and version.csv")};
     }
     LoadedExperiment loaded;
     loaded.path = directory.absoluteFilePath();
@@ -204,8 +207,9 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
         loaded.sidecar = std::move(*sidecar);
     else
         loaded.remarks.append(sidecar.error().text());
-    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid() ? loaded.sidecar->startedAt.toLocalTime()
-                                                                              : startFromLog(loaded, delimiter);
+    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid()
+                           ? loaded.sidecar->startedAt.toLocalTime()
+                           : startFromLog(loaded, delimiter);
     return loaded;
 }
 

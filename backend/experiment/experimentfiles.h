@@ -15,8 +15,9 @@
 
 namespace Chirpdeck {
 
-/// The files that an experiment begins with: version, objectives, hardware, header, chirps, markers, clocks and the processing that its
-/// spectrum starts from. The plan has its number already.
+/// The files that an experiment begins with: version, objectives, hardware, header, chirps, markers, clocks
+/// and the processing that its spectrum starts from. To be written in this order: the header, by which an
+/// experiment is known, comes last. The plan has its number already.
 QList<FileContent> startFiles(ExperimentPlan &plan);
 
 /// An experiment as it comes back from its directory; the FIDs themselves are read by FidReader.
@@ -35,8 +36,8 @@ struct LoadedExperiment
     QString title() const { return sidecar ? sidecar->title : QString(); }
 };
 
-/// Opens any experiment directory of Blackchirp 1.x and 2.x, or of this program. Only a directory that is no experiment, or whose header
-/// cannot be read, is an Error; everything else that is missing is a remark.
+/// Opens any experiment directory of Blackchirp 1.x and 2.x, or of this program. Only a directory that is no
+/// experiment, or whose header cannot be read, is an Error; everything else that is missing is a remark.
 Result<LoadedExperiment> loadExperiment(const QString &path);
 
 } // namespace Chirpdeck

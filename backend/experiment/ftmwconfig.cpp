@@ -18,10 +18,12 @@ double FtmwConfig::chirpStartUs() const
 {
     if (chirpOffsetUs >= 0.0)
         return chirpOffsetUs;
-    // The record starts at the trigger: the rising edge of an enabled trigger marker, or the first sample of the waveform.
+    // The record starts at the trigger: the rising edge of an enabled trigger marker, or the first sample of
+    // the waveform.
     const auto &chirps = rf.chirps;
-    const auto trigger = std::find_if(chirps.markers.begin(), chirps.markers.end(),
-                                      [](const Marker &m) { return m.enabled && m.role == MarkerRole::Trigger; });
+    const auto trigger = std::find_if(chirps.markers.begin(), chirps.markers.end(), [](const Marker &m) {
+        return m.enabled && m.role == MarkerRole::Trigger;
+    });
     const double start = trigger != chirps.markers.end() ? -trigger->startUs : chirps.leadUs();
     return start - digitizer.triggerDelayUs;
 }
@@ -38,7 +40,8 @@ double FtmwConfig::protectionEndUs() const
     double tail = 0.0;
     for (const auto &marker : rf.chirps.markers) {
         if (marker.enabled && marker.role == MarkerRole::Protection)
-            tail = std::max(tail, marker.endFromChirpStart(rf.chirps.durationUs(0)) - rf.chirps.durationUs(0));
+            tail =
+                std::max(tail, marker.endFromChirpStart(rf.chirps.durationUs(0)) - rf.chirps.durationUs(0));
     }
     return std::clamp(chirpEndUs() + tail, 0.0, std::max(0.0, fidTemplate().durationUs()));
 }

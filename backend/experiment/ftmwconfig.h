@@ -23,7 +23,8 @@ inline const QString duration = QStringLiteral("Duration");
 
 namespace Chirpdeck {
 
-/// What an FTMW run measures and when it ends. The node "FtmwConfig" of header.csv, with the RF chain and the digitizer below it.
+/// What an FTMW run measures and when it ends. The node "FtmwConfig" of header.csv, with the RF chain and the
+/// digitizer below it.
 class FtmwConfig : public HeaderStorage
 {
 public:
@@ -39,7 +40,8 @@ public:
     RfConfig rf;
     FtmwDigitizerConfig digitizer;
 
-    /// When the chirp has ended and its protection has gone, in µs of the record: nothing useful rings before. 0 without a chirp.
+    /// When the chirp has ended and its protection has gone, in µs of the record: nothing useful rings
+    /// before. 0 without a chirp.
     double protectionEndUs() const;
     /// When the chirp itself begins and ends, in µs of the record.
     double chirpStartUs() const;

@@ -9,7 +9,8 @@
 
 namespace Chirpdeck {
 
-/// Runs `work` on the global thread pool and hands its value to `done` on the thread of `context`, unless that is gone by then.
+/// Runs `work` on the global thread pool and hands its value to `done` on the thread of `context`, unless
+/// that is gone by then.
 template<typename Work, typename Done>
 void inBackground(QObject *context, Work work, Done done)
 {

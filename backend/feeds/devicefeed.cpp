@@ -57,7 +57,8 @@ QString deviceName(HardwareType type)
 Status::State statusOf(DeviceState state, const Reading &reading)
 {
     const auto status = statusOf(state);
-    if (!reading.setPoint || !reading.tolerance || !(status == Status::Ok || status == Status::Settling || status == Status::Deviating))
+    if (!reading.setPoint || !reading.tolerance ||
+        !(status == Status::Ok || status == Status::Settling || status == Status::Deviating))
         return status;
     if (std::abs(reading.value - *reading.setPoint) <= *reading.tolerance)
         return Status::Ok;
@@ -66,7 +67,8 @@ Status::State statusOf(DeviceState state, const Reading &reading)
 
 } // namespace
 
-DeviceFeed::DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model) : m_model(model)
+DeviceFeed::DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model)
+    : m_model(model)
 {
     for (const auto *instrument : instruments.all())
         watch(instrument);

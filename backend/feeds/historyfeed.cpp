@@ -100,7 +100,8 @@ void HistoryFeed::reload()
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     m_cancelled = cancelled;
     m_model.setLoading(true);
-    // Batches are posted to a receiver that dies with this object, so that a long listing never reaches a dead one.
+    // Batches are posted to a receiver that dies with this object, so that a long listing never reaches a
+    // dead one.
     auto *receiver = new QObject(this);
     inBackground(
         this,
@@ -126,7 +127,8 @@ void HistoryFeed::reload()
             if (cancelled->load())
                 return;
             m_model.setLoading(false);
-            m_model.setFolderProblem(found ? QString() : tr("The data folder %1 is not connected").arg(m_folder.root()));
+            m_model.setFolderProblem(found ? QString()
+                                           : tr("The data folder %1 is not connected").arg(m_folder.root()));
         });
 }
 
@@ -146,7 +148,8 @@ void HistoryFeed::finish(const QString &path)
         [this, path](const Result<Recovered> &recovered) {
             const int number = experimentNumberOf(path).value_or(0);
             if (recovered)
-                m_problems.notice(tr("Run %1 is finished with %2 shots").arg(number).arg(recovered->savedShots));
+                m_problems.notice(
+                    tr("Run %1 is finished with %2 shots").arg(number).arg(recovered->savedShots));
             else
                 m_problems.notice(recovered.error().text());
             refresh(number, path);

@@ -18,7 +18,8 @@ double voltsPerUnit(FtUnits units)
 
 } // namespace
 
-RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, ModelRegistry &models, FftPlans &plans)
+RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, ModelRegistry &models,
+                 FftPlans &plans)
     : m_engine(engine)
     , m_models(models)
     , m_pipeline(plans)
@@ -33,28 +34,32 @@ RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, Model
     connect(&engine, &Acquisition::RunEngine::snapshotTaken, this, &RunFeed::onSnapshot);
     connect(&engine, &Acquisition::RunEngine::problemChanged, this,
             [this](const Acquisition::Problem &problem) { m_models.problems.apply(problem); });
-    connect(&engine, &Acquisition::RunEngine::started, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
-        m_plan = plan;
-        m_newest.reset();
-        m_lastFids = {};
-        m_processing = plan->processing;
-        m_models.run.setFindings({});
-        m_models.run.setNextNumber(plan->experiment.number + 1);
-        m_models.newRun.setNumber(plan->experiment.number + 1);
-        emit runStarted(plan);
-    });
-    connect(&engine, &Acquisition::RunEngine::finished, this, [this] { emit runEnded(m_status.number, m_status.path); });
+    connect(&engine, &Acquisition::RunEngine::started, this,
+            [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+                m_plan = plan;
+                m_newest.reset();
+                m_lastFids = {};
+                m_processing = plan->processing;
+                m_models.run.setFindings({});
+                m_models.run.setNextNumber(plan->experiment.number + 1);
+                m_models.newRun.setNumber(plan->experiment.number + 1);
+                emit runStarted(plan);
+            });
+    connect(&engine, &Acquisition::RunEngine::finished, this,
+            [this] { emit runEnded(m_status.number, m_status.path); });
     connect(&log, &Acquisition::RunLog::failed, this, [this](const Error &error) {
         m_models.problems.apply({QStringLiteral("log"), Acquisition::Problem::Severity::Warning, error});
     });
     connect(&m_pipeline, &SpectrumPipeline::finished, this, &RunFeed::onProcessed);
     connect(&m_pipeline, &SpectrumPipeline::failed, this, [this](const Error &error) {
-        m_models.problems.apply({QStringLiteral("transform"), Acquisition::Problem::Severity::Warning, error});
+        m_models.problems.apply(
+            {QStringLiteral("transform"), Acquisition::Problem::Severity::Warning, error});
         m_refresh.start(1000);
     });
 
     auto &run = models.run;
-    connect(&run, &RunModel::startRequested, this, [this](const Acquisition::RunRequest &request) { m_engine.start(request); });
+    connect(&run, &RunModel::startRequested, this,
+            [this](const Acquisition::RunRequest &request) { m_engine.start(request); });
     connect(&run, &RunModel::pauseRequested, this, [this] { m_engine.pause(); });
     connect(&run, &RunModel::resumeRequested, this, [this] { m_engine.resume(); });
     connect(&run, &RunModel::stopRequested, this, [this] { m_engine.stop(); });
@@ -62,7 +67,8 @@ RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, Model
 
 bool RunFeed::isRunning() const
 {
-    return m_status.state == RunState::Acquiring || m_status.state == RunState::Paused || m_status.state == RunState::Moving;
+    return m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
+           m_status.state == RunState::Moving;
 }
 
 void RunFeed::onStatus(const Acquisition::RunStatus &status)
@@ -108,7 +114,8 @@ void RunFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &processed)
         findings.bestLineMHz = processed->bestLine->frequencyMHz;
     }
     m_models.run.setFindings(findings);
-    m_models.run.setTraces(TraceHandle(processed->fidTrace), TraceHandle(processed->spectrumTrace), processed->settings.startUs,
+    m_models.run.setTraces(TraceHandle(processed->fidTrace), TraceHandle(processed->spectrumTrace),
+                           processed->settings.startUs,
                            std::min(processed->settings.endUs, processed->fids.durationUs()));
     emit this->processed(processed);
     if (isRunning())

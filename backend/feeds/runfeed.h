@@ -13,8 +13,8 @@
 
 namespace Chirpdeck {
 
-/// Between the run engine and what the pages show of a run: status, problems, the live decay and its spectrum. Belongs to the GUI thread;
-/// everything expensive happens elsewhere.
+/// Between the run engine and what the pages show of a run: status, problems, the live decay and its
+/// spectrum. Belongs to the GUI thread; everything expensive happens elsewhere.
 class RunFeed : public QObject
 {
     Q_OBJECT

@@ -47,10 +47,11 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
         if (!m_recorded)
             showLive(); // the same data, recorded from now on
     });
-    connect(&m_pipeline, &SpectrumPipeline::finished, this, [this](const std::shared_ptr<const ProcessedFid> &processed) {
-        if (m_recorded)
-            onProcessed(processed);
-    });
+    connect(&m_pipeline, &SpectrumPipeline::finished, this,
+            [this](const std::shared_ptr<const ProcessedFid> &processed) {
+                if (m_recorded)
+                    onProcessed(processed);
+            });
     connect(&m_pipeline, &SpectrumPipeline::failed, this, [this](const Error &error) {
         m_model.setTransforming(false);
         m_model.setError(error.text());
@@ -59,7 +60,8 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
     connect(&m_model, &SpectrumModel::saveProcessingRequested, this, &SpectrumFeed::save);
     connect(&m_model, &SpectrumModel::openRequested, this, &SpectrumFeed::open);
     connect(&m_model, &SpectrumModel::liveRequested, this, &SpectrumFeed::showLive);
-    connect(&m_model, &SpectrumModel::retryRequested, this, [this] { onProcessingChanged(m_model.settings()); });
+    connect(&m_model, &SpectrumModel::retryRequested, this,
+            [this] { onProcessingChanged(m_model.settings()); });
 }
 
 void SpectrumFeed::showLive()
@@ -141,12 +143,14 @@ void SpectrumFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &proces
 {
     m_model.setTransforming(false);
     m_model.setError({});
-    m_model.setTraces(TraceHandle(processed->fidTrace), TraceHandle(processed->spectrumTrace), processed->milliseconds);
+    m_model.setTraces(TraceHandle(processed->fidTrace), TraceHandle(processed->spectrumTrace),
+                      processed->milliseconds);
 }
 
 void SpectrumFeed::save(const FtSettings &settings)
 {
-    const QString path = m_recorded ? m_recorded->experiment.path : (m_run.plan() ? m_run.plan()->path : QString());
+    const QString path =
+        m_recorded ? m_recorded->experiment.path : (m_run.plan() ? m_run.plan()->path : QString());
     const double recordUs = m_model.recordUs();
     if (path.isEmpty())
         return;

@@ -10,8 +10,8 @@
 
 namespace Chirpdeck {
 
-/// What the Spectrum page works on: the run that is on, or a recorded experiment that is loaded, reprocessed and whose processing is
-/// saved with it. Loading and saving happen on worker threads.
+/// What the Spectrum page works on: the run that is on, or a recorded experiment that is loaded, reprocessed
+/// and whose processing is saved with it. Loading and saving happen on worker threads.
 class SpectrumFeed : public QObject
 {
     Q_OBJECT

@@ -91,10 +91,12 @@ void SpectrumPipeline::next()
         processed->spectrum = std::make_shared<const Spectrum>(std::move(*spectrum));
         const Spectrum &s = *processed->spectrum;
         processed->spectrumTrace = Trace::build(s.x0MHz, s.dxMHz, s.y, unitText(s.units));
-        const double millivolts = 1e3 * request.fids.vMult /
-                                  (static_cast<double>(std::max<quint64>(1, request.fids.shots)) * request.fids.frames);
-        processed->fidTrace = Trace::fromSums(0.0, request.fids.spacing * 1e6, sumOfFrames(request.fids, worker->frames), millivolts,
-                                              QStringLiteral("mV"));
+        const double millivolts =
+            1e3 * request.fids.vMult /
+            (static_cast<double>(std::max<quint64>(1, request.fids.shots)) * request.fids.frames);
+        processed->fidTrace =
+            Trace::fromSums(0.0, request.fids.spacing * 1e6, sumOfFrames(request.fids, worker->frames),
+                            millivolts, QStringLiteral("mV"));
         const NoiseModel noise(s.values());
         processed->noise = noise.typicalSigma();
         processed->bestLine = bestLine(s, noise);

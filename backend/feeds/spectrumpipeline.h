@@ -31,8 +31,8 @@ struct ProcessedFid
     double milliseconds = 0.0;
 };
 
-/// From sums to what a plot draws, off the calling thread: transform, pyramids, noise. The latest request wins; a request that waits is
-/// replaced, the last one is always answered.
+/// From sums to what a plot draws, off the calling thread: transform, pyramids, noise. The latest request
+/// wins; a request that waits is replaced, the last one is always answered.
 class SpectrumPipeline : public QObject
 {
     Q_OBJECT

@@ -77,7 +77,8 @@ QList<FolderCandidate> candidates()
                              StorageFeed::tr("Always there")));
     for (const auto &drive : QStorageInfo::mountedVolumes()) {
         const QString root = drive.rootPath();
-        const bool isUsers = root.startsWith(QLatin1String("/media/")) || root.startsWith(QLatin1String("/mnt/")) ||
+        const bool isUsers = root.startsWith(QLatin1String("/media/")) ||
+                             root.startsWith(QLatin1String("/mnt/")) ||
                              root.startsWith(QLatin1String("/run/media/")) || root == QLatin1String("/data");
         if (!drive.isValid() || !drive.isReady() || !isUsers)
             continue;
@@ -89,7 +90,8 @@ QList<FolderCandidate> candidates()
 
 } // namespace
 
-StorageFeed::StorageFeed(ModelRegistry &models) : m_models(models)
+StorageFeed::StorageFeed(ModelRegistry &models)
+    : m_models(models)
 {
     connect(&m_models.storage, &StorageModel::refreshRequested, this, [this] {
         refresh();

@@ -100,7 +100,8 @@ ExperimentSummary summarize(int number, const QString &path)
     return summary;
 }
 
-void listExperiments(const DataFolder &folder, const std::function<bool(const QList<ExperimentSummary> &)> &deliver)
+void listExperiments(const DataFolder &folder,
+                     const std::function<bool(const QList<ExperimentSummary> &)> &deliver)
 {
     const auto numbers = folder.experiments();
     QList<ExperimentSummary> batch;

@@ -22,7 +22,8 @@ struct ExperimentSummary
     std::optional<FtmwType> type;
     bool hasLif = false;
     quint64 shots = 0; ///< of file 0, or the sum over all segments
-    /// From the side-car; of other programs' experiments, from the last line of the log. Unknown where neither tells.
+    /// From the side-car; of other programs' experiments, from the last line of the log. Unknown where
+    /// neither tells.
     Outcome outcome = Outcome::Unknown;
     bool isInterrupted = false; ///< said to be running, and no program holds it
     QString title;
@@ -33,8 +34,9 @@ struct ExperimentSummary
 /// Reads the summary of one experiment directory.
 ExperimentSummary summarize(int number, const QString &path);
 
-/// Reads all experiments of a folder, the newest first, and hands them over in batches as they come. Stops when `deliver` returns false.
-/// May take long; call it on a worker's thread.
-void listExperiments(const DataFolder &folder, const std::function<bool(const QList<ExperimentSummary> &)> &deliver);
+/// Reads all experiments of a folder, the newest first, and hands them over in batches as they come. Stops
+/// when `deliver` returns false. May take long; call it on a worker's thread.
+void listExperiments(const DataFolder &folder,
+                     const std::function<bool(const QList<ExperimentSummary> &)> &deliver);
 
 } // namespace Chirpdeck

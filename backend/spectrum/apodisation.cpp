@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/spectrum/apodisation.h"
 
-#include "backend/spectrum/windows.h"
+#include "backend/spectrum/kernels.h"
 
 #include <algorithm>
 #include <array>
@@ -36,26 +36,47 @@ void applyDecay(std::span<double> values, double decay)
 
 } // namespace
 
-const double *Apodisation::factors(WindowFunction function, qsizetype n, double decay)
+void Apodisation::prepare(WindowFunction function, qsizetype n, double decay)
 {
-    if (function == WindowFunction::None && decay == 0.0)
-        return nullptr;
-    if (m_values.size() != n || m_function != function || m_decay != decay) {
-        if (m_values.size() != n && !m_values.allocate(n))
+    if (m_count == n && m_function == function && m_decay == decay)
+        return;
+    release();
+    if (const auto polynomial = cosinePolynomial(function, n); polynomial && decay == 0.0) {
+        m_cosines.emplace(Cosines{*polynomial, CosineRun(polynomial->period)});
+    } else if (function != WindowFunction::None || decay != 0.0) {
+        if (!m_table.allocate(n))
             throw std::bad_alloc();
-        const std::span<double> values(m_values.data(), static_cast<size_t>(n));
+        const std::span<double> values(m_table.data(), static_cast<size_t>(n));
         fillWindow(function, n, 0, values);
         if (decay != 0.0)
             applyDecay(values, decay);
-        m_function = function;
-        m_decay = decay;
     }
-    return m_values.data();
+    m_function = function;
+    m_decay = decay;
+    m_count = n;
+}
+
+void Apodisation::weigh(const qint64 *counts, double offset, qsizetype at, double *out, qsizetype n) const
+{
+    if (!m_cosines) {
+        Kernels::weightCounts(counts, offset, m_table.size() > 0 ? m_table.data() + at : nullptr, out, n);
+        return;
+    }
+    const auto &[polynomial, run] = *m_cosines;
+    for (qsizetype done = 0; done < n; done += CosineRun::TileSize) {
+        const double angle = run.angle(at + done);
+        Kernels::weightCounts(
+            counts + done, offset,
+            {run.cosines.data(), run.sines.data(), std::cos(angle), std::sin(angle), polynomial.a},
+            out + done, std::min(CosineRun::TileSize, n - done));
+    }
 }
 
 void Apodisation::release()
 {
-    m_values.free();
+    m_table.free();
+    m_cosines.reset();
+    m_count = 0;
 }
 
 } // namespace Chirpdeck

@@ -59,6 +59,32 @@ void weightCounts(const qint64 *counts, double offset, const double *weights, do
     }
 }
 
+/// The same for a window of cosines.
+CHIRPDECK_CLONES
+static bool weightSmall(const qint64 *counts, double offset, const CosineWindow &window, double *out,
+                        qsizetype n)
+{
+    const CosineWindow w = window;
+    quint64 beyond = 0;
+    for (qsizetype i = 0; i < n; ++i) {
+        beyond |= (static_cast<quint64>(counts[i]) + Half) >> 52;
+        const double x = w.cosine * w.cosines[i] - w.sine * w.sines[i];
+        out[i] = (smallToDouble(counts[i]) - offset) * (w.a[0] + x * (w.a[1] + x * (w.a[2] + x * w.a[3])));
+    }
+    return beyond == 0;
+}
+
+void weightCounts(const qint64 *counts, double offset, const CosineWindow &window, double *out, qsizetype n)
+{
+    if (weightSmall(counts, offset, window, out, n))
+        return;
+    for (qsizetype i = 0; i < n; ++i) {
+        const double x = window.cosine * window.cosines[i] - window.sine * window.sines[i];
+        out[i] = (static_cast<double>(counts[i]) - offset) *
+                 (window.a[0] + x * (window.a[1] + x * (window.a[2] + x * window.a[3])));
+    }
+}
+
 CHIRPDECK_CLONES
 void addCounts(const qint64 *counts, qint64 *sums, qsizetype n)
 {

@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 /// The loops that decide how fast a spectrum is made. Each is compiled for several instruction sets and
 /// chosen when the program starts.
 namespace Chirpdeck::Kernels {
@@ -13,6 +15,21 @@ inline constexpr qsizetype TileSize = 2048;
 
 /// out[i] = (counts[i] − offset) · weights[i]; `weights` may be null for 1.
 void weightCounts(const qint64 *counts, double offset, const double *weights, double *out, qsizetype n);
+
+/// A window that is a polynomial of one cosine, a₀ + a₁x + a₂x² + a₃x³ with x = cos(φ + jδ) for sample j: cos
+/// jδ and sin jδ from tables, φ given by its cosine and sine. Costs less than to read the coefficients from
+/// memory.
+struct CosineWindow
+{
+    const double *cosines;
+    const double *sines;
+    double cosine;
+    double sine;
+    std::array<double, 4> a;
+};
+
+/// out[i] = (counts[i] − offset) · window.
+void weightCounts(const qint64 *counts, double offset, const CosineWindow &window, double *out, qsizetype n);
 
 /// sums[i] += counts[i], wrapping on overflow.
 void addCounts(const qint64 *counts, qint64 *sums, qsizetype n);

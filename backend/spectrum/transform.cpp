@@ -115,11 +115,12 @@ Result<Spectrum> transformChecked(const FidList &fids, int frame, const FtSettin
     const Frames frames = frame == 0 ? Frames{fids.sums->data(), fids.size, fids.frames}
                                      : Frames{fids.frame(frame - 1).data(), fids.size, 1};
     const double decay = settings.expFilterUs > 0.0 ? fids.spacing * 1e6 / settings.expFilterUs : 0.0;
-    const double *const factors = workspace.apodisation().factors(settings.window, gate.count(), decay);
+    Apodisation &apodisation = workspace.apodisation();
+    apodisation.prepare(settings.window, gate.count(), decay);
     const double offset = settings.removeDc ? frames.mean(gate) : 0.0;
     double *const samples = workspace.stretch(gate.first, gate.count());
     frames.forTiles(gate, [&](const qint64 *counts, qsizetype at, qsizetype n) {
-        Kernels::weightCounts(counts, offset, factors ? factors + at : nullptr, samples + at, n);
+        apodisation.weigh(counts, offset, at, samples + at, n);
     });
 
     plan->execute(workspace.samples(), workspace.result());

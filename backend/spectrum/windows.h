@@ -3,6 +3,10 @@
 
 #include "persistence/data/vocabulary.h"
 
+#include <QtGlobal>
+
+#include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +28,16 @@ std::vector<double> windowCoefficients(WindowFunction function, qsizetype n);
 
 /// Coefficients first … first + out.size() − 1 of a window of length n.
 void fillWindow(WindowFunction function, qsizetype n, qsizetype first, std::span<double> out);
+
+/// A window that is Σ a[k] · cosᵏ(2πi/period).
+struct CosinePolynomial
+{
+    std::array<double, 4> a;
+    double period;
+};
+
+/// Blackman, BlackmanHarris, Hamming and Hanning windows of length n > 1 as polynomials; nothing for others.
+std::optional<CosinePolynomial> cosinePolynomial(WindowFunction function, qsizetype n);
 
 /// Multiplies the samples by a window of their number, a tile that stays in the first-level cache at a time.
 void applyWindow(WindowFunction function, std::span<double> samples);

@@ -25,7 +25,7 @@ inline const QString postGate = QStringLiteral("PostGate");
 
 namespace Chirpdeck {
 
-/// What a waveform generator can do; see hardware.md 1.5.
+/// What a waveform generator can do.
 struct AwgLimits
 {
     double sampleRateHz = 16e9;
@@ -40,7 +40,7 @@ struct AwgLimits
 };
 
 /// The chirps of one trigger with their markers. The node "ChirpConfig" of header.csv, chirps.csv and
-/// markers.csv. Times in µs, counted from the first sample of the waveform; formulas: hardware.md 4.5.
+/// markers.csv. Times in µs, counted from the first sample of the waveform.
 class ChirpConfig : public HeaderStorage
 {
 public:

@@ -12,7 +12,7 @@
 namespace Chirpdeck {
 
 /// The samples that a waveform generator plays for a ChirpConfig, computed piece by piece so that waveforms
-/// of any length can be transferred in blocks. Formulas: hardware.md 4.5.
+/// of any length can be transferred in blocks.
 ///
 /// Chirp k starts at k·interval + lead. In a segment that starts at f0 with rate α and phase φ, y(t) =
 /// sin(2π(f0 + ½αt)t + φ), t from the start of the segment; the phase runs on from segment to segment, and

@@ -30,7 +30,7 @@ namespace Chirpdeck {
 
 /// The RF chain between the waveform generator, the molecules and the digitizer: multiplications, sidebands,
 /// local oscillators and the chirp. The node "RfConfig" of header.csv with the child "ChirpConfig", and
-/// clocks.csv. Formulas: hardware.md 4.4.
+/// clocks.csv.
 class RfConfig : public HeaderStorage
 {
 public:

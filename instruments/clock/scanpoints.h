@@ -6,7 +6,7 @@
 namespace Chirpdeck {
 
 /// The points of one local oscillator in an LO scan: major steps from begin to end, each followed by minor
-/// steps in the same direction. Frequencies in MHz. Source of the formulas: hardware.md 4.3.
+/// steps in the same direction. Frequencies in MHz.
 struct ScanRange
 {
     double beginMHz = 0.0;

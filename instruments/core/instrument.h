@@ -17,7 +17,7 @@
 
 namespace Chirpdeck {
 
-/// One measured quantity of a device. `valueKey` identifies it for good (hardware.md 1.7: "Flow1",
+/// One measured quantity of a device. `valueKey` identifies it for good ("Flow1",
 /// "Pressure", "Temperature2", channels counted from 1); `label` is what the user calls it and may change at
 /// any time.
 struct Reading
@@ -79,7 +79,7 @@ public:
     const QList<Reading> &readings() const { return m_readings; }
 
     /// What auxdata.csv records of this device: key within the device ("Flow1", "He shield.Temperature1",
-    /// persistence.md 1.8) → value. Channels with a name have it before their key.
+    /// with a name channels have it before their key) → value.
     virtual QMap<QString, QVariant> auxReadings() const;
 
     /// What limits are checked against; all auxiliary readings and, for devices that have them, digital

@@ -59,7 +59,7 @@ struct DigitalChannel
     bool operator==(const DigitalChannel &) const = default;
 };
 
-/// What a digitizer can do; see hardware.md 1.5.
+/// What a digitizer can do.
 struct DigitizerLimits
 {
     int analogChannels = 4;

@@ -30,7 +30,7 @@ struct FlowChannel
     bool operator==(const FlowChannel &) const = default;
 };
 
-/// What a flow controller can do; see hardware.md 1.5.
+/// What a flow controller can do.
 struct FlowLimits
 {
     struct Channel

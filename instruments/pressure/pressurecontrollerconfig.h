@@ -14,7 +14,7 @@ inline const QString setPoint = QStringLiteral("SetPoint");
 
 namespace Chirpdeck {
 
-/// What a pressure controller can do; see hardware.md 1.5.
+/// What a pressure controller can do.
 struct PressureLimits
 {
     double min = -1.0, max = 20.0;

@@ -49,7 +49,7 @@ struct PulseChannel
     bool operator==(const PulseChannel &) const = default;
 };
 
-/// What a pulse generator can do; see hardware.md 1.5. Times in µs.
+/// What a pulse generator can do. Times in µs.
 struct PulseGeneratorLimits
 {
     int channels = 8;

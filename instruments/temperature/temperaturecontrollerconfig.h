@@ -25,7 +25,7 @@ struct TemperatureChannel
     bool operator==(const TemperatureChannel &) const = default;
 };
 
-/// What a temperature monitor can do; see hardware.md 1.5.
+/// What a temperature monitor can do.
 struct TemperatureLimits
 {
     int channels = 4;

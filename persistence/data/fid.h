@@ -17,8 +17,8 @@ using Sums = std::shared_ptr<const std::vector<qint64>>;
 
 /// The free-induction decays of one segment: per frame, the sum over all its shots in digitizer counts.
 ///
-/// `sums` holds frames × size integers, frame by frame. Volts = sum · vMult / shots. The time of sample k is k · spacing.
-/// Molecular frequency = probeFreqMHz ± baseband in MHz (+ for the upper sideband).
+/// `sums` holds frames × size integers, frame by frame. Volts = sum · vMult / shots. The time of sample k is
+/// k · spacing. Molecular frequency = probeFreqMHz ± baseband in MHz (+ for the upper sideband).
 struct FidList
 {
     double spacing = 1.0;      ///< seconds per sample
@@ -33,10 +33,14 @@ struct FidList
     bool isEmpty() const noexcept { return !sums || size == 0 || frames == 0; }
     std::span<const qint64> frame(int index) const
     {
-        return std::span(*sums).subspan(static_cast<size_t>(index) * static_cast<size_t>(size), static_cast<size_t>(size));
+        return std::span(*sums).subspan(static_cast<size_t>(index) * static_cast<size_t>(size),
+                                        static_cast<size_t>(size));
     }
     /// Length of a record in µs, to the femtosecond: sums of rounding errors have no place in a file.
-    double durationUs() const noexcept { return std::round(static_cast<double>(size) * spacing * 1e15) / 1e9; }
+    double durationUs() const noexcept
+    {
+        return std::round(static_cast<double>(size) * spacing * 1e15) / 1e9;
+    }
 };
 
 } // namespace Chirpdeck

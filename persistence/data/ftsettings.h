@@ -5,15 +5,16 @@
 
 namespace Chirpdeck {
 
-/// How an FID becomes a spectrum; stored with the experiment as fid/processing.csv. Times in µs from the record's first sample.
+/// How an FID becomes a spectrum; stored with the experiment as fid/processing.csv. Times in µs from the
+/// record's first sample.
 struct FtSettings
 {
-    double startUs = 0.0;           ///< samples before are zeroed
-    double endUs = 99.0;            ///< samples after are zeroed; a value beyond the record means its end
-    double expFilterUs = 0.0;       ///< 1/e time of the exponential filter counted from startUs; 0 = off
-    int zeroPad = 0;                ///< 0 = none, n = next power of two of length · 2ⁿ (0 to 4)
-    bool removeDc = false;          ///< subtract the mean between start and end
-    FtUnits units = FtUnits::FtuV;  ///< ordinate
+    double startUs = 0.0;            ///< samples before are zeroed
+    double endUs = 99.0;             ///< samples after are zeroed; a value beyond the record means its end
+    double expFilterUs = 0.0;        ///< 1/e time of the exponential filter counted from startUs; 0 = off
+    int zeroPad = 0;                 ///< 0 = none, n = next power of two of length · 2ⁿ (0 to 4)
+    bool removeDc = false;           ///< subtract the mean between start and end
+    FtUnits units = FtUnits::FtuV;   ///< ordinate
     double autoscaleIgnoreMHz = 0.0; ///< band around the LO left out of the automatic ordinate range
     WindowFunction window = WindowFunction::None;
 

@@ -8,8 +8,9 @@
 
 namespace Chirpdeck {
 
-/// Why something that a user can act on did not work: what happened, where (file and line, or device and command), and what to do next.
-/// Each part is a sentence or a place in the user's language, without a trailing line break.
+/// Why something that a user can act on did not work: what happened, where (file and line, or device and
+/// command), and what to do next. Each part is a sentence or a place in the user's language, without a
+/// trailing line break.
 struct Error
 {
     QString what;
@@ -36,8 +37,14 @@ class [[nodiscard]] Result
 public:
     using ValueType = T;
 
-    Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_content(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool hasValue() const noexcept { return m_content.index() == 0; }
     explicit operator bool() const noexcept { return hasValue(); }
@@ -65,7 +72,11 @@ public:
     using ValueType = void;
 
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_failed(true)
+    {
+    }
 
     bool hasValue() const noexcept { return !m_failed; }
     explicit operator bool() const noexcept { return hasValue(); }

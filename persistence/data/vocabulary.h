@@ -3,19 +3,35 @@
 
 #include <QObject>
 
-/// The enumerations whose member names stand in experiment files. Names and numbers are part of Blackchirp's format (a cell may hold
-/// either; see header/enumfromvariant.h), hence their spelling.
+/// The enumerations whose member names stand in experiment files. Names and numbers are part of Blackchirp's
+/// format (a cell may hold either; see header/enumfromvariant.h), hence their spelling.
 namespace Chirpdeck {
 Q_NAMESPACE
 
-/// Where a frequency lies seen from a local oscillator: molecular = LO + baseband (upper) or LO − baseband (lower).
+/// Where a frequency lies seen from a local oscillator: molecular = LO + baseband (upper) or LO − baseband
+/// (lower).
 enum class Sideband { UpperSideband = 0, LowerSideband = 1 };
 Q_ENUM_NS(Sideband)
 
-enum class FtmwType { Target_Shots = 0, Target_Duration = 1, Forever = 2, Peak_Up = 3, LO_Scan = 4, DR_Scan = 5 };
+enum class FtmwType {
+    Target_Shots = 0,
+    Target_Duration = 1,
+    Forever = 2,
+    Peak_Up = 3,
+    LO_Scan = 4,
+    DR_Scan = 5
+};
 Q_ENUM_NS(FtmwType)
 
-enum class WindowFunction { None = 0, Bartlett = 1, Blackman = 2, BlackmanHarris = 3, Hamming = 4, Hanning = 5, KaiserBessel = 6 };
+enum class WindowFunction {
+    None = 0,
+    Bartlett = 1,
+    Blackman = 2,
+    BlackmanHarris = 3,
+    Hamming = 4,
+    Hanning = 5,
+    KaiserBessel = 6
+};
 Q_ENUM_NS(WindowFunction)
 
 /// Scale of a spectrum's ordinate. The number is the power of ten by which volts are multiplied.
@@ -41,7 +57,17 @@ Q_ENUM_NS(PulseGenMode)
 enum class ActiveLevel { ActiveLow = 0, ActiveHigh = 1 };
 Q_ENUM_NS(ActiveLevel)
 
-enum class PulseRole { None = 0, Gas = 1, DC = 2, AWG = 3, Prot = 4, Amp = 5, Laser = 6, XMer = 7, LIF = 999 };
+enum class PulseRole {
+    None = 0,
+    Gas = 1,
+    DC = 2,
+    AWG = 3,
+    Prot = 4,
+    Amp = 5,
+    Laser = 6,
+    XMer = 7,
+    LIF = 999
+};
 Q_ENUM_NS(PulseRole)
 
 enum class PulseChannelMode { Normal = 0, DutyCycle = 1 };

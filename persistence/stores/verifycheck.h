@@ -7,12 +7,14 @@
 #include "persistence/stores/verify.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QMap>
 #include <QSet>
 #include <QStringList>
 
 #include <map>
 #include <optional>
+#include <utility>
 
 /// The parts of verifyExperiment; nothing here is for other files to use.
 namespace Chirpdeck::Verify {
@@ -66,6 +68,8 @@ public:
     bool wasStopped = false;                      ///< before its goal
     qint64 startedMs = 0;
     qint64 endedMs = 0;
+    /// Seconds and shots of the auxiliary data, where these tell of one run without a pause.
+    QList<std::pair<double, double>> progress;
 
     void damaged(const QString &file, int line, const QString &what);
     void incomplete(const QString &file, int line, const QString &what);
@@ -104,5 +108,7 @@ void checkClocks(Check &check);
 void checkFids(Check &check);
 void checkLif(Check &check);
 void checkOverlays(Check &check);
+/// After all others: whether the data tell of an end that the log does not know.
+void checkEnd(Check &check, const FidParamsTable &table);
 
 } // namespace Chirpdeck::Verify

@@ -147,6 +147,7 @@ void checkFids(Check &check)
         if (!table->contains(number))
             check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(fidFileName(number)));
     checkAgainstPlan(check, *table);
+    checkEnd(check, *table);
 }
 
 } // namespace Chirpdeck::Verify

@@ -29,6 +29,22 @@ double shotsPerStep(const QList<AuxRow> &rows)
     return steps[steps.size() / 2];
 }
 
+/// Seconds and shots of every row; nothing for a run that was paused or changed its pace.
+QList<std::pair<double, double>> steadyProgress(const QList<AuxRow> &rows)
+{
+    const double usual = shotsPerStep(rows);
+    QList<std::pair<double, double>> progress;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!rows[i].shots)
+            return {};
+        const double step = i > 0 ? *rows[i].shots - *rows[i - 1].shots : usual;
+        if (std::abs(step - usual) > 0.1 * usual + 2.0)
+            return {};
+        progress.append({static_cast<double>(rows[i].elapsed), *rows[i].shots});
+    }
+    return usual > 0.0 && progress.size() > 2 ? progress : QList<std::pair<double, double>>();
+}
+
 /// Looks for rows that are not there by the time between those that are.
 void checkSteps(Check &check, const QString &file, const QList<AuxRow> &rows, qint64 interval)
 {
@@ -111,6 +127,29 @@ void checkLog(Check &check)
     }
 }
 
+// Blackchirp saves once a minute and at the end. Data that were saved between two minutes are those of the
+// end, and then it has been logged. Pauses and slow saves shift the minutes; where they could have, nothing
+// is said.
+void checkEnd(Check &check, const FidParamsTable &table)
+{
+    const auto final = table.find(0);
+    const auto type = check.objectives.ftmw;
+    const bool isSingle =
+        type && type != FtmwType::LO_Scan && type != FtmwType::DR_Scan && type != FtmwType::Peak_Up;
+    if (check.exists(QStringLiteral("chirpdeck.json")) || check.hasEnded || !isSingle ||
+        check.progress.isEmpty() || final == table.end())
+        return;
+    const auto [firstSecond, firstShots] = check.progress.first();
+    const auto [lastSecond, lastShots] = check.progress.last();
+    const double perSecond = (lastShots - firstShots) / (lastSecond - firstSecond);
+    const double saved = lastSecond + (static_cast<double>(final->second.shots) - lastShots) / perSecond;
+    const double minutes = saved / 60.0;
+    const double offset = 60.0 * std::abs(minutes - std::round(minutes));
+    if (minutes < 0.5 || offset > 3.0 + minutes)
+        check.damaged(QString(BC::CSV::LogFile), 0,
+                      Messages::tr("The row of the end is missing: the data were saved when the run ended"));
+}
+
 void checkAuxData(Check &check)
 {
     const QString file(BC::CSV::AuxDataFile);
@@ -159,6 +198,7 @@ void checkAuxData(Check &check)
     }
     if (!rows.isEmpty()) {
         checkSteps(check, file, rows, interval);
+        check.progress = steadyProgress(rows);
     } else if (interval > 0 && check.endedMs > 0 && !check.trusted.contains(file) &&
                check.endedMs - check.startedMs > 1000 * (2 * interval + 2) && table->rows.size() == 1) {
         check.damaged(file, 0, Messages::tr("The rows are missing"));

@@ -26,7 +26,7 @@ Card {
             }
             Column {
                 Txt {
-                    text: "Chirpdeck"
+                    text: "Chirpdeck" // not translated: a name
                     font: Fonts.pageTitle
                 }
                 Txt {

@@ -12,16 +12,7 @@ T.AbstractButton {
 
     required property int kind
     readonly property bool current: AppearanceModel.theme === kind
-    readonly property color ground: pick("#0D1114", "#EEF1F3", "#000000")
-    readonly property color panel: pick("#161C21", "#FFFFFF", "#000000")
-    readonly property color edge: pick("#29323A", "#D5DCE1", "#FFFFFF")
-    readonly property color ink: pick("#F1F4F6", "#11171C", "#FFFFFF")
-    readonly property color trace: pick("#5DBBFF", "#0067B1", "#5DBBFF")
-    readonly property color ok: pick("#46C48A", "#0A7548", "#5CFFB0")
-
-    function pick(dark: color, light: color, high: color): color {
-        return kind === AppearanceModel.Light ? light : kind === AppearanceModel.HighContrast ? high : dark
-    }
+    readonly property ThemeColors colors: ThemeColors { kind: root.kind }
 
     text: kind === AppearanceModel.Light ? qsTr("Light") : kind === AppearanceModel.HighContrast ? qsTr("High contrast") : qsTr("Dark")
     implicitHeight: Metrics.compact ? Metrics.dp(140) : Metrics.dp(172)
@@ -49,25 +40,25 @@ T.AbstractButton {
             width: parent.width - 2 * x
             height: parent.height - Metrics.target - y
             radius: Metrics.radiusSmall
-            color: root.ground
+            color: root.colors.bg
             border.width: Metrics.hair
-            border.color: root.edge
+            border.color: root.colors.line
             Rectangle {
                 x: Metrics.spaceS
                 y: Metrics.spaceS
                 width: parent.width * 0.28
                 height: parent.height - 2 * y
                 radius: Metrics.dp(4)
-                color: root.panel
+                color: root.colors.surface
                 border.width: Metrics.hair
-                border.color: root.edge
+                border.color: root.colors.line
                 Rectangle {
                     x: Metrics.spaceS
                     y: Metrics.dp(10)
                     width: parent.width * 0.55
                     height: Metrics.spaceS
                     radius: Metrics.dp(2)
-                    color: root.ink
+                    color: root.colors.ink
                 }
                 Rectangle {
                     x: Metrics.spaceS
@@ -75,7 +66,7 @@ T.AbstractButton {
                     width: Metrics.dp(14)
                     height: width
                     radius: width / 2
-                    color: root.ok
+                    color: root.colors.ok
                 }
             }
             Rectangle {
@@ -85,9 +76,9 @@ T.AbstractButton {
                 width: parent.width - x - Metrics.spaceS
                 height: parent.height - 2 * y
                 radius: Metrics.dp(4)
-                color: root.panel
+                color: root.colors.surface
                 border.width: Metrics.hair
-                border.color: root.edge
+                border.color: root.colors.line
                 Repeater {
                     model: [0.25, 0.4, 0.75, 0.3, 0.9, 0.5, 0.2, 0.65, 0.35]
                     Rectangle {
@@ -97,7 +88,7 @@ T.AbstractButton {
                         y: plot.height - height - Metrics.spaceS
                         width: Metrics.edgeStrong
                         height: (plot.height - Metrics.spaceL) * modelData
-                        color: root.trace
+                        color: root.colors.traces[0]
                     }
                 }
             }

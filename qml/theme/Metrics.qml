@@ -7,8 +7,14 @@ import Chirpdeck.Models
 /// Sizes in pixels at the user's scale, and the layout that the window's size asks for. The window writes windowWidth and
 /// windowHeight; everything else follows.
 QtObject {
-    property real windowWidth: 1280
-    property real windowHeight: 800
+    /// The window's size when it first opens, and the least that the layouts are made for.
+    readonly property int firstWidth: 1280
+    readonly property int firstHeight: 800
+    readonly property int leastWidth: 640
+    readonly property int leastHeight: 400
+
+    property real windowWidth: firstWidth
+    property real windowHeight: firstHeight
 
     readonly property real scale: AppearanceModel.textScale
     /// The window measured in unscaled pixels: what there is room for.

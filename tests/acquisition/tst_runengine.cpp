@@ -6,7 +6,10 @@
 #include "tests/acquisition/runharness.h"
 #include "tests/support/testsupport.h"
 
-#include <QRegularExpression>
+#include <QScopeGuard>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Chirpdeck;
 using namespace Chirpdeck::Acquisition;
@@ -292,6 +295,46 @@ private slots:
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.size(), std::size_t(1));
         QCOMPARE(run.numbers, std::vector<int>{1});
+    }
+
+    // Its sums are in memory only: nothing may take their place until they are on the drive.
+    void runThatCannotBeWrittenIsNotForgotten()
+    {
+        RunHarness run(shortRecords(Samples));
+        run.engine->start(openEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
+        const auto previous = std::signal(SIGXFSZ, SIG_IGN);
+        const auto limitFiles = [](rlim_t bytes) {
+            const rlimit limit{bytes, RLIM_INFINITY};
+            return ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+        };
+        const auto restore = qScopeGuard([&] {
+            limitFiles(RLIM_INFINITY);
+            std::signal(SIGXFSZ, previous);
+        });
+        QVERIFY(limitFiles(300));
+        run.engine->stop();
+        QVERIFY(run.waitForState(RunState::Failed));
+        QVERIFY(run.problem(QStringLiteral("disk")));
+        run.engine->acknowledge();
+        run.engine->start(shots(1));
+        const auto kept = run.snapshot();
+        QCOMPARE(run.status.state, RunState::Failed);
+        QVERIFY(kept.shots > 10);
+        QVERIFY(run.outcomes.empty());
+
+        QVERIFY(limitFiles(RLIM_INFINITY));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Stopped);
+        QVERIFY(!run.problem(QStringLiteral("disk")));
+        const auto saved = FidReader(run.path(1)).load(0);
+        QVERIFY(saved);
+        QCOMPARE(saved->fids.shots, kept.shots);
+        QVERIFY(*saved->fids.sums == *kept.sums);
+        QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Complete);
+        run.engine->start(shots(1));
+        QVERIFY(run.waitForEnd(2));
+        QCOMPARE(run.numbers, (std::vector<int>{1, 2}));
     }
 
     void digitizerThatFailsEndsTheRunWithItsData()

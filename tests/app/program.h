@@ -24,6 +24,7 @@ public:
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_settings.path());
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_settings.path());
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         setProcessEnvironment(environment);

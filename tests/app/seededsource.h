@@ -7,7 +7,7 @@
 #include "instruments/simulation/recordpool.h"
 #include "instruments/simulation/simulatedftmwdigitizer.h"
 
-#include <QCoro/QCoroTask>
+#include <QCoreApplication>
 
 #include <memory>
 #include <vector>
@@ -23,10 +23,12 @@ inline SynthesisSettings synthesisOf(const App::ConsoleOptions &options)
     const auto &instruments = *made;
     const auto plan = Acquisition::planRun({}, *instruments);
     TaskScope scope;
-    if (const auto prepared = QCoro::waitFor(Acquisition::prepareDevices(scope, instruments, plan));
-        !prepared)
+    auto preparing = toFuture(Acquisition::prepareDevices(scope, instruments, plan));
+    while (!preparing.isFinished())
+        QCoreApplication::processEvents();
+    if (const auto prepared = preparing.result(); !prepared)
         qFatal("%s", qPrintable(prepared.error().text()));
-    if (const auto playing = QCoro::waitFor(instruments->awg->start()); !playing)
+    if (const auto playing = toFuture(instruments->awg->start()).result(); !playing)
         qFatal("%s", qPrintable(playing.error().text()));
     return static_cast<SimulatedFtmwDigitizer &>(*instruments->digitizer)
         .synthesis(plan->experiment.ftmw->digitizer);

@@ -327,6 +327,15 @@ private slots:
         QVERIFY(colours(QImage(file)) > 20);
     }
 
+    // Its log lacks the end as well, and rightly so.
+    void runThatAnotherProgramDidNotEndIsIncomplete()
+    {
+        CHIRPDECK_NEED_FIXTURES();
+        const auto ran =
+            runProgram(words("verify") + QStringList{Test::fixtures() + QStringLiteral("/experiments/2")});
+        QVERIFY2(ran.code == 3, ran.out);
+    }
+
     void replayOf58GivesItsLines()
     {
         CHIRPDECK_NEED_FIXTURES();

@@ -37,14 +37,13 @@ Trace::Values decay(qsizetype points, unsigned seed)
     return values;
 }
 
-/// Milliseconds per frame.
+/// Milliseconds of the typical frame.
 double timed(const std::function<void(int frame)> &frame)
 {
-    return seconds([&] {
-               for (int i = 0; i < Frames; ++i)
-                   frame(i);
-           }) /
-           Frames * 1e3;
+    std::vector<double> times;
+    for (int i = 0; i < Frames; ++i)
+        times.push_back(seconds([&] { frame(i); }) * 1e3);
+    return median(std::move(times));
 }
 
 struct Setting
@@ -88,6 +87,7 @@ struct Setting
         stage.plot().fitAll();
         const double span = trace->xMax() - trace->xMin();
         stage.plot().showX(trace->xMin(), trace->xMin() + 0.8 * span);
+        stage.drawFrame();
         stage.settle();
         return timed([this](int i) {
             stage.plot().panBy(i % 40 < 20 ? -7.0 : 7.0, 0.0);

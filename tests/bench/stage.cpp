@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/stage.h"
 
+#include "backend/plot/scene/axisgriditem.h"
+#include "backend/plot/scene/axisitem.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSGRendererInterface>
+#include <QScreen>
 #include <QSurfaceFormat>
 
 #include <stdexcept>
@@ -14,6 +18,13 @@ namespace Chirpdeck::Bench {
 namespace {
 
 constexpr QSize WindowSize(1280, 720);
+constexpr QRectF Area(64.0, 10.0, 1206.0, 660.0);
+
+void place(QQuickItem &item, const QRectF &area)
+{
+    item.setPosition(area.topLeft());
+    item.setSize(area.size());
+}
 
 } // namespace
 
@@ -45,11 +56,28 @@ Stage::Stage()
     m_window.setColor(QColor(0x10, 0x14, 0x18));
     m_window.resize(WindowSize);
 
-    m_plot.setPlotWidth(WindowSize.width());
-    m_plot.setPlotHeight(WindowSize.height());
+    QQuickItem *const root = m_window.contentItem();
+    m_plot.setPlotWidth(Area.width());
+    m_plot.setPlotHeight(Area.height());
     m_plot.setFitDuration(0);
-    m_trace = new TraceItem(m_window.contentItem());
-    m_trace->setSize(WindowSize);
+    auto *const xAxis = new AxisItem(root);
+    place(*xAxis, {Area.left(), Area.bottom(), Area.width(), WindowSize.height() - Area.bottom()});
+    auto *const yAxis = new AxisItem(root);
+    place(*yAxis, {0.0, Area.top(), Area.left(), Area.height()});
+    yAxis->setEdge(AxisItem::Left);
+    for (AxisItem *axis : {xAxis, yAxis}) {
+        axis->setTextColor(QColor(0xc8, 0xd0, 0xd8));
+        axis->setLineColor(QColor(0x60, 0x68, 0x70));
+        axis->setPlot(&m_plot);
+    }
+    auto *const grid = new AxisGridItem(root);
+    place(*grid, Area);
+    grid->setXAxis(xAxis);
+    grid->setYAxis(yAxis);
+    grid->setColor(QColor(0x28, 0x30, 0x38));
+    grid->setPlot(&m_plot);
+    m_trace = new TraceItem(root);
+    place(*m_trace, Area);
     m_trace->setColor(QColor(0x6c, 0xb6, 0xff));
     m_trace->setVisible(false);
     m_trace->setPlot(&m_plot);
@@ -65,8 +93,11 @@ Stage::Stage()
 void Stage::drawFrame()
 {
     const int before = m_frames;
+    m_window.update(); // or buffers are not exchanged
     QEvent event(QEvent::UpdateRequest);
     QCoreApplication::sendEvent(&m_window, &event);
+    // The display server answers when it has done what came before.
+    m_window.screen()->grabWindow(m_window.winId(), 0, 0, 1, 1);
     if (m_frames != before + 1)
         throw std::runtime_error("the window did not draw one frame");
 }

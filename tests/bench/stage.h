@@ -13,9 +13,9 @@ namespace Chirpdeck::Bench {
 /// Handles events until `done`; throws after half a minute.
 void processEventsUntil(const std::function<bool()> &done, const char *what);
 
-/// A window of 1280 × 720 that shows one plot and draws frames only when told to. Needs the variables of
-/// prepareEnvironment(), so that a frame costs what it costs: drawn on this thread, without waiting for a
-/// display or a timer.
+/// A window of 1280 × 720 that shows one plot as the pages do, with grid and axes, and draws frames only when
+/// told to. Needs the variables of prepareEnvironment(), so that a frame costs what it costs: drawn on this
+/// thread, without waiting for a display or a timer.
 class Stage
 {
 public:
@@ -23,7 +23,7 @@ public:
 
     Stage();
 
-    /// Draws a frame from polishing to the exchange of buffers.
+    /// Draws a frame, from polishing until the display has it.
     void drawFrame();
     /// Waits until the item has worked out what belongs to its trace and view; the next frame shows it.
     void settle();

@@ -149,6 +149,16 @@ private slots:
         QCOMPARE(experiment.ftmw->fidTemplate().vMult, 0.05 / 32768.0);
     }
 
+    // Whatever is missing after a kill between two files, it is no experiment with half of its files.
+    void headerIsWrittenLast()
+    {
+        ExperimentPlan plan;
+        fill(plan, FtmwType::Forever);
+        const auto files = startFiles(plan);
+        QCOMPARE(files.size(), 9);
+        QCOMPARE(files.last().file, QStringLiteral("header.csv"));
+    }
+
     // Writing what was read gives the same files.
     void secondGenerationIsTheFirst()
     {

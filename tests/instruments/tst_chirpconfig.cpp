@@ -320,6 +320,5 @@ void TestChirpConfig::chirpRules()
     QVERIFY2(found.first().contains(part), qPrintable(found.first()));
 }
 
-
 QTEST_GUILESS_MAIN(TestChirpConfig)
 #include "tst_chirpconfig.moc"

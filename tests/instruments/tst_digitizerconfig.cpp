@@ -22,7 +22,6 @@ using Change = std::function<void(FtmwDigitizerConfig &, DigitizerLimits &)>;
 
 } // namespace
 
-
 class TestDigitizerConfig : public QObject
 {
     Q_OBJECT

@@ -312,8 +312,10 @@ void TestRfConfig::validation()
     QVERIFY(has(rf.validate(FtmwType::DR_Scan, AnyOutput, 0.0),
                 Finding::error(QStringLiteral("No DR clock set for DR Scan."))));
     const auto atFixedFrequencies = rf.validate(FtmwType::Forever, AnyOutput, 0.0);
-    QVERIFY(has(atFixedFrequencies, Finding::warning(QStringLiteral("No upconversion LO set; assuming 0 MHz."))));
-    QVERIFY(has(atFixedFrequencies, Finding::warning(QStringLiteral("No downconversion LO set; assuming 0 MHz."))));
+    QVERIFY(
+        has(atFixedFrequencies, Finding::warning(QStringLiteral("No upconversion LO set; assuming 0 MHz."))));
+    QVERIFY(has(atFixedFrequencies,
+                Finding::warning(QStringLiteral("No downconversion LO set; assuming 0 MHz."))));
     QVERIFY(!hasErrors(atFixedFrequencies));
 
     rf = referenceChain();

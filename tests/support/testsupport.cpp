@@ -40,7 +40,8 @@ void copyTree(const QString &from, const QString &to)
 {
     QDir().mkpath(to);
     const QDir source(from);
-    QDirIterator it(from, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator it(from, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden,
+                    QDirIterator::Subdirectories);
     while (it.hasNext()) {
         it.next();
         const QString target = to + QLatin1Char('/') + source.relativeFilePath(it.filePath());
@@ -49,7 +50,8 @@ void copyTree(const QString &from, const QString &to)
         } else {
             QDir().mkpath(QFileInfo(target).absolutePath());
             QFile::copy(it.filePath(), target);
-            QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
+            QFile::setPermissions(target,
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser);
         }
     }
 }

@@ -6,8 +6,8 @@
 
 namespace Chirpdeck::Test {
 
-/// The folder of reference experiments, or an empty string where this machine has none: CHIRPDECK_FIXTURES, or ../shared/fixtures
-/// beside the project. Tests that need it skip, saying so.
+/// The folder of reference experiments, or an empty string where this machine has none: CHIRPDECK_FIXTURES,
+/// or ../shared/fixtures beside the project. Tests that need it skip, saying so.
 QString fixtures();
 
 /// The whole content of a file; fails the test when it cannot be read.
@@ -21,8 +21,8 @@ void copyTree(const QString &from, const QString &to);
 
 } // namespace Chirpdeck::Test
 
-#define CHIRPDECK_NEED_FIXTURES()                                                                                                      \
-    do {                                                                                                                               \
-        if (Chirpdeck::Test::fixtures().isEmpty())                                                                                     \
-            QSKIP("the reference experiments are not on this machine (CHIRPDECK_FIXTURES)");                                           \
+#define CHIRPDECK_NEED_FIXTURES()                                                                            \
+    do {                                                                                                     \
+        if (Chirpdeck::Test::fixtures().isEmpty())                                                           \
+            QSKIP("the reference experiments are not on this machine (CHIRPDECK_FIXTURES)");                 \
     } while (false)

@@ -19,21 +19,24 @@ MAY_KNOW = {
     "backend/history": ["persistence", "instruments", "backend/experiment", "backend/spectrum", "backend/plot/core"],
     "backend/models": ["persistence", "instruments", "backend/experiment", "backend/acquisition", "backend/spectrum",
                        "backend/history", "backend/plot/core"],
-    "app": ["persistence", "instruments", "backend"],
-    "tests": ["persistence", "instruments", "backend", "app"],
+    "backend/feeds": ["persistence", "instruments", "backend/experiment", "backend/acquisition", "backend/spectrum",
+                      "backend/history", "backend/plot/core", "backend/models"],
+    "qml": [],
+    "app": ["persistence", "instruments", "backend", "qml/frontend.h"],
+    "tests": ["persistence", "instruments", "backend", "app", "qml/frontend.h"],
 }
 
 # Parts of Qt that only some rooms may use: a pattern for headers and for CMake's targets.
 QT_PARTS = [
-    ("Qt Quick", re.compile(r"(?:^|/)(?:QtQuick|QQuick|QSG)"), re.compile(r"\bQt6::Quick\w*"), ["backend/plot/scene", "app", "tests"]),
+    ("Qt Quick", re.compile(r"(?:^|/)(?:QtQuick|QQuick|QSG)"), re.compile(r"\bQt6::Quick\w*"), ["backend/plot/scene", "qml", "app", "tests"]),
     ("Qt Qml", re.compile(r"(?:^|/)(?:QtQml|QQml|QJS)"), re.compile(r"\bQt6::Qml\w*"),
-     ["backend/models", "backend/plot/scene", "app", "tests"]),
+     ["backend/models", "backend/plot/scene", "qml", "app", "tests"]),
     ("Qt Widgets", re.compile(r"(?:^|/)(?:QtWidgets|QApplication\b|QWidget\b|QDialog\b|QMessageBox\b)"), re.compile(r"\bQt6::Widgets\b"),
      ["app", "tests"]),
     ("Qt Gui", re.compile(r"(?:^|/)(?:QtGui|QGuiApplication|QPainter|QImage|QPixmap|QWindow|QColor|QFont)"), re.compile(r"\bQt6::Gui\b"),
-     ["backend/plot", "backend/history", "backend/models", "app", "tests"]),
+     ["backend/plot", "backend/history", "backend/models", "qml", "app", "tests"]),
 ]
-TOP_LEVEL = ("persistence/", "instruments/", "backend/", "app/", "tests/")
+TOP_LEVEL = ("persistence/", "instruments/", "backend/", "qml/", "app/", "tests/")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]+(?:"([^"]+)"|<([^>]+)>)', re.M)
 
 

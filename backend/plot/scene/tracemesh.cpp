@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Chirpdeck {
 
@@ -44,19 +45,78 @@ FillVertex fillVertex(double x, double y)
     return {static_cast<float>(x), static_cast<float>(y)};
 }
 
+// The two edges of a bar, with the width of the line.
+struct BarEdges
+{
+    explicit BarEdges(const TraceShape::Bar &bar, double width)
+        : top(static_cast<float>(bar.top - 0.5 * width - feather))
+        , bottom(static_cast<float>(bar.bottom + 0.5 * width + feather))
+    {
+    }
+
+    float top;
+    float bottom;
+};
+
+// A rectangle of one or more bars: from..to in x, top..bottom in y, cut out of a bar with these edges. Bars
+// have no direction: with x + y their dashes appear in flat stretches and in upright ones alike.
+void addPiece(CurveStrip &strip, float left, float right, float top, float bottom, const BarEdges &edges)
+{
+    strip.begin();
+    strip.add({left, top, top - edges.top, edges.bottom - top, left + top});
+    strip.add({left, bottom, bottom - edges.top, edges.bottom - bottom, left + bottom});
+    strip.add({right, top, top - edges.top, edges.bottom - top, right + top});
+    strip.add({right, bottom, bottom - edges.top, edges.bottom - bottom, right + bottom});
+}
+
 void addBar(CurveStrip &strip, const TraceShape::Bar &bar, double width, int sideways)
 {
-    const auto left = static_cast<float>(bar.column - sideways);
-    const auto right = static_cast<float>(bar.column + 1 + sideways);
-    const auto top = static_cast<float>(bar.top - 0.5 * width - feather);
-    const auto bottom = static_cast<float>(bar.bottom + 0.5 * width + feather);
-    const float height = bottom - top;
-    // Bars have no direction. With x + y their dashes appear in flat stretches and in upright ones alike.
-    strip.begin();
-    strip.add({left, top, 0.0F, height, left + top});
-    strip.add({left, bottom, height, 0.0F, left + bottom});
-    strip.add({right, top, 0.0F, height, right + top});
-    strip.add({right, bottom, height, 0.0F, right + bottom});
+    const BarEdges edges(bar, width);
+    addPiece(strip, static_cast<float>(bar.column - sideways), static_cast<float>(bar.column + 1 + sideways),
+             edges.top, edges.bottom, edges);
+}
+
+// Rasterisers work in blocks of pixels, and a triangle one pixel wide wastes most of each. So what
+// neighbouring bars have in common, the core, is drawn as one rectangle, and of each bar only what lies above
+// and below. The pixels are the same: a core is covered fully, ends at whole pixels, and its distances from
+// the edges do not matter.
+constexpr size_t largestGroup = 16;
+constexpr float smallestCore = 8.0F;
+constexpr float coveredFully = 2.0F * static_cast<float>(feather);
+
+// Bars side by side, in groups that share a core.
+void addBars(CurveStrip &strip, const std::vector<TraceShape::Bar> &bars, double width)
+{
+    for (size_t first = 0; first < bars.size();) {
+        float coreTop = -std::numeric_limits<float>::infinity();
+        float coreBottom = std::numeric_limits<float>::infinity();
+        size_t end = first;
+        for (; end < bars.size() && end - first < largestGroup &&
+               bars[end].column == bars[first].column + static_cast<int>(end - first);
+             ++end) {
+            const BarEdges edges(bars[end], width);
+            const float top = std::max(coreTop, std::ceil(edges.top + coveredFully));
+            const float bottom = std::min(coreBottom, std::floor(edges.bottom - coveredFully));
+            if (end > first && bottom - top < smallestCore)
+                break;
+            coreTop = top;
+            coreBottom = bottom;
+        }
+        if (end - first == 1) {
+            addBar(strip, bars[first], width, 0);
+        } else {
+            const BarEdges far(TraceShape::Bar{0, coreTop - 4.0, coreBottom + 4.0}, 0.0);
+            addPiece(strip, static_cast<float>(bars[first].column),
+                     static_cast<float>(bars[end - 1].column + 1), coreTop, coreBottom, far);
+            for (size_t i = first; i < end; ++i) {
+                const BarEdges edges(bars[i], width);
+                const auto left = static_cast<float>(bars[i].column);
+                addPiece(strip, left, left + 1.0F, edges.top, coreTop, edges);
+                addPiece(strip, left, left + 1.0F, coreBottom, edges.bottom, edges);
+            }
+        }
+        first = end;
+    }
 }
 
 void addBarFill(FillStrip &strip, const TraceShape::Bar &bar, double zero, double width)
@@ -156,11 +216,16 @@ TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill)
     TraceMesh mesh;
     CurveStrip curve(mesh.curve);
     FillStrip fill(mesh.fill);
-    mesh.curve.reserve(6 * shape.bars.size());
+    mesh.curve.reserve(12 * shape.bars.size());
     const int sideways = sidewaysReach(lineWidth);
-    for (const TraceShape::Bar &bar : shape.bars) {
-        addBar(curve, bar, lineWidth, sideways);
-        if (withFill)
+    if (sideways == 0) {
+        addBars(curve, shape.bars, lineWidth);
+    } else {
+        for (const TraceShape::Bar &bar : shape.bars)
+            addBar(curve, bar, lineWidth, sideways);
+    }
+    if (withFill) {
+        for (const TraceShape::Bar &bar : shape.bars)
             addBarFill(fill, bar, shape.zero, lineWidth);
     }
     for (const std::vector<QPointF> &line : shape.lines) {
