@@ -25,15 +25,28 @@ void prepareEnvironment()
     QQuickStyle::setStyle(QStringLiteral("Basic"));
 }
 
-void prepareEngine(QQmlEngine *engine)
+namespace {
+
+/// Once per program: adding a font twice leaves Qt with two copies of it.
+bool loadFonts()
 {
-    for (const char *name : {"Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf", "MaterialIcons-Regular.ttf"}) {
-        if (QFontDatabase::addApplicationFont(QStringLiteral(":/qt/qml/Chirpdeck/fonts/") + QLatin1String(name)) < 0)
+    for (const char *name :
+         {"Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf", "MaterialIcons-Regular.ttf"}) {
+        if (QFontDatabase::addApplicationFont(QStringLiteral(":/qt/qml/Chirpdeck/fonts/") +
+                                              QLatin1String(name)) < 0)
             qWarning("The embedded font %s cannot be read", name);
     }
     QFont font(QStringLiteral("Roboto"));
     font.setPixelSize(16);
     QGuiApplication::setFont(font);
+    return true;
+}
+
+} // namespace
+
+void prepareEngine(QQmlEngine *engine)
+{
+    [[maybe_unused]] static const bool fontsLoaded = loadFonts();
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
 }
 

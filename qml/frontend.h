@@ -6,10 +6,12 @@ class QUrl;
 
 namespace Chirpdeck {
 
-/// What a program needs to show the QML front end: the three modules, the embedded fonts, the address of the window.
+/// What a program needs to show the QML front end: the three modules, the embedded fonts, the address of the
+/// window.
 namespace Frontend {
 
-/// Before the application object: the on-screen keyboard as a panel of our window (unless QT_IM_MODULE says otherwise), and the style.
+/// Before the application object: the on-screen keyboard as a panel of our window (unless QT_IM_MODULE says
+/// otherwise), and the style.
 void prepareEnvironment();
 
 /// After the application object, before anything is loaded: fonts and import path.

@@ -29,7 +29,10 @@ public:
     static constexpr double smallestScale = 0.85;
     static constexpr double largestScale = 2.0;
 
-    explicit AppearanceModel(QObject *parent) : QObject(parent) {}
+    explicit AppearanceModel(QObject *parent)
+        : QObject(parent)
+    {
+    }
     static AppearanceModel *create(QQmlEngine *engine, QJSEngine *);
 
     Theme theme() const { return m_theme; }

@@ -53,7 +53,10 @@ public:
         NoteRole
     };
 
-    explicit DeviceListModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit DeviceListModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {
+    }
     static DeviceListModel *create(QQmlEngine *engine, QJSEngine *);
 
     /// Inserts the reading, or replaces the one with its key; moves the row to where it belongs.

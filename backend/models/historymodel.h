@@ -62,7 +62,10 @@ public:
         ErrorRole
     };
 
-    explicit HistoryModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit HistoryModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {
+    }
     static HistoryModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

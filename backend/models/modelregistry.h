@@ -19,7 +19,8 @@ namespace Chirpdeck {
 /// their intents, and installs it on the QML engine, which then finds each member as the singleton of that
 /// name in Chirpdeck.Models. It must outlive the engine.
 ///
-/// The models cannot be constructed without an argument: QML prefers a default constructor to create(), and would make its own.
+/// The models cannot be constructed without an argument: QML prefers a default constructor to create(), and
+/// would make its own.
 ///
 /// Inside, only what concerns no engine thread is connected: a new run that was filled in is handed to
 /// RunModel::startRequested, and the free space and next number of StorageModel reach the pages that show

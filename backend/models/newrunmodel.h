@@ -32,7 +32,10 @@ public:
     enum Mode { Shots, Open };
     Q_ENUM(Mode)
 
-    explicit NewRunModel(QObject *parent) : QObject(parent) {}
+    explicit NewRunModel(QObject *parent)
+        : QObject(parent)
+    {
+    }
     static NewRunModel *create(QQmlEngine *engine, QJSEngine *);
 
     void setDraft(const Acquisition::RunRequest &draft);

@@ -139,7 +139,7 @@ bool NumberEntry::paste(const QString &text)
     QString bare = text.trimmed();
     bare.replace(QChar(0x2212), QLatin1Char('-')).replace(QLatin1Char(','), QLatin1Char('.'));
     bare.removeIf([](QChar c) { return c.isSpace(); }); // thin and no-break ones too
-    bare.replace(QChar(0x03BC), QChar(0x00B5)); // Greek mu → micro sign
+    bare.replace(QChar(0x03BC), QChar(0x00B5));         // Greek mu → micro sign
     const QRegularExpressionMatch match = form.match(bare);
     if (!match.hasMatch() || !match.captured(2).contains(QRegularExpression(QStringLiteral("[0-9]"))))
         return false;

@@ -39,7 +39,10 @@ public:
 
     static constexpr int solvedKept = 50;
 
-    explicit ProblemModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit ProblemModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {
+    }
     static ProblemModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

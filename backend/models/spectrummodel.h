@@ -74,7 +74,10 @@ class SpectrumModel : public QObject
     Q_PROPERTY(bool canSave READ canSave NOTIFY settingsChanged FINAL)
 
 public:
-    explicit SpectrumModel(QObject *parent) : QObject(parent) {}
+    explicit SpectrumModel(QObject *parent)
+        : QObject(parent)
+    {
+    }
     static SpectrumModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

@@ -62,7 +62,10 @@ class StorageModel : public QObject
     Q_PROPERTY(int proposalNextNumber READ proposalNextNumber NOTIFY proposalChanged FINAL)
 
 public:
-    explicit StorageModel(QObject *parent) : QObject(parent) {}
+    explicit StorageModel(QObject *parent)
+        : QObject(parent)
+    {
+    }
     static StorageModel *create(QQmlEngine *engine, QJSEngine *);
 
     // Fed by the composition root.

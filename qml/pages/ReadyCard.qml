@@ -21,7 +21,7 @@ Card {
         x: Metrics.cardPadding
         y: Metrics.compact ? Metrics.spaceL : Metrics.cardPadding
         width: parent.width - 2 * x
-        spacing: Metrics.compact ? Metrics.dp(10) : Metrics.spaceM
+        spacing: Metrics.dp(10)
 
         Row {
             width: parent.width

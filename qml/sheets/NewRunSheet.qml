@@ -18,7 +18,7 @@ Sheet {
 
     Column {
         width: parent.width
-        spacing: Metrics.spaceM
+        spacing: Metrics.compact ? Metrics.dp(6) : Metrics.spaceM
 
         TextEntry {
             id: titleField

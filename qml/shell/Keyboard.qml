@@ -11,24 +11,33 @@ Item {
     readonly property bool open: loader.item !== null && Shell.keyboardOpen && Shell.textField !== null
     readonly property real panelTop: height - loader.height
 
+    onOpenChanged: makeRoom()
+    onPanelTopChanged: makeRoom()
+
     Loader {
         id: loader
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         width: Math.min(parent.width, Metrics.compact ? Metrics.dp(640) : Metrics.dp(820))
-        height: item ? (item as Item).height : 0
         source: Qt.resolvedUrl("VirtualKeyboard.qml")
         visible: root.open
+        objectName: "keyboard"
         asynchronous: true
     }
-    Binding {
+    Connections {
         target: Shell
-        property: "keyboardShift"
-        value: root.open && Shell.textField ? root.shiftFor(Shell.textField) : 0
+        function onTextFieldChanged() {
+            root.makeRoom()
+        }
     }
 
-    function shiftFor(field: Item): real {
+    function makeRoom() {
+        const field = Shell.textField
+        if (!open || !field) {
+            Shell.keyboardShift = 0
+            return
+        }
         const bottom = field.mapToItem(root, 0, field.height).y + Shell.keyboardShift
-        return Math.max(0, Math.min(bottom + Metrics.spaceL - panelTop, loader.height))
+        Shell.keyboardShift = Math.max(0, Math.min(bottom + Metrics.spaceL - panelTop, loader.height))
     }
 }

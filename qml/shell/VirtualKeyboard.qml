@@ -9,7 +9,7 @@ import Chirpdeck
 Item {
     id: root
 
-    height: panel.height
+    implicitHeight: panel.height
     Binding {
         target: Shell
         property: "keyboardOpen"

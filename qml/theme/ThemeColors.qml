@@ -34,7 +34,6 @@ QtObject {
     readonly property color stateText: pick("#0B0F12", "#FFFFFF", "#000000")
     /// One of four layers.
     readonly property color shadow: pick("#1A000000", "#08000000", "#00000000")
-    readonly property color shadow: pick("#2E000000", "#0D000000", "#2E000000")
     readonly property color scrim: pick("#99000000", "#73000000", "#B3000000")
 
     /// Lettered traces A to E; more repeat dashed.

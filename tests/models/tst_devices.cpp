@@ -43,10 +43,12 @@ private Q_SLOTS:
         model.apply(reading("a", "Alpha", Status::Ok));
         model.apply(reading("o", "Omega", Status::Off));
         model.apply(reading("z", "Zeta", Status::Deviating));
-        QCOMPARE(names(model), (QStringList{QStringLiteral("Zeta"), QStringLiteral("Alpha"), QStringLiteral("Beta"), QStringLiteral("Omega")}));
+        QCOMPARE(names(model), (QStringList{QStringLiteral("Zeta"), QStringLiteral("Alpha"),
+                                            QStringLiteral("Beta"), QStringLiteral("Omega")}));
         model.apply(reading("b", "Beta", Status::Fault));
         model.apply(reading("z", "Zeta", Status::Ok));
-        QCOMPARE(names(model), (QStringList{QStringLiteral("Beta"), QStringLiteral("Alpha"), QStringLiteral("Zeta"), QStringLiteral("Omega")}));
+        QCOMPARE(names(model), (QStringList{QStringLiteral("Beta"), QStringLiteral("Alpha"),
+                                            QStringLiteral("Zeta"), QStringLiteral("Omega")}));
         QCOMPARE(model.attentionCount(), 1);
         QCOMPARE(model.worst(), Status::Fault);
         model.remove(QStringLiteral("b"));
@@ -78,7 +80,8 @@ private Q_SLOTS:
     {
         DeviceListModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const Status::State states[] = {Status::Ok, Status::Fault, Status::Stale, Status::Off, Status::Settling, Status::Offline};
+        const Status::State states[] = {Status::Ok,  Status::Fault,    Status::Stale,
+                                        Status::Off, Status::Settling, Status::Offline};
         quint32 seed = 1;
         for (int k = 0; k < 500; ++k) {
             seed = seed * 1664525U + 1013904223U;
@@ -87,7 +90,8 @@ private Q_SLOTS:
         }
         for (int row = 1; row < model.rowCount(); ++row) {
             const auto state = [&](int r) {
-                return Status::urgency(model.data(model.index(r), DeviceListModel::StateRole).value<Status::State>());
+                return Status::urgency(
+                    model.data(model.index(r), DeviceListModel::StateRole).value<Status::State>());
             };
             QVERIFY(state(row - 1) <= state(row));
         }

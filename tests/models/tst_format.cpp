@@ -44,7 +44,8 @@ private Q_SLOTS:
     void neverENotation()
     {
         rc::check("no e, real minus, whatever the value", [](double value) {
-            for (const QString &text : {Format::significant(value, 3), Format::plain(value, 6), Format::volts(value).text()}) {
+            for (const QString &text :
+                 {Format::significant(value, 3), Format::plain(value, 6), Format::volts(value).text()}) {
                 RC_ASSERT(!text.contains(QLatin1Char('e')));
                 RC_ASSERT(!text.contains(QLatin1Char('-')));
             }

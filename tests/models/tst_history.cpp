@@ -9,7 +9,8 @@ using namespace Chirpdeck;
 
 namespace {
 
-HistoryEntry entry(int number, const char *title, HistoryEntry::Outcome outcome = HistoryEntry::Outcome::Complete)
+HistoryEntry entry(int number, const char *title,
+                   HistoryEntry::Outcome outcome = HistoryEntry::Outcome::Complete)
 {
     HistoryEntry e;
     e.number = number;
@@ -54,14 +55,16 @@ private Q_SLOTS:
         model.add({entry(5, "running", HistoryEntry::Outcome::Running)});
         model.add({entry(5, "done")});
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.data(model.index(0), HistoryModel::OutcomeTextRole).toString(), QStringLiteral("Complete"));
+        QCOMPARE(model.data(model.index(0), HistoryModel::OutcomeTextRole).toString(),
+                 QStringLiteral("Complete"));
     }
 
     void everyWordMustMatch()
     {
         HistoryModel model(nullptr);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.add({entry(1, "Benzonitrile in neon"), entry(2, "Benzonitrile in argon"), entry(3, "Background")});
+        model.add(
+            {entry(1, "Benzonitrile in neon"), entry(2, "Benzonitrile in argon"), entry(3, "Background")});
         model.setFilter(QStringLiteral("NEON benzo"));
         QCOMPARE(numbers(model), (QList<int>{1}));
         QCOMPARE(model.totalCount(), 3);
@@ -93,14 +96,16 @@ private Q_SLOTS:
         HistoryEntry bad = entry(3, "", HistoryEntry::Outcome::Unreadable);
         bad.error = QStringLiteral("header.csv is missing");
         model.add({bad});
-        QCOMPARE(model.data(model.index(0), HistoryModel::FactsRole).toString(), QStringLiteral("header.csv is missing"));
+        QCOMPARE(model.data(model.index(0), HistoryModel::FactsRole).toString(),
+                 QStringLiteral("header.csv is missing"));
         QVERIFY(!model.data(model.index(0), HistoryModel::ReadableRole).toBool());
     }
 
     void interruptedRunsAreOffered()
     {
         HistoryModel model(nullptr);
-        model.add({entry(8, "x", HistoryEntry::Outcome::Interrupted), entry(6, "y", HistoryEntry::Outcome::Interrupted)});
+        model.add({entry(8, "x", HistoryEntry::Outcome::Interrupted),
+                   entry(6, "y", HistoryEntry::Outcome::Interrupted)});
         QSignalSpy finish(&model, &HistoryModel::finishRequested);
         QCOMPARE(model.interruptedNumber(), 8);
         model.finishInterrupted();

@@ -162,7 +162,8 @@ private Q_SLOTS:
         rc::check("no sequence of keys breaks it", [] {
             NumberEntry entry;
             frequencies(entry);
-            const auto keys = *rc::gen::container<std::string>(rc::gen::element('0', '5', '9', '.', ',', 'x', '<', '-', 'u', 'c'));
+            const auto keys = *rc::gen::container<std::string>(
+                rc::gen::element('0', '5', '9', '.', ',', 'x', '<', '-', 'u', 'c'));
             for (const char key : keys) {
                 if (key == '<')
                     entry.backspace();

@@ -73,7 +73,8 @@ private Q_SLOTS:
         QCOMPARE(noticed.count(), ProblemModel::solvedKept + 10);
         QCOMPARE(model.count(), ProblemModel::solvedKept);
         QCOMPARE(model.openCount(), 0);
-        QCOMPARE(model.data(model.index(0), ProblemModel::WhatRole).toString(), QStringLiteral("Run 59 is complete"));
+        QCOMPARE(model.data(model.index(0), ProblemModel::WhatRole).toString(),
+                 QStringLiteral("Run 59 is complete"));
     }
 };
 

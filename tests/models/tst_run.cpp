@@ -84,7 +84,8 @@ private Q_SLOTS:
         QSignalSpy told(&run, &RunModel::ended);
         run.apply(ended);
         QCOMPARE(run.stateWord(), QStringLiteral("Ready"));
-        QCOMPARE(bare(told.at(0).at(0).toString()), QStringLiteral("Run 1482: 612 480 shots kept, stopped by you"));
+        QCOMPARE(bare(told.at(0).at(0).toString()),
+                 QStringLiteral("Run 1482: 612 480 shots kept, stopped by you"));
         run.apply(acquiring());
         QVERIFY(run.canStop());
     }

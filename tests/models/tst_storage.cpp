@@ -16,7 +16,8 @@ private Q_SLOTS:
     void onlyACheckedFolderCanBeChosen()
     {
         StorageModel model(nullptr);
-        QSignalSpy checks(&model, &StorageModel::checkRequested), choices(&model, &StorageModel::chooseRequested);
+        QSignalSpy checks(&model, &StorageModel::checkRequested),
+            choices(&model, &StorageModel::chooseRequested);
         model.propose(QStringLiteral(" /data "));
         QCOMPARE(checks.at(0).at(0).toString(), QStringLiteral("/data"));
         QVERIFY(model.checking());
@@ -50,16 +51,21 @@ private Q_SLOTS:
         check.nextNumber = 1482;
         check.runsFound = 1481;
         model.setCheck(check);
-        QCOMPARE(model.createText(), QStringLiteral("Will be created. Run 1482 goes to /data/experiments/0/1/1482"));
+        QCOMPARE(model.createText(),
+                 QStringLiteral("Will be created. Run 1482 goes to /data/experiments/0/1/1482"));
     }
 
     void lowDrivesAreMarked()
     {
         StorageModel model(nullptr);
-        QAbstractItemModelTester tester(model.candidates(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCandidates({{QStringLiteral("/a"), QStringLiteral("A"), {}, 18e9, 120e9, {}},
-                             {QStringLiteral("/b"), QStringLiteral("B"), {}, 58e9, 64e9, QStringLiteral("Not reachable")}});
-        const auto data = [&](int row, int role) { return model.candidates()->data(model.candidates()->index(row), role); };
+        QAbstractItemModelTester tester(model.candidates(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setCandidates(
+            {{QStringLiteral("/a"), QStringLiteral("A"), {}, 18e9, 120e9, {}},
+             {QStringLiteral("/b"), QStringLiteral("B"), {}, 58e9, 64e9, QStringLiteral("Not reachable")}});
+        const auto data = [&](int row, int role) {
+            return model.candidates()->data(model.candidates()->index(row), role);
+        };
         QVERIFY(data(0, FolderListModel::LowRole).toBool());
         QVERIFY(!data(1, FolderListModel::LowRole).toBool());
         QVERIFY(!data(1, FolderListModel::UsableRole).toBool());

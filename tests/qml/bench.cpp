@@ -19,8 +19,9 @@ void take(QtMsgType type, const QMessageLogContext &, const QString &text)
     if (type != QtWarningMsg && type != QtCriticalMsg)
         return;
     // What the platform of the machine lacks is no fault of the pages.
-    if (text.contains(QLatin1String("propagateSizeHints")) || text.contains(QLatin1String("QStandardPaths"))
-        || text.contains(QLatin1String("XDG_RUNTIME_DIR")) || text.contains(QLatin1String("VirtualKeyboard")))
+    if (text.contains(QLatin1String("propagateSizeHints")) ||
+        text.contains(QLatin1String("QStandardPaths")) || text.contains(QLatin1String("XDG_RUNTIME_DIR")) ||
+        text.contains(QLatin1String("VirtualKeyboard"), Qt::CaseInsensitive))
         return;
     const QMutexLocker lock(&messageMutex);
     messages << text;
@@ -40,7 +41,8 @@ bool isControl(const QQuickItem *item)
 QString nameOf(QQuickItem *item)
 {
     const QString name = accessibleName(item);
-    return QLatin1String(item->metaObject()->className()).trimmed() + QStringLiteral(" '") + name + item->objectName() + QLatin1Char('\'');
+    return QLatin1String(item->metaObject()->className()).trimmed() + QStringLiteral(" '") + name +
+           item->objectName() + QLatin1Char('\'');
 }
 
 /// The nearest ancestor that clips, is not scrolled, and so cuts for good.
@@ -71,11 +73,15 @@ void examine(QQuickItem *item, const QQuickItem *root, double scale, QStringList
             found << QStringLiteral("'%1' is %2 px").arg(text).arg(font.pixelSize());
         if (item->property("truncated").toBool())
             found << QStringLiteral("'%1' is elided in %2").arg(text, size);
-        if (item->property("contentWidth").toDouble() > item->width() + 1.5
-            || item->property("contentHeight").toDouble() > item->height() + 2.5)
-            found << QStringLiteral("'%1' is cut: %2x%3 in %4").arg(text).arg(item->property("contentWidth").toDouble()).arg(item->property("contentHeight").toDouble()).arg(size);
-        if (!scrolled(item)
-            && (scene.left() < -1 || scene.top() < -1 || scene.right() > root->width() + 1 || scene.bottom() > root->height() + 1))
+        if (item->property("contentWidth").toDouble() > item->width() + 1.5 ||
+            item->property("contentHeight").toDouble() > item->height() + 2.5)
+            found << QStringLiteral("'%1' is cut: %2x%3 in %4")
+                         .arg(text)
+                         .arg(item->property("contentWidth").toDouble())
+                         .arg(item->property("contentHeight").toDouble())
+                         .arg(size);
+        if (!scrolled(item) && (scene.left() < -1 || scene.top() < -1 || scene.right() > root->width() + 1 ||
+                                scene.bottom() > root->height() + 1))
             found << QStringLiteral("'%1' hangs out of the window").arg(text);
     }
     for (QQuickItem *child : item->childItems())
@@ -87,12 +93,14 @@ double luminance(const QColor &colour)
     const auto linear = [](double channel) {
         return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 } // namespace
 
-Bench::Bench(QObject *parent) : QObject(parent)
+Bench::Bench(QObject *parent)
+    : QObject(parent)
 {
     const auto count = [this](int Bench::*counter) {
         return [this, counter] {
@@ -119,10 +127,14 @@ Bench::Bench(QObject *parent) : QObject(parent)
 void Bench::feed(const QString &scene)
 {
     static const QHash<QString, void (*)(ModelRegistry &)> scenes{
-        {QStringLiteral("acquiring"), Plausible::acquiring}, {QStringLiteral("openEnded"), Plausible::openEnded},
-        {QStringLiteral("paused"), Plausible::paused},       {QStringLiteral("ready"), Plausible::ready},
-        {QStringLiteral("recorded"), Plausible::recorded},   {QStringLiteral("history"), Plausible::history},
-        {QStringLiteral("problems"), Plausible::problems},   {QStringLiteral("folders"), Plausible::folders},
+        {QStringLiteral("acquiring"), Plausible::acquiring},
+        {QStringLiteral("openEnded"), Plausible::openEnded},
+        {QStringLiteral("paused"), Plausible::paused},
+        {QStringLiteral("ready"), Plausible::ready},
+        {QStringLiteral("recorded"), Plausible::recorded},
+        {QStringLiteral("history"), Plausible::history},
+        {QStringLiteral("problems"), Plausible::problems},
+        {QStringLiteral("folders"), Plausible::folders},
         {QStringLiteral("interrupted"), Plausible::interrupted}};
     if (const auto feed = scenes.value(scene))
         feed(models);

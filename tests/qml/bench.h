@@ -10,7 +10,8 @@
 
 namespace Chirpdeck {
 
-/// What the QML tests use of C++: feeds the models, counts the intents, and looks over a window as a critical person would.
+/// What the QML tests use of C++: feeds the models, counts the intents, and looks over a window as a critical
+/// person would.
 class Bench : public QObject
 {
     Q_OBJECT

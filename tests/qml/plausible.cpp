@@ -70,8 +70,9 @@ TraceHandle fid()
         if (t > 1.0) {
             const double decay = std::exp(-(t - 1.0) / 4.6);
             for (size_t n = 0; n < all.size(); n += 3)
-                value += all[n].height * 75.0 * decay
-                         * std::sin(2.0 * std::numbers::pi * (40960.0 - all[n].mhz) * 0.02 * t + static_cast<double>(n));
+                value += all[n].height * 75.0 * decay *
+                         std::sin(2.0 * std::numbers::pi * (40960.0 - all[n].mhz) * 0.02 * t +
+                                  static_cast<double>(n));
         }
         (*y)[static_cast<size_t>(k)] = value;
     }
@@ -135,13 +136,32 @@ void bench(ModelRegistry &models)
 
     const double none = std::numeric_limits<double>::quiet_NaN();
     const auto text = [](const char *utf8) { return QString::fromUtf8(utf8); };
-    models.devices.apply({text("chamber"), text("Chamber"), Status::Ok, text("4.6×10⁻⁶"), text("mbar"), {}, none, text("limit 10⁻⁵")});
-    models.devices.apply({text("valve"), text("Gas valve"), Status::Ok, text("10.0"), text("Hz"), {}, none, text("1.2 ms")});
-    models.devices.apply({text("clock"), text("Reference clock"), Status::Ok, text("10"), text("MHz"), {}, none, text("locked")});
-    models.devices.apply({text("neon"), text("Neon flow"), Status::Ok, text("50.0"), text("sccm"), text("50.0"), 0.1, {}});
-    models.devices.apply({text("nozzle"), text("Nozzle"), Status::Ok, text("291.3"), text("K"), text("291.0"), 0.3, {}});
-    models.devices.apply({text("sample"), text("Sample flow"), Status::Ok, text("20.0"), text("sccm"), text("20.0"), 0.0, {}});
-    models.devices.apply({text("digitizer"), text("Digitizer"), Status::Ok, text("170"), text("shots/s"), {}, none, {}});
+    models.devices.apply({text("chamber"),
+                          text("Chamber"),
+                          Status::Ok,
+                          text("4.6×10⁻⁶"),
+                          text("mbar"),
+                          {},
+                          none,
+                          text("limit 10⁻⁵")});
+    models.devices.apply(
+        {text("valve"), text("Gas valve"), Status::Ok, text("10.0"), text("Hz"), {}, none, text("1.2 ms")});
+    models.devices.apply({text("clock"),
+                          text("Reference clock"),
+                          Status::Ok,
+                          text("10"),
+                          text("MHz"),
+                          {},
+                          none,
+                          text("locked")});
+    models.devices.apply(
+        {text("neon"), text("Neon flow"), Status::Ok, text("50.0"), text("sccm"), text("50.0"), 0.1, {}});
+    models.devices.apply(
+        {text("nozzle"), text("Nozzle"), Status::Ok, text("291.3"), text("K"), text("291.0"), 0.3, {}});
+    models.devices.apply(
+        {text("sample"), text("Sample flow"), Status::Ok, text("20.0"), text("sccm"), text("20.0"), 0.0, {}});
+    models.devices.apply(
+        {text("digitizer"), text("Digitizer"), Status::Ok, text("170"), text("shots/s"), {}, none, {}});
     models.history.setToday(noon.date());
 }
 
@@ -164,7 +184,14 @@ SpectrumSource source(bool live)
 void acquiring(ModelRegistry &models)
 {
     bench(models);
-    models.devices.apply({QStringLiteral("neon"), QStringLiteral("Neon flow"), Status::Deviating, QStringLiteral("48.1"), QStringLiteral("sccm"), QStringLiteral("50.0"), -3.0, {}});
+    models.devices.apply({QStringLiteral("neon"),
+                          QStringLiteral("Neon flow"),
+                          Status::Deviating,
+                          QStringLiteral("48.1"),
+                          QStringLiteral("sccm"),
+                          QStringLiteral("50.0"),
+                          -3.0,
+                          {}});
     models.run.apply(status());
     FtSettings saved;
     saved.startUs = 1.0;
@@ -224,7 +251,8 @@ void recorded(ModelRegistry &models)
 void history(ModelRegistry &models)
 {
     using Outcome = HistoryEntry::Outcome;
-    const auto entry = [&](int number, int minutesAgo, Outcome outcome, quint64 shots, const char *title, bool simulated = false) {
+    const auto entry = [&](int number, int minutesAgo, Outcome outcome, quint64 shots, const char *title,
+                           bool simulated = false) {
         HistoryEntry e;
         e.number = number;
         e.startedAt = noon.addSecs(-60LL * minutesAgo);
@@ -265,20 +293,40 @@ void interrupted(ModelRegistry &models)
 
 void problems(ModelRegistry &models)
 {
-    models.problems.apply({QStringLiteral("io"), Problem::Severity::Warning,
+    models.problems.apply({QStringLiteral("io"),
+                           Problem::Severity::Warning,
                            {QStringLiteral("The I/O board has not answered for 4 min"), QString(),
                             QStringLiteral("Runs can go on. Check its cable and power")}});
-    models.problems.apply({QStringLiteral("disk"), Problem::Severity::Fault,
-                           {QStringLiteral("The data drive is full"), QStringLiteral("3 MB free on /data, a save needs 6.2 MB"),
-                            QStringLiteral("170 shots are only in memory. Make room, then check again")}});
+    models.problems.apply(
+        {QStringLiteral("disk"),
+         Problem::Severity::Fault,
+         {QStringLiteral("The data drive is full"), QStringLiteral("3 MB free on /data, a save needs 6.2 MB"),
+          QStringLiteral("170 shots are only in memory. Make room, then check again")}});
 }
 
 void folders(ModelRegistry &models)
 {
-    models.storage.setCandidates({{QStringLiteral("/data/chirpdeck"), QStringLiteral("Data drive"), QStringLiteral("Fast, always there"), 412e9, 931e9, {}},
-                                  {QStringLiteral("/home/lab/chirpdeck"), QStringLiteral("System drive"), QStringLiteral("Small, fills quickly"), 18e9, 120e9, {}},
-                                  {QStringLiteral("/media/lab/LAB-USB"), QStringLiteral("USB drive LAB-USB"), QStringLiteral("Saving stops if it is unplugged"), 58e9, 64e9, {}},
-                                  {QStringLiteral("/mnt/nas/spectra"), QStringLiteral("Network folder"), QStringLiteral("Copies are better than direct use"), 0, 0, QStringLiteral("Not reachable")}});
+    models.storage.setCandidates(
+        {{QStringLiteral("/data/chirpdeck"),
+          QStringLiteral("Data drive"),
+          QStringLiteral("Fast, always there"),
+          412e9,
+          931e9,
+          {}},
+         {QStringLiteral("/home/lab/chirpdeck"),
+          QStringLiteral("System drive"),
+          QStringLiteral("Small, fills quickly"),
+          18e9,
+          120e9,
+          {}},
+         {QStringLiteral("/media/lab/LAB-USB"),
+          QStringLiteral("USB drive LAB-USB"),
+          QStringLiteral("Saving stops if it is unplugged"),
+          58e9,
+          64e9,
+          {}},
+         {QStringLiteral("/mnt/nas/spectra"), QStringLiteral("Network folder"),
+          QStringLiteral("Copies are better than direct use"), 0, 0, QStringLiteral("Not reachable")}});
     models.storage.propose(QStringLiteral("/data/chirpdeck"));
     FolderCheck check;
     check.path = QStringLiteral("/data/chirpdeck");

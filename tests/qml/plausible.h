@@ -5,7 +5,8 @@ namespace Chirpdeck {
 
 class ModelRegistry;
 
-/// Values that a bench might show, for pictures and for tests of the pages: no thread, no file, always the same.
+/// Values that a bench might show, for pictures and for tests of the pages: no thread, no file, always the
+/// same.
 namespace Plausible {
 
 /// Run 1482 at 61 %, neon off target, an FID and its spectrum.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Renders every page in every theme and size into PNG files: shots [folder] [name filter]. Needs a display (tools/with-display).
+/// Renders every page in every theme and size into PNG files: shots [folder] [name filter]. Needs a display
+/// (tools/with-display).
 
 #include "backend/models/modelregistry.h"
 #include "backend/plot/scene/plotcontroller.h"
@@ -84,7 +85,12 @@ std::vector<Scene> scenes()
              Plausible::interrupted(m);
          }},
         {"run-first-start", Plausible::firstStart},
-        {"folder", [](ModelRegistry &m) { Plausible::firstStart(m); Plausible::folders(m); }, 0, set("choosingFolder", true)},
+        {"folder",
+         [](ModelRegistry &m) {
+             Plausible::firstStart(m);
+             Plausible::folders(m);
+         },
+         0, set("choosingFolder", true)},
         {"new-run", Plausible::ready, 0, set("sheet", 1)},
         {"new-run-keypad", Plausible::ready, 0,
          [](QObject *shell, QQuickWindow *window) {
@@ -112,8 +118,12 @@ std::vector<Scene> scenes()
              QObject *controller = itemNamed(window, "mainPlot")->property("controller").value<QObject *>();
              QMetaObject::invokeMethod(controller, "showX", Q_ARG(double, 29000.0), Q_ARG(double, 31000.0));
              controller->setProperty("mode", 2);
-             QMetaObject::invokeMethod(controller, "setCursor", Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::A), Q_ARG(double, 29850.0));
-             QMetaObject::invokeMethod(controller, "setCursor", Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::B), Q_ARG(double, 30500.0));
+             QMetaObject::invokeMethod(controller, "setCursor",
+                                       Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::A),
+                                       Q_ARG(double, 29850.0));
+             QMetaObject::invokeMethod(controller, "setCursor",
+                                       Q_ARG(Chirpdeck::PlotController::Cursor, PlotController::B),
+                                       Q_ARG(double, 30500.0));
          }},
         {"process",
          [](ModelRegistry &m) {
@@ -137,9 +147,13 @@ std::vector<Scene> scenes()
         {"history-empty", Plausible::ready, 2},
         {"settings-storage", acquiring, 3},
         {"settings-display", acquiring, 3,
-         [](QObject *, QQuickWindow *window) { itemNamed(window, "settingsPage")->setProperty("category", 1); }},
+         [](QObject *, QQuickWindow *window) {
+             itemNamed(window, "settingsPage")->setProperty("category", 1);
+         }},
         {"settings-about", Plausible::ready, 3,
-         [](QObject *, QQuickWindow *window) { itemNamed(window, "settingsPage")->setProperty("category", 2); }},
+         [](QObject *, QQuickWindow *window) {
+             itemNamed(window, "settingsPage")->setProperty("category", 2);
+         }},
     };
 }
 
@@ -147,6 +161,8 @@ std::vector<Scene> scenes()
 
 int main(int argc, char **argv)
 {
+    // A keyboard belongs to one engine; here is a new one for every picture.
+    qputenv("QT_IM_MODULE", "none");
     Frontend::prepareEnvironment();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
@@ -162,7 +178,8 @@ int main(int argc, char **argv)
         int width, height;
         double scale;
     };
-    const std::vector<Size> sizes{{1280, 800, 1.0}, {1024, 600, 1.0}, {800, 1280, 1.0}, {1920, 1080, 1.0}, {1280, 800, 1.5}};
+    const std::vector<Size> sizes{
+        {1280, 800, 1.0}, {1024, 600, 1.0}, {800, 1280, 1.0}, {1920, 1080, 1.0}, {1280, 800, 1.5}};
     const char *themes[] = {"dark", "light", "highcontrast"};
 
     for (const Scene &scene : scenes()) {
@@ -173,11 +190,13 @@ int main(int argc, char **argv)
                     continue;
                 if (theme != 0 && size.scale != 1.0)
                     continue;
-                const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
-                                         .arg(QLatin1String(scene.name), QLatin1String(themes[theme]))
-                                         .arg(size.width)
-                                         .arg(size.height)
-                                         .arg(size.scale == 1.0 ? QString() : QStringLiteral("-%1").arg(qRound(size.scale * 100)));
+                const QString name =
+                    QStringLiteral("%1-%2-%3x%4%5.png")
+                        .arg(QLatin1String(scene.name), QLatin1String(themes[theme]))
+                        .arg(size.width)
+                        .arg(size.height)
+                        .arg(size.scale == 1.0 ? QString()
+                                               : QStringLiteral("-%1").arg(qRound(size.scale * 100)));
                 if (!name.contains(QRegularExpression(filter)))
                     continue;
                 ModelRegistry models;
@@ -194,7 +213,9 @@ int main(int argc, char **argv)
                 auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().first());
                 window->resize(size.width, size.height);
                 QQmlComponent lens(&engine);
-                lens.setData("import QtQml\nimport Chirpdeck\nQtObject { readonly property QtObject shell: Shell }", {});
+                lens.setData(
+                    "import QtQml\nimport Chirpdeck\nQtObject { readonly property QtObject shell: Shell }",
+                    {});
                 const std::unique_ptr<QObject> seen(lens.create());
                 auto *shell = seen->property("shell").value<QObject *>();
                 shell->setProperty("page", scene.page);
