@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Off target</source>
-        <translation>Sollwert verfehlt</translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>No new data</source>
@@ -1227,7 +1227,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Choose a folder for the data in the settings</source>
-        <translation>In den Einstellungen einen Ordner für die Daten wählen</translation>
+        <translation>In den Optionen einen Ordner für die Daten wählen</translation>
     </message>
     <message>
         <source>Files cannot be saved in the data folder</source>
@@ -1339,7 +1339,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Data folder. Default: the one in the settings.</source>
-        <translation>Datenordner. Vorgabe: der aus den Einstellungen.</translation>
+        <translation>Datenordner. Vorgabe: der in der Konsole gewählte.</translation>
     </message>
     <message>
         <source>There is no such directory</source>
@@ -2253,7 +2253,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2432,7 +2432,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Fit all</source>
-        <translation>Alles einpassen</translation>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -2821,7 +2821,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Repeat last run</source>
-        <translation>Letzten Lauf wiederholen</translation>
+        <translation>Lauf wiederholen</translation>
     </message>
     <message>
         <source>New experiment</source>
@@ -2868,7 +2868,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Data folder; made if it is missing. Default: the one in the settings.</source>
-        <translation>Datenordner; wird angelegt, wenn er fehlt. Vorgabe: der aus den Einstellungen.</translation>
+        <translation>Datenordner; wird angelegt, wenn er fehlt. Vorgabe: der in der Konsole gewählte.</translation>
     </message>
     <message>
         <source>Makes the simulated shots repeatable.</source>
@@ -3084,7 +3084,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3127,15 +3127,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The settings file is damaged and was read in part</source>
-        <translation>Die Einstellungsdatei ist beschädigt und wurde nur teilweise gelesen</translation>
+        <translation>Die Datei der Optionen ist beschädigt und wurde nur teilweise gelesen</translation>
     </message>
     <message>
         <source>Check the settings before the next run</source>
-        <translation>Vor dem nächsten Lauf die Einstellungen prüfen</translation>
+        <translation>Vor dem nächsten Lauf die Optionen prüfen</translation>
     </message>
     <message>
         <source>The settings cannot be read or written</source>
-        <translation>Die Einstellungen lassen sich nicht lesen oder schreiben</translation>
+        <translation>Die Optionen lassen sich nicht lesen oder schreiben</translation>
     </message>
     <message>
         <source>Check the free space and the permissions of the folder</source>
@@ -3392,7 +3392,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Show live run</source>
-        <translation>Laufende Messung zeigen</translation>
+        <translation>Live-Lauf zeigen</translation>
     </message>
     <message>
         <source>Live</source>
