@@ -3072,7 +3072,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>SettingsPage</name>
     <message>
         <source>Storage</source>
-        <translation>Speicher</translation>
+        <translation>Speicherort</translation>
     </message>
     <message>
         <source>Display</source>
