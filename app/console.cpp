@@ -2,6 +2,7 @@
 #include "app/console.h"
 
 #include "app/benchsetup.h"
+#include "backend/experiment/experimentfiles.h"
 
 #include <QStandardPaths>
 
@@ -75,6 +76,16 @@ Console::~Console()
     m_saveThread.quit();
     m_saveThread.wait();
     m_instruments.reset();
+}
+
+std::optional<FtSettings> Console::replayedProcessing() const
+{
+    if (m_options.replay.isEmpty())
+        return std::nullopt;
+    const auto replayed = loadExperiment(m_options.replay);
+    if (!replayed || !replayed->hasProcessing)
+        return std::nullopt;
+    return replayed->processing;
 }
 
 Result<void> Console::setDataFolder(const QString &path)

@@ -30,6 +30,8 @@ public:
     Acquisition::RunLog &log() { return *m_log; }
     InstrumentSet &instruments() { return *m_instruments; }
     ApplicationConfigManager &config() { return m_config; }
+    /// The processing that is stored with the experiment which the digitizer replays.
+    std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
     /// New experiments go there from now on. Not while a run is on.
     Result<void> setDataFolder(const QString &path);

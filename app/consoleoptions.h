@@ -17,6 +17,7 @@ struct ConsoleOptions
     std::optional<double> rateHz; ///< shots per second; 0 = as fast as possible; none = the pulse generator's
     std::optional<int> recordLength;
     std::optional<int> frames; ///< records per trigger
+    bool demo = false;         ///< the window starts a run by itself
 };
 
 } // namespace Chirpdeck::App

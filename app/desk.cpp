@@ -99,7 +99,12 @@ void Desk::connectAppearance()
 
 void Desk::connectDrafts()
 {
-    m_models.newRun.setDraft(readLastRequest());
+    auto draft = readLastRequest();
+    if (const auto replayed = m_console.replayedProcessing()) {
+        draft.processing = *replayed;
+        draft.linkStartToChirp = false;
+    }
+    m_models.newRun.setDraft(draft);
     connect(&m_models.newRun, &NewRunModel::draftChanged, this,
             [this] { writeLastRequest(m_models.newRun.draft()); });
     connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {

@@ -30,6 +30,8 @@ std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions 
                    QStringLiteral("S"));
     line.addOption(QStringLiteral("rate"),
                    QCoreApplication::translate("Gui", "Shots per second, or \"max\"."), QStringLiteral("HZ"));
+    line.addFlag(QStringLiteral("demo"),
+                 QCoreApplication::translate("Gui", "Starts a simulated run at once."));
     line.addOption(QStringLiteral("record-length"), QCoreApplication::translate("Gui", "Samples per record."),
                    QStringLiteral("N"));
     if (const auto done = line.parse(arguments))
@@ -46,6 +48,7 @@ std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions 
         options.rateHz = 0.0;
     else if (line.isSet(QStringLiteral("rate")))
         options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
+    options.demo = line.isSet(QStringLiteral("demo"));
     if (line.isSet(QStringLiteral("record-length")))
         options.recordLength =
             static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
@@ -85,6 +88,8 @@ int runGui(int argc, char **argv)
     engine.load(Frontend::mainUrl());
     if (engine.rootObjects().isEmpty())
         return Failure;
+    if (options.demo)
+        desk.models().run.startSimulated();
     return QApplication::exec();
 }
 

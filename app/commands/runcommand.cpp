@@ -209,6 +209,10 @@ int runExperiment(const QStringList &arguments)
     if ((*console)->dataFolder().root().isEmpty())
         return line.usageError(RunCommand::tr("No data folder is chosen yet: name one with --data."));
 
+    if (const auto replayed = (*console)->replayedProcessing()) {
+        request.processing = *replayed;
+        request.linkStartToChirp = false;
+    }
     const RunReporter reporter(**console, line.isJson());
     const InterruptWatcher interrupt([&engine = (*console)->engine()] { engine.stop(); });
     (*console)->engine().start(request);

@@ -31,6 +31,17 @@ Q_ENUM_NS(RunOutcome)
 inline constexpr double LeastAutosaveSeconds = 0.05;
 inline constexpr double MostAutosaveSeconds = 60.0;
 
+/// What the spectrum of a run begins with where nothing else was used before: narrow lines without the side
+/// lobes of a bare transform.
+inline FtSettings usualProcessing()
+{
+    FtSettings settings;
+    settings.window = WindowFunction::BlackmanHarris;
+    settings.zeroPad = 1;
+    settings.removeDc = true;
+    return settings;
+}
+
 /// What an operator asks for; everything else is taken from the loadout.
 struct RunRequest
 {
@@ -43,7 +54,7 @@ struct RunRequest
     int auxIntervalSeconds = 5;    ///< 0 = none
     int backupIntervalMinutes = 0; ///< 0 = none
     double autosaveSeconds = 60.0; ///< LeastAutosaveSeconds to MostAutosaveSeconds
-    FtSettings processing;
+    FtSettings processing = usualProcessing();
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
 };

@@ -176,9 +176,8 @@ Quantity Format::bytes(double bytes)
 {
     if (!std::isfinite(bytes) || bytes < 0.0)
         return {none(), {}};
-    static const std::array<QString, 6> units{QStringLiteral("bytes"), QStringLiteral("kB"),
-                                              QStringLiteral("MB"),    QStringLiteral("GB"),
-                                              QStringLiteral("TB"),    QStringLiteral("PB")};
+    const std::array<QString, 6> units{tr("bytes"),          QStringLiteral("kB"), QStringLiteral("MB"),
+                                       QStringLiteral("GB"), QStringLiteral("TB"), QStringLiteral("PB")};
     size_t unit = 0;
     while (bytes >= 999.5 && unit + 1 < units.size()) {
         bytes /= 1000.0;

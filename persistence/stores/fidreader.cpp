@@ -14,11 +14,6 @@ namespace Chirpdeck {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FidReader", text);
-}
-
 QChar delimiterOf(const QString &path)
 {
     auto version = readWhole(path + QLatin1Char('/') + BC::CSV::VersionFile);
@@ -170,16 +165,17 @@ Result<LoadedFids> FidReader::load(int index) const
             return table.error();
         const auto row = table->find(index);
         if (row == table->end())
-            return Error{tr(QT_TRANSLATE_NOOP("FidReader", "The FID is not described in fidparams.csv")),
-                         path, tr(QT_TRANSLATE_NOOP("FidReader", "Verify the experiment"))};
+            return Error{
+                QCoreApplication::translate("FidReader", "The FID is not described in fidparams.csv"), path,
+                QCoreApplication::translate("FidReader", "Verify the experiment")};
         auto parsed = parseFidList(*content, path, delimiterOf(m_path).toLatin1());
         if (!parsed)
             return parsed.error();
         LoadedFids result;
         const auto mark = expected(journal, file, found);
         if (mark && *mark != found)
-            result.remarks.append(tr(QT_TRANSLATE_NOOP(
-                "FidReader", "The file is not what was saved: it was changed or damaged since")));
+            result.remarks.append(QCoreApplication::translate(
+                "FidReader", "The file is not what was saved: it was changed or damaged since"));
         const FidParams &params = row->second;
         if (parsed->size != params.size)
             result.remarks.append(QCoreApplication::translate("FidReader", "The file has %1 of %2 samples")

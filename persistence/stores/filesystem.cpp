@@ -65,45 +65,46 @@ FileSystem &FileSystem::system()
 
 Error systemError(int code, const QString &what, const QString &path)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Files", text); };
     QString action;
     switch (code) {
     case ENOSPC:
-        action = tr(QT_TRANSLATE_NOOP("Files", "The drive is full: make room on it, then save again"));
+        action = QCoreApplication::translate("Files", "The drive is full: make room on it, then save again");
         break;
     case EDQUOT:
-        action =
-            tr(QT_TRANSLATE_NOOP("Files", "Your quota on the drive is used up: make room, then save again"));
+        action = QCoreApplication::translate(
+            "Files", "Your quota on the drive is used up: make room, then save again");
         break;
     case EFBIG:
-        action = tr(QT_TRANSLATE_NOOP(
-            "Files", "The file would be larger than the drive or the system allows: choose another drive"));
+        action = QCoreApplication::translate(
+            "Files", "The file would be larger than the drive or the system allows: choose another drive");
         break;
     case EACCES:
     case EPERM:
-        action = tr(QT_TRANSLATE_NOOP("Files", "Check that you may write to this folder, or choose another"));
+        action = QCoreApplication::translate("Files",
+                                             "Check that you may write to this folder, or choose another");
         break;
     case EROFS:
-        action = tr(QT_TRANSLATE_NOOP("Files", "The drive can only be read: choose another folder"));
+        action = QCoreApplication::translate("Files", "The drive can only be read: choose another folder");
         break;
     case ENOENT:
     case ENOTDIR:
-        action = tr(QT_TRANSLATE_NOOP("Files", "The folder is not there: check that its drive is connected"));
+        action = QCoreApplication::translate("Files",
+                                             "The folder is not there: check that its drive is connected");
         break;
     case EEXIST:
-        action = tr(QT_TRANSLATE_NOOP("Files", "It exists already: choose another name"));
+        action = QCoreApplication::translate("Files", "It exists already: choose another name");
         break;
     case EIO:
     case ENODEV:
     case ENXIO:
-        action = tr(QT_TRANSLATE_NOOP("Files", "Check the drive: it reported a failure"));
+        action = QCoreApplication::translate("Files", "Check the drive: it reported a failure");
         break;
     case EMFILE:
     case ENFILE:
-        action = tr(QT_TRANSLATE_NOOP("Files", "Too many files are open: close other programs"));
+        action = QCoreApplication::translate("Files", "Too many files are open: close other programs");
         break;
     default:
-        action = tr(QT_TRANSLATE_NOOP("Files", "Check the drive and its permissions"));
+        action = QCoreApplication::translate("Files", "Check the drive and its permissions");
         break;
     }
     return {what + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(code)), path, action};
