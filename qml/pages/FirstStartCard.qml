@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Chirpdeck
-import Chirpdeck.Models
 
 /// One way to begin: what it is, what it means, its button.
 Card {

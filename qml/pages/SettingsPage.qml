@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Chirpdeck
-import Chirpdeck.Models
 
 /// Storage, display, about. Changes act at once.
 Page {

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Chirpdeck
 import Chirpdeck.Plot
 
 /// The strip beside an axis: the same gestures, for that axis only.

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Chirpdeck
 
 /// What every page is: something with a title, a subtitle and its own actions, which the header and the run bar take in while the page is
 /// current.

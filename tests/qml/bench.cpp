@@ -69,7 +69,9 @@ void examine(QQuickItem *item, const QQuickItem *root, double scale, QStringList
     if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty() && item->width() > 0) {
         const QString text = item->property("text").toString();
         const QFont font = item->property("font").value<QFont>();
-        if (font.pixelSize() < qRound(13.0 * scale))
+        // Icons are pictures; their size is that of the mark around them.
+        const bool icon = font.family() == QLatin1String("Material Icons");
+        if (!icon && font.pixelSize() < qRound(13.0 * scale))
             found << QStringLiteral("'%1' is %2 px").arg(text).arg(font.pixelSize());
         if (item->property("truncated").toBool())
             found << QStringLiteral("'%1' is elided in %2").arg(text, size);
