@@ -108,10 +108,10 @@ void Desk::connectDrafts()
     connect(&m_models.newRun, &NewRunModel::draftChanged, this,
             [this] { writeLastRequest(m_models.newRun.draft()); });
     connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {
-        auto draft = m_models.newRun.draft();
-        draft.processing = settings;
-        m_models.newRun.setDraft(draft);
-        writeLastRequest(draft);
+        auto next = m_models.newRun.draft();
+        next.processing = settings;
+        m_models.newRun.setDraft(next);
+        writeLastRequest(next);
     });
 }
 
