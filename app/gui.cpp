@@ -57,13 +57,29 @@ std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions 
 
 } // namespace
 
-std::unique_ptr<QTranslator> installTranslator(const QString &language)
+namespace {
+
+bool load(QTranslator &translator, const QLocale &locale)
 {
-    auto translator = std::make_unique<QTranslator>();
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (translator->load(locale, QStringLiteral("chirpdeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    return translator.load(locale, QStringLiteral("chirpdeck"), QStringLiteral("_"),
+                           QStringLiteral(":/i18n"));
+}
+
+} // namespace
+
+Translators installTranslators(const QString &language)
+{
+    // English first: it has the plural forms, and what another language lacks falls back to it.
+    Translators translators;
+    for (const auto &locale :
+         {QLocale(QLocale::English), language.isEmpty() ? QLocale() : QLocale(language)}) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!load(*translator, locale))
+            continue;
         QCoreApplication::installTranslator(translator.get());
-    return translator;
+        translators.push_back(std::move(translator));
+    }
+    return translators;
 }
 
 int runGui(int argc, char **argv)
@@ -76,7 +92,7 @@ int runGui(int argc, char **argv)
     auto console = Console::create(options);
     if (!console)
         return failWith(console.error(), false, Failure);
-    const auto translator = installTranslator((*console)->config().language());
+    const auto translators = installTranslators((*console)->config().language());
 
     Desk desk(**console);
     QQmlApplicationEngine engine;

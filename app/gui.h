@@ -5,6 +5,7 @@
 #include <QTranslator>
 
 #include <memory>
+#include <vector>
 
 namespace Chirpdeck::App {
 

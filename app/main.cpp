@@ -39,7 +39,7 @@ int main(int argc, char **argv)
     if (!command && (first == QLatin1String("--help") || first == QLatin1String("-h") ||
                      first == QLatin1String("help"))) {
         const QCoreApplication app(argc, argv);
-        const auto translator = installTranslator({});
+        const auto translators = installTranslators({});
         print(generalHelp().trimmed());
         return Success;
     }
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
             qputenv("QT_QPA_PLATFORM", "offscreen");
         const std::unique_ptr<QCoreApplication> app(command->needsGui ? new QGuiApplication(argc, argv)
                                                                       : new QCoreApplication(argc, argv));
-        const auto translator = installTranslator({});
+        const auto translators = installTranslators({});
         return command->run(QCoreApplication::arguments().mid(1));
     }
     return runGui(argc, argv);

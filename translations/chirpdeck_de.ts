@@ -399,6 +399,10 @@
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::HistoryFeed</name>
@@ -1509,6 +1513,18 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>The file has %1 of %2 samples</source>
         <translation>Die Datei enthält %1 von %2 Abtastwerten</translation>
     </message>
+    <message>
+        <source>The FID is not described in fidparams.csv</source>
+        <translation>Der FID ist in fidparams.csv nicht beschrieben</translation>
+    </message>
+    <message>
+        <source>Verify the experiment</source>
+        <translation>Das Experiment prüfen</translation>
+    </message>
+    <message>
+        <source>The file is not what was saved: it was changed or damaged since</source>
+        <translation>Die Datei ist nicht mehr so, wie sie gespeichert wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>FidStorage</name>
@@ -1558,6 +1574,46 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The file cannot be read</source>
         <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The drive is full: make room on it, then save again</source>
+        <translation>Das Laufwerk ist voll: Platz schaffen, dann erneut speichern</translation>
+    </message>
+    <message>
+        <source>Your quota on the drive is used up: make room, then save again</source>
+        <translation>Das Kontingent auf dem Laufwerk ist erschöpft: Platz schaffen, dann erneut speichern</translation>
+    </message>
+    <message>
+        <source>The file would be larger than the drive or the system allows: choose another drive</source>
+        <translation>Die Datei würde größer, als Laufwerk oder System erlauben: ein anderes Laufwerk wählen</translation>
+    </message>
+    <message>
+        <source>Check that you may write to this folder, or choose another</source>
+        <translation>Schreibrechte für diesen Ordner prüfen oder einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>The drive can only be read: choose another folder</source>
+        <translation>Das Laufwerk ist schreibgeschützt: einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The folder is not there: check that its drive is connected</source>
+        <translation>Der Ordner ist nicht da: prüfen, ob sein Laufwerk verbunden ist</translation>
+    </message>
+    <message>
+        <source>It exists already: choose another name</source>
+        <translation>Das gibt es schon: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Check the drive: it reported a failure</source>
+        <translation>Das Laufwerk prüfen: Es meldete einen Fehler</translation>
+    </message>
+    <message>
+        <source>Too many files are open: close other programs</source>
+        <translation>Zu viele Dateien sind offen: andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>Check the drive and its permissions</source>
+        <translation>Das Laufwerk und seine Zugriffsrechte prüfen</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1880,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>&quot;%1&quot; is not understood.</source>
         <translation>„%1“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Starts a simulated run at once.</source>
+        <translation>Startet sofort einen simulierten Lauf.</translation>
     </message>
 </context>
 <context>

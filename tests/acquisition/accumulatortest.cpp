@@ -17,7 +17,8 @@ qint64 plainPoint(const RecordShape &shape, const std::vector<std::byte> &record
     quint32 raw = 0;
     for (int b = 0; b < shape.bytesPerPoint; ++b) {
         const int shift = 8 * (shape.bigEndian ? shape.bytesPerPoint - 1 - b : b);
-        raw |= static_cast<quint32>(record[static_cast<std::size_t>(index * shape.bytesPerPoint + b)]) << shift;
+        raw |= static_cast<quint32>(record[static_cast<std::size_t>(index * shape.bytesPerPoint + b)])
+               << shift;
     }
     switch (shape.bytesPerPoint) {
     case 1:
@@ -58,7 +59,8 @@ private slots:
                     b = static_cast<std::byte>(state >> 24);
                 }
                 for (qsizetype i = 0; i < shape.points(); ++i)
-                    expected[static_cast<std::size_t>(i)] += shape.shotsPerTransfer * plainPoint(shape, record, i);
+                    expected[static_cast<std::size_t>(i)] +=
+                        shape.shotsPerTransfer * plainPoint(shape, record, i);
                 entries.push_back({record, {}, static_cast<quint64>(shape.shotsPerTransfer)});
             }
             Accumulator sum(shape);
@@ -121,7 +123,8 @@ private slots:
         fids.size = 2;
         fids.frames = 2;
         fids.shots = 7;
-        fids.sums = std::make_shared<const std::vector<qint64>>(std::vector<qint64>{1, -2, 3, qint64{1} << 40});
+        fids.sums =
+            std::make_shared<const std::vector<qint64>>(std::vector<qint64>{1, -2, 3, qint64{1} << 40});
         Accumulator sum(shape);
         sum.restore(fids);
         const std::vector<std::byte> record(4, std::byte{0xff});

@@ -30,7 +30,8 @@ private slots:
 
     void stopWorksWheneverARunIsOn()
     {
-        for (const auto state : {RunState::Preparing, RunState::Acquiring, RunState::Moving, RunState::Paused})
+        for (const auto state :
+             {RunState::Preparing, RunState::Acquiring, RunState::Moving, RunState::Paused})
             QCOMPARE(nextRunState(state, RunEvent::StopRequested), std::optional(RunState::Finishing));
         QVERIFY(!nextRunState(RunState::Idle, RunEvent::StopRequested));
         QVERIFY(!nextRunState(RunState::Finishing, RunEvent::StopRequested));
@@ -38,8 +39,8 @@ private slots:
 
     void aSecondStartIsRefusedWhileARunIsOn()
     {
-        for (const auto state : {RunState::Preparing, RunState::Acquiring, RunState::Moving, RunState::Paused, RunState::Finishing,
-                                 RunState::Recovering})
+        for (const auto state : {RunState::Preparing, RunState::Acquiring, RunState::Moving, RunState::Paused,
+                                 RunState::Finishing, RunState::Recovering})
             QVERIFY(!nextRunState(state, RunEvent::StartRequested));
     }
 

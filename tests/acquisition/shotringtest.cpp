@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/acquisition/accumulator.h"
 #include "backend/acquisition/shotring.h"
+#include "backend/acquisition/accumulator.h"
 
 #include <QTest>
 
