@@ -9,9 +9,11 @@
 
 namespace Chirpdeck::App {
 
-/// Installs the translation for a language ("de"), or the system's for an empty text. Keep the returned
-/// object.
-std::unique_ptr<QTranslator> installTranslator(const QString &language);
+using Translators = std::vector<std::unique_ptr<QTranslator>>;
+
+/// Installs the translations for a language ("de"), or the system's for an empty text. They work as long as
+/// the returned objects live.
+Translators installTranslators(const QString &language);
 
 /// Opens the console's window and runs until it is closed.
 int runGui(int argc, char **argv);
