@@ -34,8 +34,8 @@ constexpr std::array linearMolecules{
     LinearMolecule{"OC34S", 5932.833840, 1.239570e-3, 0.71519, 0.0446},
     LinearMolecule{"O13CS", 6061.924867, 1.298370e-3, 0.71519, 0.0112},
     LinearMolecule{"18OCS", 5704.861390, 1.153900e-3, 0.71519, 0.0021},
-    LinearMolecule{"HC3N", 4549.058588, 0.544e-3, 3.73172, 1e-3},
-    LinearMolecule{"HC5N", 1331.332687, 0.0301e-3, 4.33, 1.2e-3},
+    LinearMolecule{"HC3N", 4549.058588, 0.544e-3, 3.73172, 1.5e-2},
+    LinearMolecule{"HC5N", 1331.332687, 0.0301e-3, 4.33, 1e-2},
     LinearMolecule{"N2O", 12561.63377, 5.2808e-3, 0.16083, 0.3},
 };
 
@@ -52,15 +52,15 @@ struct SymmetricTop
 };
 
 constexpr std::array symmetricTops{
-    SymmetricTop{"CH3CN", 9198.899167, 158099.0, 3.807576e-3, 177.40796e-3, 3.92197, 1e-3},
-    SymmetricTop{"CH3CCH", 8545.87712, 158590.0, 2.9423e-3, 163.423e-3, 0.7839, 1.5e-2},
+    SymmetricTop{"CH3CN", 9198.899167, 158099.0, 3.807576e-3, 177.40796e-3, 3.92197, 2e-2},
+    SymmetricTop{"CH3CCH", 8545.87712, 158590.0, 2.9423e-3, 163.423e-3, 0.7839, 0.25},
     SymmetricTop{"CHF3", 10348.86724, 5673.5, 11.3e-3, -18.1e-3, 1.65150, 1e-2},
 };
 
 constexpr AsymmetricTopConstants benzonitrile{5655.26522, 1546.875836, 1214.403992, 0.0453e-3,
                                               0.9381e-3,  0.2428e-3,   0.01110e-3,  0.6287e-3};
 constexpr double benzonitrileDipole = 4.5152;
-constexpr double benzonitrileAmount = 1e-2;
+constexpr double benzonitrileAmount = 0.25;
 
 double boltzmann(double energyMHz, double temperatureK)
 {

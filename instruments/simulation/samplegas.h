@@ -25,7 +25,7 @@ inline constexpr double SampleRotationalTemperature = 3.0;
 
 /// The lines between 6.5 and 40.5 GHz of the gas mixture that the simulated nozzle expands, in order of
 /// frequency. They are computed from published rotational constants: carbonyl sulfide with its rarer
-/// isotopologues in natural abundance, and traces of acetonitrile, cyanoacetylene, cyanobutadiyne, propyne,
+/// isotopologues in natural abundance, and some acetonitrile, cyanoacetylene, cyanobutadiyne, propyne,
 /// fluoroform, nitrous oxide and benzonitrile.
 ///
 /// The relative amplitude is abundance · ν · μ² · line strength · (difference of the level populations at the

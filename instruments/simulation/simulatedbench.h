@@ -25,7 +25,7 @@ struct BenchPhysics
 {
     double lineVolts = 150e-6;   ///< see SynthesisSettings
     double t2Us = 4.0;           ///< µs
-    double leakageVolts = 0.02;  ///< V
+    double leakageVolts = 6e-4;  ///< V
     double noiseVolts = 4e-4;    ///< V rms of one shot
     double imageRejection = 0.0; ///< amplitude of the unwanted sideband
     double referenceFlow = 20.0; ///< total flow of gas density 1, in the flow controller's units
