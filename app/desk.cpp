@@ -62,6 +62,11 @@ void Desk::connectStorage()
     connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
         m_history.refresh(plan->experiment.number, plan->path);
     });
+    connect(&m_console.engine(), &Acquisition::RunEngine::saved, this, [this] {
+        if (const auto plan = m_run.plan())
+            m_history.refresh(plan->experiment.number, plan->path);
+    });
+    connect(&m_models.run, &RunModel::ended, &m_models.problems, &ProblemModel::notice);
     connect(&m_run, &RunFeed::runEnded, this, [this](int number, const QString &path) {
         m_history.refresh(number, path);
         m_storage.refresh();

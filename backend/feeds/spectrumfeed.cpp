@@ -38,12 +38,16 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
     , m_problems(models.problems)
     , m_pipeline(plans)
 {
-    connect(&m_run, &RunFeed::runStarted, this, [this] { showLive(); });
+    connect(&m_run, &RunFeed::runStarted, this, [this] {
+        m_isLive = true;
+        showLive();
+    });
     connect(&m_run, &RunFeed::processed, this, [this](const std::shared_ptr<const ProcessedFid> &processed) {
         if (!m_recorded)
             onProcessed(processed);
     });
     connect(&m_run, &RunFeed::runEnded, this, [this] {
+        m_isLive = false;
         if (!m_recorded)
             showLive(); // the same data, recorded from now on
     });
@@ -73,7 +77,7 @@ void SpectrumFeed::showLive()
     m_pipeline.clear();
     auto source = sourceOf(plan->experiment, plan->path);
     source.title = plan->title;
-    source.live = m_run.isRunning();
+    source.live = m_isLive;
     source.simulated = plan->simulated;
     m_model.setSource(source, m_run.processing());
     if (m_run.newest())

@@ -14,6 +14,9 @@ namespace {
 // Gaps between labels, in heights of the type.
 constexpr double gapBeside = 2.0;
 constexpr double linesPerMark = 2.6;
+// A low plot needs its few marks closer together, or a single one would be left.
+constexpr double lowPlotLines = 10.0;
+constexpr double linesPerMarkInLowPlot = 1.6;
 constexpr double labelGap = 4.0;
 
 } // namespace
@@ -27,9 +30,11 @@ Ticks axisTicks(AxisEdge edge, double low, double high, const QString &unit, dou
                 const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    if (edge == AxisEdge::Left)
-        return ticksFor(low, high, unit, lengthPx,
-                        [&](const QString &) { return linesPerMark * metrics.height(); });
+    if (edge == AxisEdge::Left) {
+        const double lines =
+            lengthPx < lowPlotLines * metrics.height() ? linesPerMarkInLowPlot : linesPerMark;
+        return ticksFor(low, high, unit, lengthPx, [&](const QString &) { return lines * metrics.height(); });
+    }
     return ticksFor(low, high, unit, lengthPx, [&](const QString &label) {
         return metrics.horizontalAdvance(label) + gapBeside * metrics.height();
     });
