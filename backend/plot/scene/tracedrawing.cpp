@@ -68,8 +68,8 @@ std::shared_ptr<const TraceDrawing> draw(const TraceRequest &request)
         QPainter painter(&drawing->image);
         paintTrace(painter, shape, request.style, request.scale);
     } else {
-        drawing->mesh =
-            meshOf(shape, request.style.lineWidth * request.scale, request.style.fill.alpha() > 0);
+        drawing->mesh = meshOf(shape, request.style.lineWidth * request.scale, request.style.fill.alpha() > 0,
+                               request.style.pattern != LinePattern::Solid);
     }
     return drawing;
 }

@@ -85,7 +85,8 @@ constexpr float smallestCore = 8.0F;
 constexpr float coveredFully = 2.0F * static_cast<float>(feather);
 
 // Bars side by side, in groups that share a core.
-void addBars(CurveStrip &strip, const std::vector<TraceShape::Bar> &bars, double width)
+void addBars(CurveStrip &strip, FillStrip &cores, const std::vector<TraceShape::Bar> &bars, double width,
+             bool dashed)
 {
     for (size_t first = 0; first < bars.size();) {
         float coreTop = -std::numeric_limits<float>::infinity();
@@ -105,9 +106,18 @@ void addBars(CurveStrip &strip, const std::vector<TraceShape::Bar> &bars, double
         if (end - first == 1) {
             addBar(strip, bars[first], width, 0);
         } else {
-            const BarEdges far(TraceShape::Bar{0, coreTop - 4.0, coreBottom + 4.0}, 0.0);
-            addPiece(strip, static_cast<float>(bars[first].column),
-                     static_cast<float>(bars[end - 1].column + 1), coreTop, coreBottom, far);
+            const auto coreLeft = static_cast<float>(bars[first].column);
+            const auto coreRight = static_cast<float>(bars[end - 1].column + 1);
+            if (dashed) {
+                const BarEdges far(TraceShape::Bar{0, coreTop - 4.0, coreBottom + 4.0}, 0.0);
+                addPiece(strip, coreLeft, coreRight, coreTop, coreBottom, far);
+            } else {
+                cores.begin();
+                cores.add({coreLeft, coreTop});
+                cores.add({coreLeft, coreBottom});
+                cores.add({coreRight, coreTop});
+                cores.add({coreRight, coreBottom});
+            }
             for (size_t i = first; i < end; ++i) {
                 const BarEdges edges(bars[i], width);
                 const auto left = static_cast<float>(bars[i].column);
@@ -211,15 +221,16 @@ void addLineFill(FillStrip &strip, const std::vector<QPointF> &line, double zero
 
 } // namespace
 
-TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill)
+TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill, bool dashed)
 {
     TraceMesh mesh;
     CurveStrip curve(mesh.curve);
+    FillStrip core(mesh.core);
     FillStrip fill(mesh.fill);
     mesh.curve.reserve(12 * shape.bars.size());
     const int sideways = sidewaysReach(lineWidth);
     if (sideways == 0) {
-        addBars(curve, shape.bars, lineWidth);
+        addBars(curve, core, shape.bars, lineWidth, dashed);
     } else {
         for (const TraceShape::Bar &bar : shape.bars)
             addBar(curve, bar, lineWidth, sideways);

@@ -30,10 +30,12 @@ struct FillVertex
 struct TraceMesh
 {
     std::vector<TraceVertex> curve;
+    std::vector<FillVertex>
+        core; ///< the part of the curve that covers whole pixels: no smoothing, no blending
     std::vector<FillVertex> fill; ///< between curve and height 0
 };
 
-/// `lineWidth` in device pixels.
-TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill);
+/// `lineWidth` in device pixels. A dashed curve has no core.
+TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill, bool dashed = false);
 
 } // namespace Chirpdeck

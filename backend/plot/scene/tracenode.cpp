@@ -35,26 +35,32 @@ void upload(const std::vector<Vertex> &vertices, QSGGeometry &geometry, QSGGeome
 
 TraceNode::TraceNode()
     : m_curveGeometry(curveAttributes(), 0)
+    , m_coreGeometry(QSGGeometry::defaultAttributes_Point2D(), 0)
     , m_fillGeometry(QSGGeometry::defaultAttributes_Point2D(), 0)
 {
-    for (QSGGeometry *geometry : {&m_curveGeometry, &m_fillGeometry}) {
+    for (QSGGeometry *geometry : {&m_curveGeometry, &m_coreGeometry, &m_fillGeometry}) {
         geometry->setDrawingMode(QSGGeometry::DrawTriangleStrip);
         geometry->setVertexDataPattern(QSGGeometry::StreamPattern);
     }
     m_fill.setGeometry(&m_fillGeometry);
     m_fill.setMaterial(&m_fillMaterial);
+    m_core.setGeometry(&m_coreGeometry);
+    m_core.setMaterial(&m_coreMaterial);
     m_curve.setGeometry(&m_curveGeometry);
     m_curve.setMaterial(&m_curveMaterial);
     // All of them are members, so that none is deleted by its parent.
     m_fill.setFlag(OwnedByParent, false);
+    m_core.setFlag(OwnedByParent, false);
     m_curve.setFlag(OwnedByParent, false);
     appendChildNode(&m_fill);
+    appendChildNode(&m_core);
     appendChildNode(&m_curve);
 }
 
 void TraceNode::setMesh(const TraceMesh &mesh)
 {
     upload(mesh.curve, m_curveGeometry, m_curve);
+    upload(mesh.core, m_coreGeometry, m_core);
     upload(mesh.fill, m_fillGeometry, m_fill);
 }
 
@@ -70,6 +76,10 @@ void TraceNode::setStyle(const TraceStyle &style, double scale)
         m_curveMaterial.period = period;
         m_curveMaterial.dash = dash;
         m_curve.markDirty(DirtyMaterial);
+    }
+    if (m_coreMaterial.color() != style.color) {
+        m_coreMaterial.setColor(style.color);
+        m_core.markDirty(DirtyMaterial);
     }
     if (m_fillMaterial.color() != style.fill) {
         m_fillMaterial.setColor(style.fill);

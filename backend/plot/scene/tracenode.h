@@ -24,10 +24,13 @@ public:
 
 private:
     QSGGeometry m_curveGeometry;
+    QSGGeometry m_coreGeometry;
     QSGGeometry m_fillGeometry;
     TraceMaterial m_curveMaterial;
+    QSGFlatColorMaterial m_coreMaterial;
     QSGFlatColorMaterial m_fillMaterial;
     QSGGeometryNode m_fill;
+    QSGGeometryNode m_core;
     QSGGeometryNode m_curve;
 };
 
