@@ -3,12 +3,19 @@
 
 #include "app/benchsetup.h"
 #include "backend/experiment/experimentfiles.h"
+#include "instruments/core/threadpriority.h"
 
-#include <QStandardPaths>
+#include <QSemaphore>
+
+#include <chrono>
 
 namespace Chirpdeck::App {
 
 namespace {
+
+constexpr int SaveNice = 5;
+// How long leaving waits for the last save of a run.
+constexpr auto LongestEnd = std::chrono::seconds(30);
 
 QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &config)
 {
@@ -38,11 +45,14 @@ Console::Console(const ConsoleOptions &options)
 Result<void> Console::build()
 {
     m_log = std::make_shared<Acquisition::RunLog>();
-    if (!m_folder.root().isEmpty()) {
+    // A folder named for this start must be usable now; the settings' one may come back later, and a run
+    // makes what is missing.
+    if (!m_options.dataFolder.isEmpty()) {
         if (auto created = m_folder.create(); !created)
             return created;
-        m_log->setFolder(m_folder.logPath());
     }
+    if (!m_folder.root().isEmpty())
+        m_log->setFolder(m_folder.logPath());
     auto instruments = setUpBench(m_options);
     if (!instruments)
         return instruments.error();
@@ -62,6 +72,8 @@ Result<void> Console::build()
                     m_config.setExptNum(plan->experiment.number);
                 });
     }
+    // Saving may take its time; what a user looks at may not.
+    connect(&m_saveThread, &QThread::started, m_recorder, [] { standBack(SaveNice); });
     m_saveThread.start();
     m_engineThread.start();
     m_instruments->startThreads();
@@ -70,6 +82,20 @@ Result<void> Console::build()
 
 Console::~Console()
 {
+    // A run that is on is stopped and saved. If the drive does not let that happen, recovery has the last
+    // save.
+    if (m_engineThread.isRunning()) {
+        const auto ended = std::make_shared<QSemaphore>();
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine, ended] {
+            if (!engine->hasRun()) {
+                ended->release();
+                return;
+            }
+            connect(engine, &Acquisition::RunEngine::finished, engine, [ended] { ended->release(); });
+            engine->stop();
+        });
+        ended->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(LongestEnd).count()));
+    }
     // The engine first: its waits end, and nothing asks the devices or the recorder any more.
     m_engineThread.quit();
     m_engineThread.wait();

@@ -39,7 +39,6 @@ public:
 private:
     explicit Console(const ConsoleOptions &options);
     Result<void> build();
-    Result<void> makeInstruments();
 
     const ConsoleOptions m_options;
     ApplicationConfigManager m_config;

@@ -16,6 +16,9 @@ QString wisdomFile()
     return folder + QStringLiteral("/fftw-wisdom");
 }
 
+// Typing is not written letter by letter.
+constexpr int DraftDelayMs = 500;
+
 // An FID cell of a long average takes about four bytes in base 36.
 constexpr double BytesPerSample = 5.0;
 
@@ -40,7 +43,11 @@ Desk::Desk(Console &console)
     console.engine().connectDevices();
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    if (m_draftTimer.isActive())
+        writeLastRequest(m_models.newRun.draft());
+}
 
 void Desk::useFolder(const DataFolder &folder)
 {
@@ -110,13 +117,14 @@ void Desk::connectDrafts()
         draft.linkStartToChirp = false;
     }
     m_models.newRun.setDraft(draft);
-    connect(&m_models.newRun, &NewRunModel::draftChanged, this,
-            [this] { writeLastRequest(m_models.newRun.draft()); });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(DraftDelayMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { writeLastRequest(m_models.newRun.draft()); });
+    connect(&m_models.newRun, &NewRunModel::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
     connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {
         auto next = m_models.newRun.draft();
         next.processing = settings;
         m_models.newRun.setDraft(next);
-        writeLastRequest(next);
     });
 }
 

@@ -11,6 +11,7 @@
 #include "backend/spectrum/fftplan.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace Chirpdeck::App {
 
@@ -40,6 +41,7 @@ private:
     DeviceFeed m_devices;
     HistoryFeed m_history;
     StorageFeed m_storage;
+    QTimer m_draftTimer;
 };
 
 } // namespace Chirpdeck::App

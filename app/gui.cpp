@@ -3,6 +3,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/commandline.h"
+#include "app/commands/interrupt.h"
 #include "app/desk.h"
 #include "qml/frontend.h"
 
@@ -104,6 +105,7 @@ int runGui(int argc, char **argv)
     engine.load(Frontend::mainUrl());
     if (engine.rootObjects().isEmpty())
         return Failure;
+    const InterruptWatcher interrupt([] { QApplication::closeAllWindows(); });
     if (options.demo)
         desk.models().run.startSimulated();
     return QApplication::exec();

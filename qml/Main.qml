@@ -19,6 +19,23 @@ ApplicationWindow {
     title: RunModel.running ? qsTr("%1 · Chirpdeck").arg(RunModel.summaryText) : "Chirpdeck" // not translated: a name
     color: Theme.bg
 
+    /// Leaving stops a run first and waits until it is safe.
+    property bool leaving: false
+    onClosing: close => {
+        if (!RunModel.running)
+            return
+        close.accepted = false
+        leaving = true
+        RunModel.stop()
+    }
+    Connections {
+        target: RunModel
+        function onStatusChanged() {
+            if (window.leaving && !RunModel.running)
+                window.close()
+        }
+    }
+
     Binding {
         target: Metrics
         property: "windowWidth"

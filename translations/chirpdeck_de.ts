@@ -299,6 +299,14 @@
         <source>%1. %2 shots are only in memory and are kept there</source>
         <translation>%1. %2 Schüsse sind nur im Arbeitsspeicher und bleiben dort erhalten</translation>
     </message>
+    <message>
+        <source>Run %1 is not on disk yet</source>
+        <translation>Lauf&#xa0;%1 ist noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Make room or connect the drive; saving is tried again by itself</source>
+        <translation>Platz schaffen oder das Laufwerk anschließen; das Speichern wird von selbst wiederholt</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::RunRecorder</name>
@@ -317,6 +325,14 @@
     <message>
         <source>Experiment %1 complete.</source>
         <translation>Experiment %1 vollständig.</translation>
+    </message>
+    <message>
+        <source>The run has ended before the backup</source>
+        <translation>Der Lauf endete vor der Sicherung</translation>
+    </message>
+    <message>
+        <source>Its last sums are saved</source>
+        <translation>Seine letzten Summen sind gespeichert</translation>
     </message>
 </context>
 <context>

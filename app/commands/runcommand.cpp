@@ -209,6 +209,8 @@ int runExperiment(const QStringList &arguments)
     if ((*console)->dataFolder().root().isEmpty())
         return line.usageError(RunCommand::tr("No data folder is chosen yet: name one with --data."));
 
+    if (const auto created = (*console)->dataFolder().create(); !created)
+        return failWith(created.error(), line.isJson(), Failure);
     if (const auto replayed = (*console)->replayedProcessing()) {
         request.processing = *replayed;
         request.linkStartToChirp = false;

@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::chrono::milliseconds TickInterval = 100ms;
 constexpr auto RetryInterval = 5s;
+constexpr auto OpeningLook = 20ms;
 constexpr auto RecorderDeadline = 10min; // a network share may be slow; the run itself does not wait for it
 // The longest time that adding shots may keep commands waiting.
 constexpr qint64 DrainSliceMs = 5;
@@ -84,7 +85,23 @@ RunEngine::~RunEngine()
 void RunEngine::connectDevices()
 {
     QMetaObject::invokeMethod(
-        this, [this] { openDevices(m_scope, m_instruments); }, Qt::QueuedConnection);
+        this, [this] { openAll(); }, Qt::QueuedConnection);
+}
+
+QCoro::Task<void> RunEngine::openAll()
+{
+    if (m_opening)
+        co_return;
+    m_opening = true;
+    auto opening = openDevices(m_scope, m_instruments);
+    const auto opened = co_await opening;
+    if (!opened && isCancelled(opened.error()))
+        co_return;
+    m_opening = false;
+    if (opened)
+        settle(QStringLiteral("devices"));
+    else
+        report(QStringLiteral("devices"), Problem::Severity::Warning, opened.error());
 }
 
 void RunEngine::start(const RunRequest &request)
@@ -167,6 +184,11 @@ bool RunEngine::apply(RunEvent event)
 QCoro::Task<void> RunEngine::run(RunRequest request)
 {
     // The sums of a run whose end cannot be written are in memory only; nothing may take their place.
+    if (m_run && m_status.unsaved) {
+        report(QStringLiteral("unsaved"), Problem::Severity::Warning,
+               {tr("Run %1 is not on disk yet").arg(m_status.number), m_status.path,
+                tr("Make room or connect the drive; saving is tried again by itself")});
+    }
     if (m_run || !apply(RunEvent::StartRequested))
         co_return;
     m_failedSave = false;
@@ -191,6 +213,13 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         m_log->add(LogCode::Warning, finding.text);
     }
 
+    // Two that open the devices at a time would get in each other's way.
+    while (m_opening) {
+        auto waiting = pauseFor(m_scope, OpeningLook);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return;
+    }
     auto preparing = prepareDevices(m_scope, m_instruments, plan);
     const Result<Refusals> prepared = co_await preparing;
     if (!prepared) {
@@ -309,7 +338,10 @@ void RunEngine::tick()
     const bool due = sinceSave >= autosaveMs(m_run->request);
     const bool retry = m_failedSave && sinceSave >= std::chrono::milliseconds(RetryInterval).count();
     const bool grown = m_run->accumulator->shots() > m_status.savedShots;
-    if ((due || retry) && grown && m_status.state != RunState::Finishing)
+    // In the Failed state the end of the run tries by itself.
+    const bool isOn = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
+                      m_status.state == RunState::Moving;
+    if ((due || retry) && grown && isOn)
         save();
     publish();
 }
@@ -354,7 +386,8 @@ QCoro::Task<void> RunEngine::save()
     const Result<void> result = co_await saving;
     if (!result && isCancelled(result.error()))
         co_return;
-    m_run->saveUnderWay = false;
+    if (m_run)
+        m_run->saveUnderWay = false;
 }
 
 QCoro::Task<void> RunEngine::writeBackup()
@@ -370,7 +403,10 @@ QCoro::Task<void> RunEngine::writeBackup()
     const Result<int> number = co_await writing;
     if (!number && isCancelled(number.error()))
         co_return;
-    m_run->backupUnderWay = false;
+    if (m_run)
+        m_run->backupUnderWay = false;
+    if (number)
+        settle(QStringLiteral("backup"));
     if (number)
         m_log->add(LogCode::Normal, tr("Backup %1 complete.").arg(*number));
     else
@@ -464,6 +500,7 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         report(QStringLiteral("disk"), Problem::Severity::Fault, error);
         if (!std::exchange(announced, true))
             apply(RunEvent::FinishFailed);
+        m_status.unsaved = true;
         publish();
         auto waiting = pauseFor(m_scope, RetryInterval);
         const Result<void> waited = co_await waiting;
@@ -500,6 +537,8 @@ void RunEngine::leave(RunOutcome outcome)
     m_status.outcome = outcome;
     m_status.stopping = false;
     m_status.saving = false;
+    m_status.unsaved = false;
+    settle(QStringLiteral("unsaved"));
     publish();
     m_run.reset();
     emit finished(outcome);

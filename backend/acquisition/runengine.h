@@ -51,6 +51,8 @@ public:
     void backUp();
     /// Asks for the current sums; snapshotTaken() follows when there are any. Requests do not queue up.
     void requestSnapshot();
+    /// Whether there is a run, or one that has ended and is not on disk yet. On the engine's thread only.
+    bool hasRun() const { return m_run != nullptr; }
     /// Leaves the Failed state once the operator has seen why.
     void acknowledge();
 
@@ -67,6 +69,7 @@ signals:
 private:
     struct Bell;
 
+    QCoro::Task<void> openAll();
     QCoro::Task<void> run(RunRequest request);
     QCoro::Task<void> end(RunOutcome outcome);
     QCoro::Task<void> save();
@@ -98,6 +101,7 @@ private:
     std::shared_ptr<Bell> m_bell;
     QHash<QString, Error> m_problems;
     bool m_failedSave = false;
+    bool m_opening = false;
     QTimer m_tick;
     QTimer m_auxTimer;
     QTimer m_backupTimer;

@@ -96,11 +96,15 @@ Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
 
 Result<void> RunRecorder::save(const FidList &fids)
 {
+    if (!m_fids)
+        return {}; // the end of the run, written meanwhile, has these shots too
     return m_fids->save(fids);
 }
 
 Result<int> RunRecorder::backUp(const FidList &fids)
 {
+    if (!m_fids)
+        return Error{tr("The run has ended before the backup"), {}, tr("Its last sums are saved")};
     return m_fids->backup(fids);
 }
 
@@ -117,6 +121,8 @@ Result<void> RunRecorder::addAux(const QDateTime &time, const AuxValues &values)
 
 Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
 {
+    if (!m_directory)
+        return {}; // finished by an earlier call whose answer came too late
     if (fids.shots > 0) {
         if (auto saved = m_fids->save(fids); !saved)
             return saved;

@@ -79,6 +79,7 @@ struct RunStatus
     bool saving = false;
     bool simulated = false;
     bool stopping = false; ///< a stop was asked for and is under way
+    bool unsaved = false;  ///< the run has ended, its last sums are in memory only, and saving is retried
 
     double progress() const
     {

@@ -80,8 +80,7 @@ HistoryFeed::HistoryFeed(ModelRegistry &models)
 
 HistoryFeed::~HistoryFeed()
 {
-    if (m_cancelled)
-        m_cancelled->store(true);
+    cancelListing();
 }
 
 void HistoryFeed::setFolder(const DataFolder &folder)
@@ -92,53 +91,57 @@ void HistoryFeed::setFolder(const DataFolder &folder)
 
 void HistoryFeed::reload()
 {
-    if (m_cancelled)
-        m_cancelled->store(true);
+    cancelListing();
     m_model.clear();
     if (m_folder.root().isEmpty())
         return;
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_cancelled = cancelled;
     m_model.setLoading(true);
-    // Batches are posted to a receiver that dies with this object, so that a long listing never reaches a
-    // dead one.
-    auto *receiver = new QObject(this);
-    inBackground(
-        this,
-        [folder = m_folder, cancelled, receiver = QPointer<QObject>(receiver), this] {
-            if (!QFileInfo(folder.experimentsPath()).isDir())
-                return false;
-            listExperiments(folder, [&](const QList<ExperimentSummary> &batch) {
-                QList<HistoryEntry> entries;
-                for (const auto &summary : batch)
-                    entries.append(entryOf(summary));
-                if (cancelled->load())
-                    return false;
-                QMetaObject::invokeMethod(receiver, [this, entries, cancelled] {
-                    if (!cancelled->load())
-                        m_model.add(entries);
-                });
-                return true;
-            });
-            return true;
-        },
-        [this, cancelled, receiver](bool found) {
-            receiver->deleteLater();
-            if (cancelled->load())
-                return;
-            m_model.setLoading(false);
-            m_model.setFolderProblem(found ? QString()
-                                           : tr("The data folder %1 is not connected").arg(m_folder.root()));
+    using Batch = QList<HistoryEntry>;
+    auto *watcher = new QFutureWatcher<Batch>(this);
+    m_listing = watcher;
+    connect(watcher, &QFutureWatcherBase::resultReadyAt, this, [this, watcher](int index) {
+        if (watcher == m_listing)
+            m_model.add(watcher->resultAt(index));
+    });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (watcher != m_listing)
+            return;
+        m_listing = nullptr;
+        m_model.setLoading(false);
+        const bool found = QFileInfo(m_folder.experimentsPath()).isDir() || m_model.totalCount() > 0;
+        m_model.setFolderProblem(found ? QString()
+                                       : tr("The data folder %1 is not connected").arg(m_folder.root()));
+    });
+    watcher->setFuture(QtConcurrent::run([folder = m_folder](QPromise<Batch> &promise) {
+        listExperiments(folder, [&promise](const QList<ExperimentSummary> &batch) {
+            Batch entries;
+            for (const auto &summary : batch)
+                entries.append(entryOf(summary));
+            promise.addResult(entries);
+            return !promise.isCanceled();
         });
+    }));
+}
+
+void HistoryFeed::cancelListing()
+{
+    if (m_listing)
+        std::exchange(m_listing, nullptr)->cancel();
 }
 
 void HistoryFeed::refresh(int number, const QString &path)
 {
     if (number <= 0 || path.isEmpty())
         return;
+    // Answers may overtake each other; the latest question counts.
+    const quint64 serial = ++m_serials[number];
     inBackground(
         this, [number, path] { return summarize(number, path); },
-        [this](const ExperimentSummary &summary) { m_model.add({entryOf(summary)}); });
+        [this, serial, number, root = m_folder.root()](const ExperimentSummary &summary) {
+            if (serial == m_serials.value(number) && root == m_folder.root())
+                m_model.add({entryOf(summary)});
+        });
 }
 
 void HistoryFeed::finish(const QString &path)

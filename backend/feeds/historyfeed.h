@@ -4,10 +4,9 @@
 #include "backend/history/experimentlist.h"
 #include "backend/models/modelregistry.h"
 
+#include <QFutureWatcher>
+#include <QHash>
 #include <QObject>
-
-#include <atomic>
-#include <memory>
 
 namespace Chirpdeck {
 
@@ -26,12 +25,14 @@ public:
     void refresh(int number, const QString &path);
 
 private:
+    void cancelListing();
     void finish(const QString &path);
 
     HistoryModel &m_model;
     ProblemModel &m_problems;
     DataFolder m_folder{QString()};
-    std::shared_ptr<std::atomic<bool>> m_cancelled;
+    QFutureWatcher<QList<HistoryEntry>> *m_listing = nullptr; ///< a child; none while nothing is being listed
+    QHash<int, quint64> m_serials;
 };
 
 } // namespace Chirpdeck

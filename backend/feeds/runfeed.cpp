@@ -93,18 +93,21 @@ void RunFeed::onSnapshot(const Acquisition::Snapshot &snapshot)
 {
     m_refresh.stop();
     m_lastFids = snapshot.fids;
-    m_pipeline.request(m_lastFids, m_processing);
+    m_pipeline.request(m_lastFids, m_processing, m_source);
 }
 
 void RunFeed::setProcessing(const FtSettings &settings)
 {
     m_processing = settings;
     if (!m_lastFids.isEmpty())
-        m_pipeline.request(m_lastFids, m_processing);
+        m_pipeline.request(m_lastFids, m_processing, m_source);
 }
 
 void RunFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &processed)
 {
+    if (processed->source != m_source)
+        return;
+    m_models.problems.apply({QStringLiteral("transform"), Acquisition::Problem::Severity::Warning, {}});
     m_newest = processed;
     const double scale = voltsPerUnit(processed->settings.units);
     RunFindings findings;

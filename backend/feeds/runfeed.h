@@ -48,6 +48,7 @@ private:
     std::shared_ptr<const ExperimentPlan> m_plan;
     std::shared_ptr<const ProcessedFid> m_newest;
     FidList m_lastFids;
+    quint64 m_source = 0; ///< counts the runs
     Acquisition::RunStatus m_status;
     QTimer m_refresh;
 };

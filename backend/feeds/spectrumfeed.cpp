@@ -73,6 +73,7 @@ void SpectrumFeed::showLive()
     const auto plan = m_run.plan();
     if (!plan)
         return;
+    ++m_loading; // an experiment that is still being opened comes too late
     m_recorded.reset();
     m_pipeline.clear();
     auto source = sourceOf(plan->experiment, plan->path);
@@ -130,7 +131,7 @@ void SpectrumFeed::show(const Recorded &recorded)
         source.readOnlyReason = tr("The folder is read-only");
     m_model.setSource(source, recorded.experiment.processing);
     m_model.setTransforming(true);
-    m_pipeline.request(recorded.fids, m_model.settings());
+    m_pipeline.request(recorded.fids, m_model.settings(), m_loading);
     emit opened(source.number);
 }
 
@@ -138,7 +139,7 @@ void SpectrumFeed::onProcessingChanged(const FtSettings &settings)
 {
     m_model.setTransforming(true);
     if (m_recorded)
-        m_pipeline.request(m_recorded->fids, settings);
+        m_pipeline.request(m_recorded->fids, settings, m_loading);
     else
         m_run.setProcessing(settings);
 }

@@ -46,7 +46,7 @@ private:
     ProblemModel &m_problems;
     SpectrumPipeline m_pipeline;
     std::optional<Recorded> m_recorded; ///< none: the live run is shown
-    bool m_isLive = false; ///< a run is on, from its directory to its end
+    bool m_isLive = false;              ///< a run is on, from its directory to its end
     quint64 m_loading = 0;
 };
 

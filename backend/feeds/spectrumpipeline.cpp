@@ -5,6 +5,7 @@
 #include "backend/spectrum/transform.h"
 #include "backend/spectrum/unittext.h"
 #include "backend/spectrum/workspace.h"
+#include "instruments/core/threadpriority.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -22,6 +23,8 @@ struct SpectrumPipeline::Worker
 };
 
 namespace {
+
+constexpr int TransformNice = 5;
 
 // The sums of all frames of a record, which is its shots-weighted average once scaled.
 std::span<const qint64> sumOfFrames(const FidList &fids, std::vector<qint64> &scratch)
@@ -54,9 +57,9 @@ SpectrumPipeline::~SpectrumPipeline()
     m_pool.waitForDone();
 }
 
-void SpectrumPipeline::request(const FidList &fids, const FtSettings &settings)
+void SpectrumPipeline::request(const FidList &fids, const FtSettings &settings, quint64 source)
 {
-    m_waiting = Request{fids, settings};
+    m_waiting = Request{fids, settings, source};
     if (!m_running)
         next();
 }
@@ -80,6 +83,8 @@ void SpectrumPipeline::next()
             next();
     });
     watcher->setFuture(QtConcurrent::run(&m_pool, [request, worker = m_worker, plans = &m_plans]() -> Answer {
+        thread_local const bool stoodBack = (standBack(TransformNice), true);
+        Q_UNUSED(stoodBack)
         QElapsedTimer timer;
         timer.start();
         auto spectrum = transform(request.fids, 0, request.settings, *plans, worker->workspace);
@@ -88,6 +93,7 @@ void SpectrumPipeline::next()
         auto processed = std::make_shared<ProcessedFid>();
         processed->fids = request.fids;
         processed->settings = request.settings;
+        processed->source = request.source;
         processed->spectrum = std::make_shared<const Spectrum>(std::move(*spectrum));
         const Spectrum &s = *processed->spectrum;
         processed->spectrumTrace = Trace::build(s.x0MHz, s.dxMHz, s.y, unitText(s.units));

@@ -29,6 +29,7 @@ struct ProcessedFid
     double noise = 0.0;     ///< typical standard deviation, in settings.units
     std::optional<Line> bestLine;
     double milliseconds = 0.0;
+    quint64 source = 0; ///< what the request was made for
 };
 
 /// From sums to what a plot draws, off the calling thread: transform, pyramids, noise. The latest request
@@ -41,7 +42,8 @@ public:
     explicit SpectrumPipeline(FftPlans &plans, QObject *parent = nullptr);
     ~SpectrumPipeline() override;
 
-    void request(const FidList &fids, const FtSettings &settings);
+    /// `source` comes back with the answer, so that one for something else than what is shown can be told.
+    void request(const FidList &fids, const FtSettings &settings, quint64 source);
     bool isBusy() const { return m_running; }
     /// Drops what waits; what is running is still delivered.
     void clear() { m_waiting.reset(); }
@@ -55,6 +57,7 @@ private:
     {
         FidList fids;
         FtSettings settings;
+        quint64 source = 0;
     };
 
     void next();

@@ -114,6 +114,11 @@ void StorageFeed::refresh()
 {
     if (m_folder.root().isEmpty())
         return;
+    // A share that hangs must not take one thread after another.
+    if (std::exchange(m_looking, true)) {
+        m_lookAgain = true;
+        return;
+    }
     inBackground(
         this,
         [folder = m_folder, bytesPerRun = m_bytesPerRun] {
@@ -126,6 +131,11 @@ void StorageFeed::refresh()
             return inUse;
         },
         [this](const FolderInUse &inUse) {
+            m_looking = false;
+            if (std::exchange(m_lookAgain, false))
+                refresh();
+            if (inUse.path != m_folder.root())
+                return;
             m_models.storage.setFolder(inUse);
             m_models.run.setNextNumber(inUse.nextNumber);
             m_models.newRun.setNumber(inUse.nextNumber);

@@ -29,6 +29,8 @@ private:
     ModelRegistry &m_models;
     DataFolder m_folder{QString()};
     double m_bytesPerRun = 0.0;
+    bool m_looking = false;
+    bool m_lookAgain = false;
     QTimer m_timer;
 };
 

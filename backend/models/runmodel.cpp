@@ -240,7 +240,8 @@ QString RunModel::summaryText() const
 
 bool RunModel::running() const
 {
-    return m_status.state != RunState::Idle && m_status.state != RunState::Failed;
+    // A run that has ended but is not on disk is not over.
+    return m_status.unsaved || (m_status.state != RunState::Idle && m_status.state != RunState::Failed);
 }
 
 QString RunModel::shotsText() const

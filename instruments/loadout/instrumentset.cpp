@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/loadout/instrumentset.h"
 
+#include "instruments/core/threadpriority.h"
+
 namespace Chirpdeck {
 
 namespace {
+
+constexpr int SimulationNice = 10;
 
 template<typename Device>
 void appendAll(QList<Instrument *> &list, const std::vector<std::unique_ptr<Device>> &devices)
@@ -119,6 +123,10 @@ void InstrumentSet::startThreads()
     m_digitizerThread = startedThread(QStringLiteral("digitizer"));
     for (Instrument *instrument : all())
         instrument->moveToThread(instrument == digitizer.get() ? m_digitizerThread.get() : m_ioThread.get());
+    // A digitizer that makes its records up takes all the time it gets; one made of hardware waits most of
+    // it.
+    if (digitizer && digitizer->isSimulated())
+        QMetaObject::invokeMethod(digitizer.get(), [] { standBack(SimulationNice); });
 }
 
 } // namespace Chirpdeck
