@@ -852,6 +852,10 @@
         <source>The folder is read-only</source>
         <translation>Der Ordner ist schreibgeschützt</translation>
     </message>
+    <message>
+        <source>Saved with the run when it ends</source>
+        <translation>Wird am Ende mit dem Lauf gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::SpectrumModel</name>
@@ -1683,10 +1687,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Liest Ordner von Blackchirp</translation>
     </message>
     <message>
-        <source>Originals are never changed</source>
-        <translation>Originale werden nie verändert</translation>
-    </message>
-    <message>
         <source>Works without any hardware</source>
         <translation>Geht ganz ohne Geräte</translation>
     </message>
@@ -1717,6 +1717,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Choose</source>
         <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Data are never changed</source>
+        <translation>Daten werden nie verändert</translation>
     </message>
 </context>
 <context>
@@ -1768,8 +1772,8 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Ein Laufwerk wählen. Es wird ausprobiert, bevor etwas geschrieben wird.</translation>
     </message>
     <message>
-        <source>Folders from Blackchirp can be opened too. They are never changed.</source>
-        <translation>Auch Ordner von Blackchirp lassen sich öffnen. Sie werden nie verändert.</translation>
+        <source>Folders from Blackchirp can be opened too. Their data are never changed.</source>
+        <translation>Auch Ordner von Blackchirp lassen sich öffnen. Ihre Daten werden nie verändert.</translation>
     </message>
 </context>
 <context>
@@ -2445,10 +2449,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Zeichnet das Spektrum eines Experiments mit der dazu gespeicherten Verarbeitung in eine PNG-Datei.</translation>
     </message>
     <message>
-        <source>File to write.</source>
-        <translation>Zu schreibende Datei.</translation>
-    </message>
-    <message>
         <source>Which file of decays: segment or backup.</source>
         <translation>Welche FID-Datei: Segment oder Sicherung.</translation>
     </message>
@@ -2467,6 +2467,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Name one experiment.</source>
         <translation>Genau ein Experiment angeben.</translation>
+    </message>
+    <message>
+        <source>, simulated</source>
+        <translation>, simuliert</translation>
+    </message>
+    <message>
+        <source>File to write. Default: experiment-N.png.</source>
+        <translation>Zu schreibende Datei. Vorgabe: experiment-N.png.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ Result<QImage> draw(const LoadedExperiment &loaded, int index, QSize size, bool 
     if (loaded.startedAt.isValid())
         picture.subtitle +=
             QStringLiteral(", ") + loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (loaded.sidecar && loaded.sidecar->simulated)
+        picture.subtitle += PlotCommand::tr(", simulated");
     picture.xQuantity = PlotCommand::tr("Frequency");
     picture.xUnit = QStringLiteral("MHz");
     picture.yUnit = unitText(spectrum.units);
@@ -76,8 +78,8 @@ int plotExperiment(const QStringList &arguments)
         PlotCommand::tr("Draws the spectrum of an experiment, with the processing that is stored "
                         "with it, into a PNG file."));
     addExperimentArgument(line);
-    line.addOption(QStringLiteral("o"), PlotCommand::tr("File to write."), QStringLiteral("FILE"),
-                   QStringLiteral("spectrum.png"));
+    line.addOption(QStringLiteral("o"), PlotCommand::tr("File to write. Default: experiment-N.png."),
+                   QStringLiteral("FILE"));
     line.addOption(QStringLiteral("file"), PlotCommand::tr("Which file of decays: segment or backup."),
                    QStringLiteral("N"), QStringLiteral("0"));
     line.addOption(QStringLiteral("width"), PlotCommand::tr("Width in pixels."), QStringLiteral("PIXELS"),
@@ -108,7 +110,10 @@ int plotExperiment(const QStringList &arguments)
     QBuffer buffer(&png);
     buffer.open(QIODevice::ReadWrite);
     image->save(&buffer, "PNG");
-    const QString file = QDir::current().absoluteFilePath(line.value(QStringLiteral("o")));
+    const QString file = QDir::current().absoluteFilePath(
+        line.isSet(QStringLiteral("o"))
+            ? line.value(QStringLiteral("o"))
+            : QStringLiteral("experiment-%1.png").arg(loaded->experiment->number));
     AtomicOptions options;
     options.durable = false;
     if (const auto written = replaceFile(file, png, options); !written)

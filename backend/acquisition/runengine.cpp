@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::chrono::milliseconds TickInterval = 100ms;
 constexpr auto RetryInterval = 5s;
+constexpr qint64 FirstSaveMs = 5000;
 constexpr auto OpeningLook = 20ms;
 constexpr auto RecorderDeadline = 10min; // a network share may be slow; the run itself does not wait for it
 // The longest time that adding shots may keep commands waiting.
@@ -335,7 +336,11 @@ void RunEngine::tick()
         }
     }
     const auto sinceSave = m_run->sinceSave.elapsed();
-    const bool due = sinceSave >= autosaveMs(m_run->request);
+    // The first shots are as dear as the last: saves come quickly at first, and then ever less often up to
+    // the interval.
+    const auto elapsedMs = static_cast<qint64>(m_run->elapsedSeconds() * 1000.0);
+    const bool due =
+        sinceSave >= std::min<qint64>(autosaveMs(m_run->request), std::max(FirstSaveMs, elapsedMs / 2));
     const bool retry = m_failedSave && sinceSave >= std::chrono::milliseconds(RetryInterval).count();
     const bool grown = m_run->accumulator->shots() > m_status.savedShots;
     // In the Failed state the end of the run tries by itself.

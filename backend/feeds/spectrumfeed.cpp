@@ -48,6 +48,9 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
     });
     connect(&m_run, &RunFeed::runEnded, this, [this] {
         m_isLive = false;
+        // What the operator has looked at is what the run is kept with.
+        if (const auto plan = m_run.plan(); plan && !(m_run.processing() == plan->processing))
+            save(plan->path, m_run.processing(), plan->experiment.ftmw->fidTemplate().durationUs());
         if (!m_recorded)
             showLive(); // the same data, recorded from now on
     });
@@ -61,7 +64,12 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
         m_model.setError(error.text());
     });
     connect(&m_model, &SpectrumModel::processingChanged, this, &SpectrumFeed::onProcessingChanged);
-    connect(&m_model, &SpectrumModel::saveProcessingRequested, this, &SpectrumFeed::save);
+    connect(&m_model, &SpectrumModel::saveProcessingRequested, this, [this](const FtSettings &settings) {
+        const QString path =
+            m_recorded ? m_recorded->experiment.path : (m_run.plan() ? m_run.plan()->path : QString());
+        if (!path.isEmpty())
+            save(path, settings, m_model.recordUs());
+    });
     connect(&m_model, &SpectrumModel::openRequested, this, &SpectrumFeed::open);
     connect(&m_model, &SpectrumModel::liveRequested, this, &SpectrumFeed::showLive);
     connect(&m_model, &SpectrumModel::retryRequested, this,
@@ -79,6 +87,8 @@ void SpectrumFeed::showLive()
     auto source = sourceOf(plan->experiment, plan->path);
     source.title = plan->title;
     source.live = m_isLive;
+    if (m_isLive)
+        source.readOnlyReason = tr("Saved with the run when it ends");
     source.simulated = plan->simulated;
     m_model.setSource(source, m_run.processing());
     if (m_run.newest())
@@ -152,13 +162,8 @@ void SpectrumFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &proces
                       processed->milliseconds);
 }
 
-void SpectrumFeed::save(const FtSettings &settings)
+void SpectrumFeed::save(const QString &path, const FtSettings &settings, double recordUs)
 {
-    const QString path =
-        m_recorded ? m_recorded->experiment.path : (m_run.plan() ? m_run.plan()->path : QString());
-    const double recordUs = m_model.recordUs();
-    if (path.isEmpty())
-        return;
     inBackground(
         this,
         [path, settings, recordUs]() -> Result<void> {
@@ -167,13 +172,17 @@ void SpectrumFeed::save(const FtSettings &settings)
                 return folder.error();
             return (*folder)->write(ProcessingFile, ftSettingsCsv(settings, recordUs));
         },
-        [this, settings](const Result<void> &saved) {
-            if (saved) {
-                m_model.setSaved(settings);
-                emit processingUsed(settings);
-            } else {
+        [this, path, settings](const Result<void> &saved) {
+            if (!saved) {
                 m_problems.notice(saved.error().text());
+                return;
             }
+            const bool isOwnRun = m_run.plan() && m_run.plan()->path == path;
+            if (m_recorded ? m_recorded->experiment.path == path : isOwnRun)
+                m_model.setSaved(settings);
+            // An experiment that was only looked at does not change what the next run begins with.
+            if (isOwnRun)
+                emit processingUsed(settings);
         });
 }
 

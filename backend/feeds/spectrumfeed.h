@@ -38,7 +38,7 @@ private:
     void show(const Recorded &recorded);
     void onProcessed(const std::shared_ptr<const ProcessedFid> &processed);
     void onProcessingChanged(const FtSettings &settings);
-    void save(const FtSettings &settings);
+    void save(const QString &path, const FtSettings &settings, double recordUs);
     static Result<Recorded> load(const QString &path);
 
     RunFeed &m_run;

@@ -127,7 +127,8 @@ QString SpectrumModel::sourceText() const
 
 double SpectrumModel::recordUs() const
 {
-    return static_cast<double>(m_source.recordPoints) * m_source.spacingSeconds * 1e6;
+    // To the femtosecond, as FidList::durationUs(): rounding errors must not reach a file.
+    return std::round(static_cast<double>(m_source.recordPoints) * m_source.spacingSeconds * 1e15) / 1e9;
 }
 
 QString SpectrumModel::recalculationText() const

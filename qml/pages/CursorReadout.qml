@@ -51,7 +51,6 @@ Card {
         }
         Btn {
             visible: !root.plot.cursorB.shown
-            Layout.fillWidth: true
             glyph: Icons.add
             text: qsTr("Second cursor")
             onClicked: root.plot.setCursor(PlotController.B, (root.plot.viewX0 + root.plot.viewX1) / 2)

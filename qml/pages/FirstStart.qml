@@ -78,7 +78,7 @@ Flickable {
                 glyph: Icons.folderOpen
                 title: qsTr("Open existing data")
                 sentence: qsTr("Browse runs from an earlier data folder, or choose a new one.")
-                points: [qsTr("Reads Blackchirp run folders"), qsTr("Originals are never changed"), qsTr("Works without any hardware")]
+                points: [qsTr("Reads Blackchirp run folders"), qsTr("Data are never changed"), qsTr("Works without any hardware")]
                 actionText: qsTr("Choose data folder")
                 primary: !StorageModel.chosen
                 onAction: Shell.choosingFolder = true

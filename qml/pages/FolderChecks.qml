@@ -95,7 +95,7 @@ Item {
                 }
                 Txt {
                     width: parent.width - infoGlyph.width - parent.spacing
-                    text: qsTr("Folders from Blackchirp can be opened too. They are never changed.")
+                    text: qsTr("Folders from Blackchirp can be opened too. Their data are never changed.")
                     font: Fonts.small
                     color: Theme.text2
                     wrapMode: Text.Wrap

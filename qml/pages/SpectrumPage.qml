@@ -60,6 +60,20 @@ Page {
             emptyText: qsTr("Waiting for the spectrum")
             onRetried: SpectrumModel.retry()
             property traceHandle noTrace
+            /// Another run has its own range; the view of the one before means nothing for it.
+            property bool mustFit: false
+            Connections {
+                target: SpectrumModel
+                function onSourceChanged() {
+                    main.mustFit = true
+                }
+                function onTracesChanged() {
+                    if (!main.mustFit || SpectrumModel.spectrum.empty)
+                        return
+                    main.mustFit = false
+                    Qt.callLater(main.controller.fitAll)
+                }
+            }
         }
         Item {
             id: below

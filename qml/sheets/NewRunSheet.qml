@@ -119,7 +119,8 @@ Sheet {
             big: true
             kind: Btn.Primary
             glyph: Icons.play
-            enabled: !root.blocked && NewRunModel.valid
+            // A number that is being typed is not part of the draft before Apply.
+            enabled: !root.blocked && NewRunModel.valid && !Shell.keypadField
             text: qsTr("Start run %1").arg(NewRunModel.number)
             onClicked: {
                 if (NewRunModel.start()) {

@@ -44,7 +44,7 @@ Item {
             clip: true
         }
         Slot { content: root.page.headerActions }
-        SimulatedMark { visible: RunModel.simulated && RunModel.running && !Metrics.portrait }
+        SimulatedMark { visible: !Metrics.portrait && (RunModel.simulated && RunModel.running || Shell.page === Shell.Spectrum && SpectrumModel.simulated) }
         IconBtn {
             glyph: Icons.bell
             ink: ProblemModel.openCount > 0 ? Theme.text : Theme.text2
