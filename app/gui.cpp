@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QQmlApplicationEngine>
+#include <QWindow>
 
 namespace Chirpdeck::App {
 
@@ -105,7 +106,10 @@ int runGui(int argc, char **argv)
     engine.load(Frontend::mainUrl());
     if (engine.rootObjects().isEmpty())
         return Failure;
-    const InterruptWatcher interrupt([] { QApplication::closeAllWindows(); });
+    const InterruptWatcher interrupt([] {
+        for (auto *window : QGuiApplication::topLevelWindows())
+            window->close();
+    });
     if (options.demo)
         desk.models().run.startSimulated();
     return QApplication::exec();

@@ -11,7 +11,14 @@ Page {
     id: root
 
     readonly property bool sheetFloats: Metrics.portrait || Metrics.tiny
-    readonly property bool measuring: main.controller.cursorA.shown
+    /// Follows the cursor a moment later: the read-out changes the plot's height, and that the cursor's place.
+    property bool measuring: false
+    Binding {
+        target: root
+        property: "measuring"
+        value: main.controller.cursorA.shown
+        delayed: true
+    }
     readonly property bool stripShown: sheetOpen && !sheetFloats
     readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
