@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace Chirpdeck {
 
@@ -78,52 +77,59 @@ void addBar(CurveStrip &strip, const TraceShape::Bar &bar, double width, int sid
 
 // Rasterisers work in blocks of pixels, and a triangle one pixel wide wastes most of each. So what
 // neighbouring bars have in common, the core, is drawn as one rectangle, and of each bar only what lies above
-// and below. The pixels are the same: a core is covered fully, ends at whole pixels, and its distances from
-// the edges do not matter.
+// and below.
 constexpr size_t largestGroup = 16;
 constexpr float smallestCore = 8.0F;
-constexpr float coveredFully = 2.0F * static_cast<float>(feather);
 
-// Bars side by side, in groups that share a core.
-void addBars(CurveStrip &strip, FillStrip &cores, const std::vector<TraceShape::Bar> &bars, double width,
-             bool dashed)
+// As two triangles by themselves: to join rectangles in a strip takes as many triangles without an area
+// again.
+void addRectangle(std::vector<FillVertex> &triangles, float left, float right, float top, float bottom)
+{
+    if (bottom <= top)
+        return;
+    triangles.insert(
+        triangles.end(),
+        {{left, top}, {left, bottom}, {right, top}, {right, top}, {left, bottom}, {right, bottom}});
+}
+
+// The rows of whole pixels that a bar covers, at least one.
+struct PixelRows
+{
+    explicit PixelRows(const TraceShape::Bar &bar, double width)
+        : top(static_cast<float>(std::round(bar.top - 0.5 * width)))
+        , bottom(std::max(top + 1.0F, static_cast<float>(std::round(bar.bottom + 0.5 * width))))
+    {
+    }
+
+    float top;
+    float bottom;
+};
+
+// Bars one pixel wide, in groups that share a core. They end at whole pixels: a bar is as high as the data
+// reach within its column, and half a pixel at its ends would only cost a blend.
+void addBars(std::vector<FillVertex> &triangles, const std::vector<TraceShape::Bar> &bars, double width)
 {
     for (size_t first = 0; first < bars.size();) {
-        float coreTop = -std::numeric_limits<float>::infinity();
-        float coreBottom = std::numeric_limits<float>::infinity();
-        size_t end = first;
+        PixelRows core(bars[first], width);
+        size_t end = first + 1;
         for (; end < bars.size() && end - first < largestGroup &&
                bars[end].column == bars[first].column + static_cast<int>(end - first);
              ++end) {
-            const BarEdges edges(bars[end], width);
-            const float top = std::max(coreTop, std::ceil(edges.top + coveredFully));
-            const float bottom = std::min(coreBottom, std::floor(edges.bottom - coveredFully));
-            if (end > first && bottom - top < smallestCore)
+            const PixelRows rows(bars[end], width);
+            const float top = std::max(core.top, rows.top);
+            const float bottom = std::min(core.bottom, rows.bottom);
+            if (bottom - top < smallestCore)
                 break;
-            coreTop = top;
-            coreBottom = bottom;
+            core.top = top;
+            core.bottom = bottom;
         }
-        if (end - first == 1) {
-            addBar(strip, bars[first], width, 0);
-        } else {
-            const auto coreLeft = static_cast<float>(bars[first].column);
-            const auto coreRight = static_cast<float>(bars[end - 1].column + 1);
-            if (dashed) {
-                const BarEdges far(TraceShape::Bar{0, coreTop - 4.0, coreBottom + 4.0}, 0.0);
-                addPiece(strip, coreLeft, coreRight, coreTop, coreBottom, far);
-            } else {
-                cores.begin();
-                cores.add({coreLeft, coreTop});
-                cores.add({coreLeft, coreBottom});
-                cores.add({coreRight, coreTop});
-                cores.add({coreRight, coreBottom});
-            }
-            for (size_t i = first; i < end; ++i) {
-                const BarEdges edges(bars[i], width);
-                const auto left = static_cast<float>(bars[i].column);
-                addPiece(strip, left, left + 1.0F, edges.top, coreTop, edges);
-                addPiece(strip, left, left + 1.0F, coreBottom, edges.bottom, edges);
-            }
+        addRectangle(triangles, static_cast<float>(bars[first].column),
+                     static_cast<float>(bars[end - 1].column + 1), core.top, core.bottom);
+        for (size_t i = first; end - first > 1 && i < end; ++i) {
+            const PixelRows rows(bars[i], width);
+            const auto left = static_cast<float>(bars[i].column);
+            addRectangle(triangles, left, left + 1.0F, rows.top, core.top);
+            addRectangle(triangles, left, left + 1.0F, core.bottom, rows.bottom);
         }
         first = end;
     }
@@ -225,12 +231,12 @@ TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill, bool 
 {
     TraceMesh mesh;
     CurveStrip curve(mesh.curve);
-    FillStrip core(mesh.core);
     FillStrip fill(mesh.fill);
     mesh.curve.reserve(12 * shape.bars.size());
     const int sideways = sidewaysReach(lineWidth);
-    if (sideways == 0) {
-        addBars(curve, core, shape.bars, lineWidth, dashed);
+    if (sideways == 0 && !dashed) {
+        mesh.core.reserve(18 * shape.bars.size());
+        addBars(mesh.core, shape.bars, lineWidth);
     } else {
         for (const TraceShape::Bar &bar : shape.bars)
             addBar(curve, bar, lineWidth, sideways);

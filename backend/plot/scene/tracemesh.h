@@ -30,8 +30,9 @@ struct FillVertex
 struct TraceMesh
 {
     std::vector<TraceVertex> curve;
-    std::vector<FillVertex>
-        core; ///< the part of the curve that covers whole pixels: no smoothing, no blending
+    /// The part of the curve made of whole pixels, without smoothing or blending; single triangles, not a
+    /// strip.
+    std::vector<FillVertex> core;
     std::vector<FillVertex> fill; ///< between curve and height 0
 };
 

@@ -42,6 +42,7 @@ TraceNode::TraceNode()
         geometry->setDrawingMode(QSGGeometry::DrawTriangleStrip);
         geometry->setVertexDataPattern(QSGGeometry::StreamPattern);
     }
+    m_coreGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
     m_fill.setGeometry(&m_fillGeometry);
     m_fill.setMaterial(&m_fillMaterial);
     m_core.setGeometry(&m_coreGeometry);
