@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui.h"
 
+#include "app/commands/benchoptions.h"
 #include "app/commands/command.h"
 #include "app/commands/commandline.h"
 #include "app/commands/interrupt.h"
@@ -41,25 +42,10 @@ std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions 
     if (!line.positional().isEmpty())
         return line.usageError(QCoreApplication::translate("Gui", "\"%1\" is not understood.")
                                    .arg(line.positional().constFirst()));
-    options.dataFolder = line.value(QStringLiteral("data"));
-    options.replay = line.value(QStringLiteral("replay"));
-    if (line.isSet(QStringLiteral("seed")))
-        options.seed =
-            static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
-    if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
-        options.rateHz = 0.0;
-    else if (line.isSet(QStringLiteral("rate")))
-        options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
+    readBenchOptions(line, options);
     options.demo = line.isSet(QStringLiteral("demo"));
-    if (line.isSet(QStringLiteral("record-length")))
-        options.recordLength =
-            static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
     return line.hasUsageError() ? std::optional<int>(Usage) : std::nullopt;
 }
-
-} // namespace
-
-namespace {
 
 bool load(QTranslator &translator, const QLocale &locale)
 {

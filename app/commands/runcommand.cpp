@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/benchoptions.h"
 #include "app/commands/command.h"
 #include "app/commands/commandline.h"
 #include "app/commands/interrupt.h"
@@ -179,16 +180,7 @@ int runExperiment(const QStringList &arguments)
         request.targetShots = static_cast<quint64>(line.integer(QStringLiteral("shots"), 1, Most));
     else
         request.type = FtmwType::Forever;
-    if (line.isSet(QStringLiteral("seed")))
-        options.seed =
-            static_cast<quint64>(line.integer(QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max()));
-    if (line.value(QStringLiteral("rate")) == QLatin1String("max"))
-        options.rateHz = 0.0;
-    else if (line.isSet(QStringLiteral("rate")))
-        options.rateHz = line.number(QStringLiteral("rate"), 0.01, 1e6);
-    if (line.isSet(QStringLiteral("record-length")))
-        options.recordLength =
-            static_cast<int>(line.integer(QStringLiteral("record-length"), 2, 100'000'000));
+    readBenchOptions(line, options);
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
     request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
@@ -197,9 +189,7 @@ int runExperiment(const QStringList &arguments)
     request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
     if (line.hasUsageError())
         return Usage;
-    options.replay = line.value(QStringLiteral("replay"));
     options.catalogue = line.value(QStringLiteral("catalog"));
-    options.dataFolder = line.value(QStringLiteral("data"));
     request.title = line.value(QStringLiteral("title"));
     request.sample = line.value(QStringLiteral("sample"));
 
