@@ -94,29 +94,17 @@ QCoro::Task<Result<FlowConfig>> SimulatedFlowController::prepare(FlowConfig conf
 
 QCoro::Task<Result<void>> SimulatedFlowController::setFlowSetPoint(int channel, double setPoint)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return noChannelError(channel);
-    FlowConfig next = m_config;
-    next.channels[channel].setPoint = setPoint;
-    co_return accept(next);
+    co_return changeChannel(channel, &FlowChannel::setPoint, setPoint);
 }
 
 QCoro::Task<Result<void>> SimulatedFlowController::setChannelEnabled(int channel, bool enabled)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return noChannelError(channel);
-    FlowConfig next = m_config;
-    next.channels[channel].enabled = enabled;
-    co_return accept(next);
+    co_return changeChannel(channel, &FlowChannel::enabled, enabled);
 }
 
 QCoro::Task<Result<void>> SimulatedFlowController::setChannelName(int channel, QString name)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return noChannelError(channel);
-    FlowConfig next = m_config;
-    next.channels[channel].name = name;
-    co_return accept(next);
+    co_return changeChannel(channel, &FlowChannel::name, name);
 }
 
 QCoro::Task<Result<void>> SimulatedFlowController::setPressureSetPoint(double setPoint)

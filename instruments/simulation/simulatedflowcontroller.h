@@ -30,6 +30,15 @@ protected:
     bool isSettling() const override;
 
 private:
+    template<typename Value>
+    Result<void> changeChannel(int channel, Value FlowChannel::*member, const Value &value)
+    {
+        if (channel < 0 || channel >= m_config.channels.size())
+            return noChannelError(channel);
+        FlowConfig next = m_config;
+        next.channels[channel].*member = value;
+        return accept(next);
+    }
     Result<void> accept(const FlowConfig &next);
     Error noChannelError(int channel) const;
     double pressureTarget() const;

@@ -3,6 +3,7 @@
 
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/linereader.h"
+#include "persistence/stores/datafolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -63,8 +64,7 @@ BlackchirpCSV::BlackchirpCSV(int number, const QString &path)
 
 QString BlackchirpCSV::experimentSubfolder(int number)
 {
-    return CSV::ExperimentsFolder + u'/' + QString::number(number / 1'000'000) + u'/' +
-           QString::number(number / 1000) + u'/' + QString::number(number);
+    return CSV::ExperimentsFolder + u'/' + experimentSubPath(number);
 }
 
 QStringList BlackchirpCSV::readLine(QIODevice &device) const
