@@ -30,10 +30,11 @@ endif()
 
 find_program(CHIRPDECK_CCACHE ccache)
 if(CHIRPDECK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Precompiled headers reach the cache only when it is told which differences do not matter.
+    # Precompiled headers reach the cache only when it is told which differences do not matter; with the base directory,
+    # every checkout of the project shares what another has compiled.
     set(CMAKE_CXX_COMPILER_LAUNCHER
         ${CMAKE_COMMAND} -E env "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime"
-        ${CHIRPDECK_CCACHE})
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CHIRPDECK_CCACHE})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-fpch-preprocess)
     endif()
