@@ -9,7 +9,7 @@ function(chirpdeck_room name)
     set_target_properties(chirpdeck_${name} PROPERTIES AUTOMOC ON)
     target_include_directories(chirpdeck_${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(chirpdeck_${name} PUBLIC ${ARG_LINK})
-    target_precompile_headers(chirpdeck_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+    target_precompile_headers(chirpdeck_${name} PRIVATE <cmake/pch.h>)
 endfunction()
 
 # chirpdeck_hot(FILES …): sources whose inner loops decide the speed of the program.
