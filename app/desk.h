@@ -31,6 +31,9 @@ private:
     void connectStorage();
     void connectAppearance();
     void connectDrafts();
+    void connectProblems();
+    QCoro::Task<void> chooseFolder(QString path);
+    void writeDraft();
     void useFolder(const DataFolder &folder);
 
     Console &m_console;
@@ -42,6 +45,7 @@ private:
     HistoryFeed m_history;
     StorageFeed m_storage;
     QTimer m_draftTimer;
+    TaskScope m_scope;
 };
 
 } // namespace Chirpdeck::App

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace Chirpdeck::Acquisition {
@@ -42,6 +43,9 @@ public:
     /// Notes the shot count of this moment; the rate is that of the last seconds.
     void noteShots(quint64 shots);
     double shotsPerSecond() const;
+
+    /// Between two saves, within what is allowed.
+    std::chrono::milliseconds autosaveInterval() const;
 
     /// The current sums as a value that may travel.
     FidList fids() const;

@@ -32,12 +32,12 @@ inline Loadout shortRecords(int samples, const FtmwPreset &preset = kaBandPreset
 class RunHarness
 {
 public:
-    explicit RunHarness(const Loadout &loadout)
-        : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value())))
+    explicit RunHarness(const Loadout &loadout, const Acquisition::RunTimings &timings = {})
+        : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value())), timings)
     {
     }
 
-    explicit RunHarness(std::shared_ptr<InstrumentSet> set)
+    explicit RunHarness(std::shared_ptr<InstrumentSet> set, const Acquisition::RunTimings &timings = {})
         : instruments(std::move(set))
         , log(std::make_shared<Acquisition::RunLog>())
     {
@@ -46,7 +46,7 @@ public:
         m_recorder = new Acquisition::RunRecorder(DataFolder(data.path()), log);
         m_recorder->moveToThread(&m_saveThread);
         QObject::connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
-        engine = new Acquisition::RunEngine(instruments, m_recorder, log);
+        engine = new Acquisition::RunEngine(instruments, m_recorder, log, timings);
         engine->moveToThread(&m_engineThread);
         QObject::connect(&m_engineThread, &QThread::finished, engine, &QObject::deleteLater);
         listen();
