@@ -53,7 +53,7 @@ Desk::Desk(Console &console)
 Desk::~Desk()
 {
     if (m_draftTimer.isActive())
-        writeLastRequest(m_models.newRun.draft());
+        writeDraft();
 }
 
 void Desk::useFolder(const DataFolder &folder)
