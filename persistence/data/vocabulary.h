@@ -79,6 +79,14 @@ Q_ENUM_NS(MarkerRole)
 enum class MarkerTiming { Absolute, ChirpRelative };
 Q_ENUM_NS(MarkerTiming)
 
+/// Which axis of a LIF scan changes from point to point.
+enum class LifScanOrder { DelayFirst = 0, LaserFirst = 1 };
+Q_ENUM_NS(LifScanOrder)
+
+/// What a LIF scan does when every point has been taken once.
+enum class LifCompleteMode { StopWhenComplete = 0, ContinueAveraging = 1 };
+Q_ENUM_NS(LifCompleteMode)
+
 /// Severity of a log line, as its Code cell spells it.
 enum class LogCode { Normal, Highlight, Warning, Error, Debug };
 Q_ENUM_NS(LogCode)
