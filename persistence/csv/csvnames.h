@@ -37,6 +37,7 @@ inline constexpr Name VersionFile("version.csv");
 inline constexpr Name HeaderFile("header.csv");
 inline constexpr Name HardwareFile("hardware.csv");
 inline constexpr Name ObjectivesFile("objectives.csv");
+inline constexpr Name ValidationFile("validation.csv"); ///< no known version writes it
 inline constexpr Name ChirpsFile("chirps.csv");
 inline constexpr Name MarkersFile("markers.csv");
 inline constexpr Name ClocksFile("clocks.csv");
