@@ -43,6 +43,7 @@ inline constexpr Name MarkersFile("markers.csv");
 inline constexpr Name ClocksFile("clocks.csv");
 inline constexpr Name AuxDataFile("auxdata.csv");
 inline constexpr Name LogFile("log.csv");
+inline constexpr Name DebugLogPrefix("debug_"); ///< of the monthly files for debugging messages
 inline constexpr Name LifTopologyFile("liftopology.csv");
 inline constexpr Name FidParamsFile("fidparams.csv");   ///< in fid/
 inline constexpr Name LifParamsFile("lifparams.csv");   ///< in lif/
