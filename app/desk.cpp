@@ -38,10 +38,12 @@ Desk::Desk(Console &console)
     , m_devices(console.instruments(), m_models)
     , m_history(m_models)
     , m_storage(m_models)
+    , m_takeOver(m_models, console.config())
 {
     if (const auto loaded = m_plans.loadWisdom(); !loaded)
         console.log().add(LogCode::Warning, loaded.error().text());
     connectStorage();
+    connectTakeOver();
     connectAppearance();
     connectDrafts();
     connectProblems();
@@ -131,6 +133,16 @@ void Desk::writeDraft()
     const auto written = writeLastRequest(m_models.newRun.draft());
     m_models.problems.apply(
         {QStringLiteral("draft"), Problem::Severity::Warning, written ? Error() : written.error()});
+}
+
+void Desk::connectTakeOver()
+{
+    connect(&m_takeOver, &TakeOverFeed::taken, this, [this](const QString &path, int lastNumber) {
+        m_console.config().setExptNum(std::max(m_console.config().exptNum(), lastNumber));
+        chooseFolder(path);
+    });
+    if (m_console.dataFolder().root().isEmpty())
+        m_takeOver.look();
 }
 
 void Desk::connectAppearance()

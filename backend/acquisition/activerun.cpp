@@ -75,6 +75,13 @@ std::chrono::milliseconds ActiveRun::autosaveInterval() const
     return std::chrono::milliseconds(std::llround(1000.0 * seconds));
 }
 
+std::chrono::milliseconds ActiveRun::checkpointInterval() const
+{
+    const double seconds =
+        std::clamp(request.checkpointSeconds, LeastCheckpointSeconds, MostCheckpointSeconds);
+    return std::chrono::milliseconds(std::llround(1000.0 * seconds));
+}
+
 FidList ActiveRun::fids() const
 {
     if (!accumulator)

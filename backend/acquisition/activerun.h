@@ -31,7 +31,10 @@ public:
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;
+    bool securingUnderWay = false;
     QElapsedTimer sinceSave;
+    QElapsedTimer sinceSecured; ///< by a save or a checkpoint
+    std::chrono::milliseconds securingInterval{0};
     QElapsedTimer sinceShot;
     RunOutcome outcome = RunOutcome::None;
 
@@ -46,6 +49,8 @@ public:
 
     /// Between two saves, within what is allowed.
     std::chrono::milliseconds autosaveInterval() const;
+    /// Between two checkpoints, at least.
+    std::chrono::milliseconds checkpointInterval() const;
 
     /// The current sums as a value that may travel.
     FidList fids() const;

@@ -57,6 +57,7 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     connect(&m_problems, &RunProblems::changed, this, &RunEngine::problemChanged);
     connect(&m_saver, &RunSaver::statusChanged, this, &RunEngine::publish);
     connect(&m_saver, &RunSaver::saved, this, &RunEngine::saved);
+    connect(&m_saver, &RunSaver::secured, this, &RunEngine::secured);
     connect(&m_saver, &RunSaver::finishFailed, this, [this] { apply(RunEvent::FinishFailed); });
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
     connect(&m_backupTimer, &QTimer::timeout, this, &RunEngine::backUp);
@@ -151,7 +152,7 @@ void RunEngine::backUp()
         this,
         [this] {
             if (m_status.state == RunState::Acquiring || m_status.state == RunState::Paused)
-                m_saver.backUp(m_run);
+                m_saver.backUp();
         },
         Qt::QueuedConnection);
 }
@@ -195,7 +196,6 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     if (m_run || !apply(RunEvent::StartRequested))
         co_return;
-    m_saver.begin();
     const RunStatus fresh;
     m_status = fresh;
     m_status.state = RunState::Preparing;
@@ -281,8 +281,8 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     m_run->startClock();
     m_run->ring->setGated(false);
-    m_run->sinceSave.start();
-    m_tick.start(std::min(m_timings.tick, m_run->autosaveInterval()));
+    m_saver.begin(m_run);
+    m_tick.start(std::min({m_timings.tick, m_run->autosaveInterval(), m_run->checkpointInterval()}));
     m_readings.begin(m_run);
     if (request.backupIntervalMinutes > 0)
         m_backupTimer.start(std::chrono::minutes(request.backupIntervalMinutes));
@@ -327,8 +327,8 @@ void RunEngine::tick()
     // In the Failed state the end of the run tries by itself.
     const bool isOn = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
                       m_status.state == RunState::Moving;
-    if (isOn && m_saver.isDue(*m_run))
-        m_saver.save(m_run);
+    if (isOn)
+        m_saver.saveWhatIsDue();
     publish();
 }
 

@@ -70,6 +70,8 @@ signals:
     void started(const std::shared_ptr<const Chirpdeck::ExperimentPlan> &plan);
     /// The sums of that many shots are durable.
     void saved(quint64 shots);
+    /// A killed run would be recovered with that many shots.
+    void secured(quint64 shots);
     void finished(Chirpdeck::Acquisition::RunOutcome outcome);
 
 private:

@@ -21,23 +21,50 @@ RunSaver::RunSaver(RunRecorder *recorder, std::shared_ptr<RunLog> log, RunProble
 {
 }
 
-bool RunSaver::isDue(const ActiveRun &run) const
+void RunSaver::begin(std::shared_ptr<ActiveRun> run)
 {
-    if (run.accumulator->shots() <= m_status.savedShots)
+    m_run = std::move(run);
+    m_run->sinceSave.start();
+    m_run->sinceSecured.start();
+    m_run->securingInterval = m_run->checkpointInterval();
+    m_failed = false;
+}
+
+void RunSaver::saveWhatIsDue()
+{
+    if (isSaveDue())
+        save();
+    if (isCheckpointDue())
+        secure();
+}
+
+bool RunSaver::isSaveDue() const
+{
+    if (!m_run || m_run->saveUnderWay || m_run->accumulator->shots() <= m_status.savedShots)
         return false;
-    const auto sinceSave = run.sinceSave.elapsed();
+    const auto sinceSave = m_run->sinceSave.elapsed();
     if (m_failed && sinceSave >= m_timings.retry.count())
         return true;
     // The first shots are as dear as the last: saves come quickly at first, and then ever less often up to
     // the interval.
-    const auto elapsedMs = static_cast<qint64>(run.elapsedSeconds() * 1000.0);
+    const auto elapsedMs = static_cast<qint64>(m_run->elapsedSeconds() * 1000.0);
     const auto soon = std::max<qint64>(m_timings.firstSave.count(), elapsedMs / 2);
-    return sinceSave >= std::min<qint64>(run.autosaveInterval().count(), soon);
+    return sinceSave >= std::min<qint64>(m_run->autosaveInterval().count(), soon);
 }
 
-QCoro::Task<Result<void>> RunSaver::saveNow(std::shared_ptr<ActiveRun> run)
+bool RunSaver::isCheckpointDue() const
 {
+    // A save that is under way has nearly the same shots.
+    return m_run && !m_run->saveUnderWay && !m_run->securingUnderWay &&
+           m_run->request.checkpointSeconds > 0.0 && m_run->accumulator->shots() > m_status.safeShots() &&
+           m_run->sinceSecured.elapsed() >= m_run->securingInterval.count();
+}
+
+QCoro::Task<void> RunSaver::save()
+{
+    const auto run = m_run;
     const FidList fids = run->fids();
+    run->saveUnderWay = true;
     run->sinceSave.start();
     m_status.saving = true;
     emit statusChanged();
@@ -45,40 +72,59 @@ QCoro::Task<Result<void>> RunSaver::saveNow(std::shared_ptr<ActiveRun> run)
         m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->save(fids); }),
         RecorderDeadline, tr("Saving"));
     const Result<void> result = co_await saving;
-    if (!result && isCancelled(result.error()))
-        co_return result;
+    if (m_run != run || (!result && isCancelled(result.error())))
+        co_return;
+    run->saveUnderWay = false;
     m_status.saving = false;
     m_failed = !result;
     if (result) {
         m_status.savedShots = fids.shots;
+        run->sinceSecured.start();
         m_problems.settle(QStringLiteral("disk"));
         emit saved(fids.shots);
     } else {
-        const auto atRisk = fids.shots - m_status.savedShots;
         Error error = result.error();
         error.what = tr("%1. %2 shots are safe on disk, %3 only in memory; the run goes on")
                          .arg(error.what)
-                         .arg(m_status.savedShots)
-                         .arg(atRisk);
+                         .arg(m_status.safeShots())
+                         .arg(atRisk(fids.shots));
         m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
     }
     emit statusChanged();
-    co_return result;
 }
 
-QCoro::Task<void> RunSaver::save(std::shared_ptr<ActiveRun> run)
+QCoro::Task<void> RunSaver::secure()
 {
-    if (run->saveUnderWay)
+    const auto run = m_run;
+    const FidList fids = run->fids();
+    const int segment = run->segment;
+    const auto least = run->checkpointInterval();
+    run->securingUnderWay = true;
+    run->sinceSecured.start();
+    auto securing = awaitWithin(m_scope,
+                                runOn(m_recorder, [recorder = m_recorder, segment, fids,
+                                                   least] { return recorder->secure(segment, fids, least); }),
+                                RecorderDeadline, tr("Securing the newest shots"));
+    const Result<std::chrono::milliseconds> interval = co_await securing;
+    if (m_run != run || (!interval && isCancelled(interval.error())))
         co_return;
-    run->saveUnderWay = true;
-    auto saving = saveNow(run);
-    const Result<void> result = co_await saving;
-    run->saveUnderWay = false;
+    run->securingUnderWay = false;
+    if (interval) {
+        run->securingInterval = *interval;
+        m_status.securedShots = std::max(m_status.securedShots, fids.shots);
+        m_problems.settle(QStringLiteral("checkpoint"));
+        emit secured(fids.shots);
+    } else {
+        run->securingInterval = std::max(least, m_timings.retry);
+        m_problems.report(QStringLiteral("checkpoint"), Problem::Severity::Warning, interval.error());
+    }
+    emit statusChanged();
 }
 
-QCoro::Task<void> RunSaver::backUp(std::shared_ptr<ActiveRun> run)
+QCoro::Task<void> RunSaver::backUp()
 {
-    if (run->backupUnderWay || run->accumulator->shots() == 0)
+    const auto run = m_run;
+    if (!run || run->backupUnderWay || run->accumulator->shots() == 0)
         co_return;
     run->backupUnderWay = true;
     const FidList fids = run->fids();
@@ -109,14 +155,15 @@ QCoro::Task<bool> RunSaver::finish(std::shared_ptr<ActiveRun> run, RunOutcome ou
             m_status.savedShots = fids.shots;
             emit saved(fids.shots);
             m_problems.settle(QStringLiteral("disk"));
+            m_problems.settle(QStringLiteral("checkpoint"));
+            m_run.reset();
             co_return true;
         }
         if (isCancelled(result.error()))
             co_return false;
         Error error = result.error();
-        error.what = tr("%1. %2 shots are only in memory and are kept there")
-                         .arg(error.what)
-                         .arg(fids.shots - m_status.savedShots);
+        error.what =
+            tr("%1. %2 shots are only in memory and are kept there").arg(error.what).arg(atRisk(fids.shots));
         m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
         if (!std::exchange(announced, true))
             emit finishFailed();

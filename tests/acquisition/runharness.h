@@ -8,6 +8,7 @@
 #include "instruments/loadout/instrumentset.h"
 #include "instruments/loadout/simulatedloadout.h"
 #include "instruments/simulation/playingdigitizer.h"
+#include "tests/support/testsupport.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -96,7 +97,7 @@ public:
     }
     QString path(int number) const { return DataFolder(data.path()).experimentPath(number); }
 
-    QTemporaryDir data;
+    QTemporaryDir data{inMemory()};
     std::shared_ptr<InstrumentSet> instruments;
     std::shared_ptr<Acquisition::RunLog> log;
     Acquisition::RunEngine *engine = nullptr;
