@@ -27,7 +27,7 @@ void RunSaver::begin(std::shared_ptr<ActiveRun> run)
     m_run->sinceSave.start();
     m_run->sinceSecured.start();
     m_run->securingInterval = m_run->checkpointInterval();
-    m_failed = false;
+    m_failures = 0;
 }
 
 void RunSaver::saveWhatIsDue()
@@ -43,13 +43,20 @@ bool RunSaver::isSaveDue() const
     if (!m_run || m_run->saveUnderWay || m_run->accumulator->shots() <= m_status.savedShots)
         return false;
     const auto sinceSave = m_run->sinceSave.elapsed();
-    if (m_failed && sinceSave >= m_timings.retry.count())
+    if (m_failures > 0 && sinceSave >= retryDelay().count())
         return true;
     // The first shots are as dear as the last: saves come quickly at first, and then ever less often up to
     // the interval.
     const auto elapsedMs = static_cast<qint64>(m_run->elapsedSeconds() * 1000.0);
     const auto soon = std::max<qint64>(m_timings.firstSave.count(), elapsedMs / 2);
     return sinceSave >= std::min<qint64>(m_run->autosaveInterval().count(), soon);
+}
+
+std::chrono::milliseconds RunSaver::retryDelay() const
+{
+    constexpr int MostDoublings = 10;
+    return std::min(m_timings.retry,
+                    m_timings.firstRetry * (1 << std::clamp(m_failures - 1, 0, MostDoublings)));
 }
 
 bool RunSaver::isCheckpointDue() const
@@ -76,7 +83,7 @@ QCoro::Task<void> RunSaver::save()
         co_return;
     run->saveUnderWay = false;
     m_status.saving = false;
-    m_failed = !result;
+    m_failures = result ? 0 : m_failures + 1;
     if (result) {
         m_status.savedShots = fids.shots;
         run->sinceSecured.start();
@@ -144,6 +151,7 @@ QCoro::Task<void> RunSaver::backUp()
 QCoro::Task<bool> RunSaver::finish(std::shared_ptr<ActiveRun> run, RunOutcome outcome)
 {
     bool announced = false;
+    m_failures = 0;
     while (true) {
         const FidList fids = run->fids();
         auto finishing = awaitWithin(m_scope,
@@ -165,11 +173,12 @@ QCoro::Task<bool> RunSaver::finish(std::shared_ptr<ActiveRun> run, RunOutcome ou
         error.what =
             tr("%1. %2 shots are only in memory and are kept there").arg(error.what).arg(atRisk(fids.shots));
         m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
+        ++m_failures;
         if (!std::exchange(announced, true))
             emit finishFailed();
         m_status.unsaved = true;
         emit statusChanged();
-        auto waiting = pauseFor(m_scope, m_timings.retry);
+        auto waiting = pauseFor(m_scope, retryDelay());
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return false;

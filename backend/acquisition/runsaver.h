@@ -54,6 +54,7 @@ private:
     bool isCheckpointDue() const;
     QCoro::Task<void> save();
     QCoro::Task<void> secure();
+    std::chrono::milliseconds retryDelay() const;
     quint64 atRisk(quint64 shots) const { return shots - std::min(shots, m_status.safeShots()); }
 
     RunRecorder *const m_recorder;
@@ -63,7 +64,7 @@ private:
     TaskScope &m_scope;
     const RunTimings m_timings;
     std::shared_ptr<ActiveRun> m_run; ///< from begin() to the end of finish()
-    bool m_failed = false;
+    int m_failures = 0;               ///< in a row
 };
 
 } // namespace Chirpdeck::Acquisition

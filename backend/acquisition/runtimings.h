@@ -10,7 +10,9 @@ struct RunTimings
 {
     std::chrono::milliseconds tick{100};       ///< between two looks at a run: status, target, what is due
     std::chrono::milliseconds firstSave{5000}; ///< of a run, at the latest
-    std::chrono::milliseconds retry{5000};     ///< after a save that failed
+    /// After a save that failed: first, twice as long after each further one, and at most.
+    std::chrono::milliseconds firstRetry{500};
+    std::chrono::milliseconds retry{5000};
     /// Silence of the digitizer that is worth a warning, and how many shots must be missing at least.
     std::chrono::milliseconds silence{5000};
     double silentShots = 20.0;

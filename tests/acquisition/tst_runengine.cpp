@@ -303,6 +303,7 @@ private slots:
     void runThatCannotBeWrittenIsNotForgotten()
     {
         RunTimings timings;
+        timings.firstRetry = 100ms;
         timings.retry = 100ms;
         RunHarness run(shortRecords(Samples), timings);
         run.engine->start(openEnd());
@@ -391,6 +392,22 @@ private slots:
         run.engine->acknowledge();
         QVERIFY(run.waitForState(RunState::Idle));
         QVERIFY(!run.problem(QStringLiteral("run")));
+    }
+
+    // Nobody has to ask for that: a cable that is plugged in again is enough.
+    void deviceThatAnswersAgainIsConnected()
+    {
+        RunTimings timings;
+        timings.reconnect = 50ms;
+        RunHarness run(shortRecords(Samples), timings);
+        const auto key = run.instruments->digitizer->key();
+        run.bench().setFault(key, SimulatedBench::Fault::Offline);
+        run.engine->connectDevices();
+        QTRY_VERIFY_WITH_TIMEOUT(run.problem(QStringLiteral("devices")), 60000);
+        QCOMPARE(run.instruments->digitizer->state(), Instrument::State::Offline);
+        run.bench().setFault(key, SimulatedBench::Fault::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!run.problem(QStringLiteral("devices")), 60000);
+        QVERIFY(run.instruments->digitizer->isConnected());
     }
 
     void optionalDeviceThatFailsIsReportedOnly()
