@@ -37,11 +37,13 @@ inline constexpr Name VersionFile("version.csv");
 inline constexpr Name HeaderFile("header.csv");
 inline constexpr Name HardwareFile("hardware.csv");
 inline constexpr Name ObjectivesFile("objectives.csv");
+inline constexpr Name ValidationFile("validation.csv"); ///< no known version writes it
 inline constexpr Name ChirpsFile("chirps.csv");
 inline constexpr Name MarkersFile("markers.csv");
 inline constexpr Name ClocksFile("clocks.csv");
 inline constexpr Name AuxDataFile("auxdata.csv");
 inline constexpr Name LogFile("log.csv");
+inline constexpr Name DebugLogPrefix("debug_"); ///< of the monthly files for debugging messages
 inline constexpr Name LifTopologyFile("liftopology.csv");
 inline constexpr Name FidParamsFile("fidparams.csv");   ///< in fid/
 inline constexpr Name LifParamsFile("lifparams.csv");   ///< in lif/

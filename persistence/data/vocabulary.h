@@ -91,6 +91,14 @@ Q_ENUM_NS(LineShape)
 enum class XyDelimiter { Comma = 0, Tab = 1, Space = 2, Semicolon = 3, Whitespace = 4 };
 Q_ENUM_NS(XyDelimiter)
 
+/// Which axis of a LIF scan changes from point to point.
+enum class LifScanOrder { DelayFirst = 0, LaserFirst = 1 };
+Q_ENUM_NS(LifScanOrder)
+
+/// What a LIF scan does when every point has been taken once.
+enum class LifCompleteMode { StopWhenComplete = 0, ContinueAveraging = 1 };
+Q_ENUM_NS(LifCompleteMode)
+
 /// Severity of a log line, as its Code cell spells it.
 enum class LogCode { Normal, Highlight, Warning, Error, Debug };
 Q_ENUM_NS(LogCode)
