@@ -20,13 +20,13 @@ namespace Chirpdeck {
 /// Blackchirp stores.
 struct OverlayCurve
 {
-    std::optional<QString> color;     ///< `#rrggbb` or `#aarrggbb`
-    std::optional<int> curveStyle;    ///< 0 lines, 1 sticks, 2 steps, 3 dots, -1 none
-    std::optional<int> lineStyle;     ///< Qt::PenStyle
-    std::optional<double> thickness;  ///< pixels
-    std::optional<int> marker;        ///< QwtSymbol::Style; -1 none
-    std::optional<int> markerSize;    ///< pixels
-    std::optional<int> xAxis;         ///< QwtAxis
+    std::optional<QString> color;    ///< `#rrggbb` or `#aarrggbb`
+    std::optional<int> curveStyle;   ///< 0 lines, 1 sticks, 2 steps, 3 dots, -1 none
+    std::optional<int> lineStyle;    ///< Qt::PenStyle
+    std::optional<double> thickness; ///< pixels
+    std::optional<int> marker;       ///< QwtSymbol::Style; -1 none
+    std::optional<int> markerSize;   ///< pixels
+    std::optional<int> xAxis;        ///< QwtAxis
     std::optional<int> yAxis;
     std::optional<bool> visible;
     std::optional<bool> autoscale;

@@ -235,7 +235,8 @@ Result<void> ExperimentFolder::writeTogether(const FileContent &lead, const QLis
     const std::scoped_lock lock(m_mutex);
     if (m_access == Access::Run)
         return saveTogether(lead, companions);
-    return edit([&] { return writePlainly(lead, companions); }, [&] { return saveTogether(lead, companions); });
+    return edit([&] { return writePlainly(lead, companions); },
+                [&] { return saveTogether(lead, companions); });
 }
 
 Result<void> ExperimentFolder::writePlainly(const FileContent &lead, const QList<FileContent> &companions)

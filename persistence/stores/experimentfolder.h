@@ -49,8 +49,8 @@ public:
     /// Replaces `lead`, then the small text files that refer to it. After a kill in between, `settle` makes
     /// them agree again, and readers that know the journal see them agree at once.
     Result<void> writeTogether(const FileContent &lead, const QList<FileContent> &companions);
-    /// Removes a file; one that is not there is no failure. After a kill in between, the file is whole or gone,
-    /// and the journal agrees.
+    /// Removes a file; one that is not there is no failure. After a kill in between, the file is whole or
+    /// gone, and the journal agrees.
     Result<void> remove(const QString &file);
     /// Completes or takes back what a kill or a failed write has left half done.
     Result<void> settle();
