@@ -141,7 +141,9 @@ Result<QString> OverlayStorage::change(const QString &key, const Overlay &overla
     Entry *entry = find(key);
     if (!entry)
         return notThere(key);
-    auto newKey = checkedKey(overlay.label, key);
+    // A label that other programs have changed has not changed the names of the files.
+    auto newKey = overlay.label == entry->stored.overlay.label ? Result<QString>(key)
+                                                               : checkedKey(overlay.label, key);
     if (!newKey)
         return newKey;
     if (!isSameContent(entry->stored.overlay, overlay)) {
