@@ -297,7 +297,9 @@ private Q_SLOTS:
                          std::make_shared<std::vector<qint64>>(4, -99)}));
         Overlay overlay;
         overlay.label = QStringLiteral("a");
-        overlay.content = XyOverlay{.points = std::make_shared<std::vector<QPointF>>(3, QPointF(1, 2))};
+        XyOverlay xy;
+        xy.points = std::make_shared<std::vector<QPointF>>(3, QPointF(1, 2));
+        overlay.content = xy;
         QVERIFY(overlays.add(overlay) && overlays.finish() && lif.finish());
         folder->reset();
         QVERIFY(QFile::remove(file("chirpdeck.journal")));

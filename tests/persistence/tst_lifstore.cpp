@@ -141,6 +141,61 @@ private Q_SLOTS:
                            both({5, 3}, {14, 24}, 20)));
     }
 
+    void aTraceThatWasChangedIsNotAddedTo()
+    {
+        auto folder = ExperimentFolder::forRun(m_dir->path(), &m_files);
+        LifStorage storage({2, 1}, {}, *folder);
+        QVERIFY(storage.start());
+        QVERIFY(storage.moveTo({0, 0}));
+        QVERIFY(storage.add(single({1, 2}, 5)));
+        QVERIFY(storage.moveTo({0, 1}));
+        Test::writeFile(path("lif/0.csv"), "lif\n1\n3\n");
+        const auto moved = storage.moveTo({0, 0});
+        QVERIFY(!moved);
+        QVERIFY(moved.error().where.endsWith(QStringLiteral("lif/0.csv")));
+        QCOMPARE(storage.point(), std::optional(LifPoint{0, 1}));
+        Test::writeFile(path("lif/0.csv"), "lif\n1\n2\n");
+        QVERIFY(storage.moveTo({0, 0}));
+    }
+
+    void allPointsAtOnce()
+    {
+        const LifGrid grid{3, 2};
+        auto folder = ExperimentFolder::forRun(m_dir->path(), &m_files);
+        LifStorage storage(grid, {}, *folder);
+        QVERIFY(storage.start());
+        for (int i = 5; i > 0; --i) {
+            QVERIFY(storage.moveTo(grid.pointAt(i)));
+            QVERIFY(storage.add(single({i}, 10)));
+        }
+        QVERIFY(storage.save());
+        // The run goes on while all is read.
+        QList<qint64> read;
+        const auto done = LifReader(m_dir->path(), grid).loadAll([&](LifPoint point, const auto &loaded) {
+            if (!loaded || !loaded->remarks.isEmpty())
+                return false;
+            read.append(grid.indexOf(point));
+            read.append(loaded->trace.lif->at(0));
+            read.append(static_cast<qint64>(loaded->trace.shots));
+            if (point == LifPoint{0, 1})
+                return storage.moveTo({1, 2}) && storage.add(single({5}, 10)) && storage.save();
+            return true;
+        });
+        QVERIFY(done);
+        QCOMPARE(read, (QList<qint64>{1, 1, 10, 2, 2, 10, 3, 3, 10, 4, 4, 10, 5, 10, 20}));
+        // A torn file is the Error of its own point.
+        Test::writeFile(path("lif/2.csv"), "lif\n?\n");
+        int errors = 0;
+        int points = 0;
+        QVERIFY(LifReader(m_dir->path(), grid).loadAll([&](LifPoint, const auto &loaded) {
+            ++points;
+            errors += loaded ? 0 : 1;
+            return true;
+        }));
+        QCOMPARE(points, 5);
+        QCOMPARE(errors, 1);
+    }
+
     void whatDoesNotFitIsRefused()
     {
         LifStorage storage({2, 1}, {});
@@ -355,6 +410,12 @@ private Q_SLOTS:
             const QString file = experiment + QLatin1Char('/') + lifFileName(grid.indexOf(point));
             QCOMPARE(formatLifTrace(loaded->trace), Test::contentOf(file));
         }
+        int all = 0;
+        QVERIFY(reader.loadAll([&](LifPoint point, const auto &loaded) {
+            all += loaded && isSame(loaded->trace, reader.load(point)->trace) ? 1 : 0;
+            return true;
+        }));
+        QCOMPARE(all, points);
         QVERIFY(whole >= points - 1); // the last point of an aborted scan has fewer
         const auto settings = readLifSettings(experiment);
         QVERIFY(settings && *settings);
