@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace Chirpdeck::Acquisition {
@@ -30,7 +31,10 @@ public:
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;
+    bool securingUnderWay = false;
     QElapsedTimer sinceSave;
+    QElapsedTimer sinceSecured; ///< by a save or a checkpoint
+    std::chrono::milliseconds securingInterval{0};
     QElapsedTimer sinceShot;
     RunOutcome outcome = RunOutcome::None;
 

@@ -37,6 +37,12 @@ qint64 autosaveMs(const RunRequest &request)
                         std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds));
 }
 
+std::chrono::milliseconds checkpointInterval(const RunRequest &request)
+{
+    return std::chrono::milliseconds(std::llround(
+        1000.0 * std::clamp(request.checkpointSeconds, LeastCheckpointSeconds, MostCheckpointSeconds)));
+}
+
 } // namespace
 
 /// What the digitizer's thread calls when there are shots again.
@@ -279,7 +285,10 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_run->startClock();
     m_run->ring->setGated(false);
     m_run->sinceSave.start();
-    m_tick.start(std::min(TickInterval, std::chrono::milliseconds(autosaveMs(request))));
+    m_run->sinceSecured.start();
+    m_run->securingInterval = checkpointInterval(request);
+    m_tick.start(std::min(
+        {TickInterval, std::chrono::milliseconds(autosaveMs(request)), checkpointInterval(request)}));
     if (request.auxIntervalSeconds > 0) {
         recordAux();
         m_auxTimer.start(std::chrono::seconds(request.auxIntervalSeconds));
@@ -348,6 +357,10 @@ void RunEngine::tick()
                       m_status.state == RunState::Moving;
     if ((due || retry) && grown && isOn)
         save();
+    const bool isUnsafe = m_run->accumulator->shots() > m_status.safeShots();
+    if (isUnsafe && isOn && m_run->request.checkpointSeconds > 0.0 &&
+        m_run->sinceSecured.elapsed() >= m_run->securingInterval.count())
+        secure();
     publish();
 }
 
@@ -367,14 +380,16 @@ QCoro::Task<Result<void>> RunEngine::saveNow()
     m_failedSave = !result;
     if (result) {
         m_status.savedShots = fids.shots;
+        m_run->sinceSecured.start();
         settle(QStringLiteral("disk"));
         emit saved(fids.shots);
     } else {
-        const auto atRisk = fids.shots - m_status.savedShots;
+        const auto safe = m_status.safeShots();
+        const auto atRisk = fids.shots - std::min(fids.shots, safe);
         Error error = result.error();
         error.what = tr("%1. %2 shots are safe on disk, %3 only in memory; the run goes on")
                          .arg(error.what)
-                         .arg(m_status.savedShots)
+                         .arg(safe)
                          .arg(atRisk);
         report(QStringLiteral("disk"), Problem::Severity::Fault, error);
     }
@@ -393,6 +408,39 @@ QCoro::Task<void> RunEngine::save()
         co_return;
     if (m_run)
         m_run->saveUnderWay = false;
+}
+
+QCoro::Task<void> RunEngine::secure()
+{
+    // A save that is under way has nearly the same shots.
+    if (!m_run || m_run->saveUnderWay || m_run->securingUnderWay)
+        co_return;
+    m_run->securingUnderWay = true;
+    m_run->sinceSecured.start();
+    const auto run = m_run.get();
+    const int segment = m_run->segment;
+    const auto least = checkpointInterval(m_run->request);
+    const FidList fids = m_run->fids();
+    auto securing = awaitWithin(m_scope,
+                                runOn(m_recorder, [recorder = m_recorder, segment, fids,
+                                                   least] { return recorder->secure(segment, fids, least); }),
+                                RecorderDeadline, tr("Securing the newest shots"));
+    const Result<std::chrono::milliseconds> interval = co_await securing;
+    if (!interval && isCancelled(interval.error()))
+        co_return;
+    if (m_run.get() != run)
+        co_return;
+    m_run->securingUnderWay = false;
+    if (interval) {
+        m_run->securingInterval = *interval;
+        m_status.securedShots = std::max(m_status.securedShots, fids.shots);
+        settle(QStringLiteral("checkpoint"));
+        emit secured(fids.shots);
+    } else {
+        m_run->securingInterval = std::max<std::chrono::milliseconds>(least, RetryInterval);
+        report(QStringLiteral("checkpoint"), Problem::Severity::Warning, interval.error());
+    }
+    publish();
 }
 
 QCoro::Task<void> RunEngine::writeBackup()
@@ -494,6 +542,7 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
             m_status.savedShots = fids.shots;
             emit saved(fids.shots);
             settle(QStringLiteral("disk"));
+            settle(QStringLiteral("checkpoint"));
             break;
         }
         if (isCancelled(result.error()))
@@ -501,7 +550,7 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         Error error = result.error();
         error.what = tr("%1. %2 shots are only in memory and are kept there")
                          .arg(error.what)
-                         .arg(fids.shots - m_status.savedShots);
+                         .arg(fids.shots - std::min(fids.shots, m_status.safeShots()));
         report(QStringLiteral("disk"), Problem::Severity::Fault, error);
         if (!std::exchange(announced, true))
             apply(RunEvent::FinishFailed);

@@ -64,6 +64,8 @@ signals:
     void started(const std::shared_ptr<const Chirpdeck::ExperimentPlan> &plan);
     /// The sums of that many shots are durable.
     void saved(quint64 shots);
+    /// A killed run would be recovered with that many shots.
+    void secured(quint64 shots);
     void finished(Chirpdeck::Acquisition::RunOutcome outcome);
 
 private:
@@ -74,6 +76,8 @@ private:
     QCoro::Task<void> end(RunOutcome outcome);
     QCoro::Task<void> save();
     QCoro::Task<Result<void>> saveNow();
+    /// Writes the newest sums to the checkpoint file.
+    QCoro::Task<void> secure();
     QCoro::Task<void> writeBackup();
     QCoro::Task<void> recordAux();
 

@@ -2,6 +2,7 @@
 #include "persistence/stores/experimentfolder.h"
 
 #include "persistence/stores/atomicfile.h"
+#include "persistence/stores/checkpoint.h"
 #include "persistence/stores/killpoint.h"
 
 #include <QCoreApplication>
@@ -334,6 +335,16 @@ Result<void> ExperimentFolder::settleNow()
     return log({});
 }
 
+Result<void> ExperimentFolder::giveUpPending()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_journal.pending)
+        return {};
+    m_journal.settle(false);
+    m_unwrittenEnd = false;
+    return log({});
+}
+
 Result<void> ExperimentFolder::seal()
 {
     const std::scoped_lock lock(m_mutex);
@@ -353,7 +364,8 @@ Result<void> ExperimentFolder::sealNow()
     const QDir root(m_path);
     while (it.hasNext()) {
         const QString file = root.relativeFilePath(it.next());
-        if (file == SaveJournal::fileName() || m_journal.files.contains(file))
+        if (file == SaveJournal::fileName() || file == CheckpointFormat::fileName() ||
+            m_journal.files.contains(file))
             continue;
         if (const auto mark = markOnDisk(pathOf(file)))
             m_journal.files[file] = *mark;

@@ -50,6 +50,9 @@ public:
     Result<void> writeTogether(const FileContent &lead, const QList<FileContent> &companions);
     /// Completes or takes back what a kill or a failed write has left half done.
     Result<void> settle();
+    /// Leaves a save that `settle` can neither complete nor take back, because a file holds neither of its
+    /// contents: the file counts as damaged until it is written again.
+    Result<void> giveUpPending();
     /// Ends the run: settles, notes the checksums of all other files below the folder and lets go of it. What
     /// is written through this object afterwards is an edit.
     Result<void> seal();
