@@ -31,8 +31,13 @@ Item {
                 return rows
             }
             function look(what) {
-                wait(40)
-                const found = Bench.complaints(window.contentItem)
+                wait(20)
+                let found = Bench.complaints(window.contentItem)
+                if (found.length > 0) {
+                    // Perhaps it is only not laid out yet.
+                    wait(100)
+                    found = Bench.complaints(window.contentItem)
+                }
                 compare(found.join("\n"), "", what)
                 verify(Bench.find(window.contentItem, "runBar"), "run bar on " + what)
             }
