@@ -34,6 +34,11 @@ Rectangle {
     Accessible.name: name
     Accessible.description: Format.joined([word, value === "–" ? "" : value + " " + unit, facts])
 
+    TextMetrics {
+        id: whole
+        font: Fonts.caption
+        text: root.facts.length > 0 ? root.word + " · " + root.facts : root.word
+    }
     StatusMark {
         id: mark
         x: Metrics.dp(14)
@@ -55,7 +60,8 @@ Rectangle {
         }
         Txt {
             width: parent.width
-            text: root.facts.length > 0 ? root.word + " · " + root.facts : root.word
+            // The state comes first; without room for all of it, the rest stands in the list of instruments.
+            text: whole.advanceWidth <= width ? whole.text : root.word
             font: Fonts.caption
             color: root.alarming ? mark.hue : Theme.text2
             elide: Text.ElideRight

@@ -44,6 +44,13 @@ Page {
             visible: HistoryModel.totalCount > 1
             width: parent.width
             spacing: Metrics.spaceS
+            Txt {
+                height: Metrics.target
+                rightPadding: Metrics.spaceXs
+                text: qsTr("Sort by")
+                font: Fonts.small
+                color: Theme.text2
+            }
             Repeater {
                 model: [
                     { name: qsTr("Number"), sort: HistoryModel.ByNumber },
