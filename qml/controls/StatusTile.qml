@@ -46,6 +46,8 @@ Rectangle {
         status: root.status
     }
     Column {
+        id: names
+        readonly property bool roomForAll: whole.advanceWidth <= width
         anchors.left: mark.right
         anchors.leftMargin: Metrics.spaceM
         anchors.right: reading.left
@@ -61,7 +63,7 @@ Rectangle {
         Txt {
             width: parent.width
             // The state comes first; without room for all of it, the rest stands in the list of instruments.
-            text: whole.advanceWidth <= width ? whole.text : root.word
+            text: names.roomForAll ? whole.text : root.word
             font: Fonts.caption
             color: root.alarming ? mark.hue : Theme.text2
             elide: Text.ElideRight
