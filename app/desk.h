@@ -7,6 +7,7 @@
 #include "backend/feeds/runfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
+#include "backend/feeds/takeoverfeed.h"
 #include "backend/models/modelregistry.h"
 #include "backend/spectrum/fftplan.h"
 
@@ -29,8 +30,12 @@ public:
 
 private:
     void connectStorage();
+    void connectTakeOver();
     void connectAppearance();
     void connectDrafts();
+    void connectProblems();
+    QCoro::Task<void> chooseFolder(QString path);
+    void writeDraft();
     void useFolder(const DataFolder &folder);
 
     Console &m_console;
@@ -41,7 +46,9 @@ private:
     DeviceFeed m_devices;
     HistoryFeed m_history;
     StorageFeed m_storage;
+    TakeOverFeed m_takeOver;
     QTimer m_draftTimer;
+    TaskScope m_scope;
 };
 
 } // namespace Chirpdeck::App

@@ -47,7 +47,7 @@ Acquisition::RunRequest readLastRequest()
     return request;
 }
 
-void writeLastRequest(const Acquisition::RunRequest &request)
+Result<void> writeLastRequest(const Acquisition::RunRequest &request)
 {
     LastRunSettings settings;
     const auto &p = request.processing;
@@ -64,6 +64,9 @@ void writeLastRequest(const Acquisition::RunRequest &request)
                           {Key::ignore, p.autoscaleIgnoreMHz},
                           {Key::window, QVariant::fromValue(p.window)}},
                          true);
+    if (const auto error = settings.lastError())
+        return *error;
+    return {};
 }
 
 } // namespace Chirpdeck::App

@@ -36,6 +36,7 @@ public:
         auto *engine = &console.engine();
         connect(engine, &Acquisition::RunEngine::statusChanged, this, &RunReporter::onStatus);
         connect(engine, &Acquisition::RunEngine::saved, this, &RunReporter::onSaved);
+        connect(engine, &Acquisition::RunEngine::secured, this, &RunReporter::onSecured);
         connect(engine, &Acquisition::RunEngine::problemChanged, this, &RunReporter::onProblem);
         connect(engine, &Acquisition::RunEngine::finished, this, &RunReporter::onFinished);
         connect(&console.log(), &Acquisition::RunLog::failed, this,
@@ -78,6 +79,15 @@ private:
                               {QStringLiteral("shots"), static_cast<qint64>(shots)}});
         else
             print(QStringLiteral("saved %1").arg(shots));
+    }
+
+    void onSecured(quint64 shots)
+    {
+        if (m_json)
+            print(QJsonObject{{QStringLiteral("event"), QStringLiteral("secured")},
+                              {QStringLiteral("shots"), static_cast<qint64>(shots)}});
+        else
+            print(QStringLiteral("secured %1").arg(shots));
     }
 
     void onProblem(const Problem &problem)
@@ -138,8 +148,8 @@ int runExperiment(const QStringList &arguments)
         QStringLiteral("run"),
         RunCommand::tr(
             "Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. "
-            "Prints its progress, and \"saved N\" when N shots are safe on disk. Ctrl-C ends it and keeps "
-            "the data."));
+            "Prints its progress, \"saved N\" when N shots are in its files, and \"secured N\" when N shots "
+            "could be recovered. Ctrl-C ends it and keeps the data."));
     line.addOption(QStringLiteral("shots"),
                    RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."),
                    QStringLiteral("N"));
@@ -162,6 +172,11 @@ int runExperiment(const QStringList &arguments)
     line.addOption(QStringLiteral("frames"), RunCommand::tr("Records per gas pulse."), QStringLiteral("N"));
     line.addOption(QStringLiteral("autosave"), RunCommand::tr("Seconds between saves, 0.05 to 60."),
                    QStringLiteral("SECONDS"), QStringLiteral("60"));
+    line.addOption(
+        QStringLiteral("checkpoint"),
+        RunCommand::tr("Seconds between checkpoints of the newest shots, 0.05 to 60; 0 for none. A "
+                       "slow drive makes them rarer."),
+        QStringLiteral("SECONDS"), QStringLiteral("1"));
     line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."),
                    QStringLiteral("SECONDS"), QStringLiteral("5"));
     line.addOption(QStringLiteral("backup"), RunCommand::tr("Minutes between numbered backups; 0 for none."),
@@ -185,6 +200,8 @@ int runExperiment(const QStringList &arguments)
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
     request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
                                           Acquisition::MostAutosaveSeconds);
+    request.checkpointSeconds =
+        line.number(QStringLiteral("checkpoint"), 0.0, Acquisition::MostCheckpointSeconds);
     request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
     request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
     if (line.hasUsageError())

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace Chirpdeck::Acquisition {
@@ -30,7 +31,10 @@ public:
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;
+    bool securingUnderWay = false;
     QElapsedTimer sinceSave;
+    QElapsedTimer sinceSecured; ///< by a save or a checkpoint
+    std::chrono::milliseconds securingInterval{0};
     QElapsedTimer sinceShot;
     RunOutcome outcome = RunOutcome::None;
 
@@ -42,6 +46,11 @@ public:
     /// Notes the shot count of this moment; the rate is that of the last seconds.
     void noteShots(quint64 shots);
     double shotsPerSecond() const;
+
+    /// Between two saves, within what is allowed.
+    std::chrono::milliseconds autosaveInterval() const;
+    /// Between two checkpoints, at least.
+    std::chrono::milliseconds checkpointInterval() const;
 
     /// The current sums as a value that may travel.
     FidList fids() const;

@@ -4,6 +4,7 @@
 #include "backend/acquisition/runlog.h"
 #include "backend/experiment/experimentfiles.h"
 #include "persistence/stores/auxdatastorage.h"
+#include "persistence/stores/checkpointwriter.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidsinglestorage.h"
 #include "persistence/stores/sidecar.h"
@@ -74,6 +75,7 @@ Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
     if (auto result = m_fids->start(); !result)
         return result;
     m_aux = std::make_unique<AuxDataStorage>(plan.path);
+    m_checkpoint = std::make_unique<CheckpointWriter>(plan.path);
     return {};
 }
 
@@ -108,6 +110,17 @@ Result<int> RunRecorder::backUp(const FidList &fids)
     return m_fids->backup(fids);
 }
 
+Result<std::chrono::milliseconds> RunRecorder::secure(int segment, const FidList &fids,
+                                                      std::chrono::milliseconds least)
+{
+    // A save that came in between has these shots.
+    if (!m_checkpoint || m_fids->savedShots(segment) >= fids.shots)
+        return least;
+    if (auto written = m_checkpoint->write(segment, fids); !written)
+        return written.error();
+    return m_checkpoint->interval(least);
+}
+
 Result<void> RunRecorder::addAux(const QDateTime &time, const AuxValues &values)
 {
     if (!m_aux)
@@ -131,6 +144,9 @@ Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
         return finished;
     if (auto finished = m_aux->finish(); !finished)
         return finished;
+    // The sums are saved; a file that cannot be removed does no harm.
+    if (auto removed = m_checkpoint->remove(); !removed)
+        m_log->add(LogCode::Warning, removed.error().text());
     // The end is logged once, however often it has to be tried.
     if (!m_endLogged) {
         m_endLogged = true;
@@ -163,6 +179,7 @@ void RunRecorder::letGo()
 {
     m_fids.reset();
     m_aux.reset();
+    m_checkpoint.reset();
     m_directory.reset();
     m_plan.reset();
     m_endLogged = false;

@@ -8,10 +8,12 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace Chirpdeck {
 class AuxDataStorage;
+class CheckpointWriter;
 class ExperimentFolder;
 class FidSingleStorage;
 struct Sidecar;
@@ -20,6 +22,9 @@ struct Sidecar;
 namespace Chirpdeck::Acquisition {
 
 class RunLog;
+
+/// How long a call of the recorder may take: a network share may be slow, and the run itself does not wait.
+inline constexpr std::chrono::minutes RecorderDeadline{10};
 
 /// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save
 /// thread and is called there; a call may take as long as the drive does. Nothing is acknowledged before it
@@ -41,6 +46,10 @@ public:
     Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
     Result<void> save(const FidList &fids);
     Result<int> backUp(const FidList &fids);
+    /// Secures the newest sums between two saves. Returns the time that shall pass until the next time: at
+    /// least `least`, and more where the drive is slow.
+    Result<std::chrono::milliseconds> secure(int segment, const FidList &fids,
+                                             std::chrono::milliseconds least);
     Result<void> addAux(const QDateTime &time, const AuxValues &values);
     /// Saves the last sums and closes the experiment. May be called again after a failure.
     Result<void> finish(const FidList &fids, RunOutcome outcome);
@@ -57,6 +66,7 @@ private:
     std::shared_ptr<ExperimentFolder> m_directory;
     std::unique_ptr<FidSingleStorage> m_fids;
     std::unique_ptr<AuxDataStorage> m_aux;
+    std::unique_ptr<CheckpointWriter> m_checkpoint;
     bool m_endLogged = false;
 };
 

@@ -31,6 +31,10 @@ Q_ENUM_NS(RunOutcome)
 inline constexpr double LeastAutosaveSeconds = 0.05;
 inline constexpr double MostAutosaveSeconds = 60.0;
 
+/// The shortest time between two checkpoints that may be asked for.
+inline constexpr double LeastCheckpointSeconds = 0.05;
+inline constexpr double MostCheckpointSeconds = 60.0;
+
 /// What the spectrum of a run begins with where nothing else was used before: narrow lines without the side
 /// lobes of a bare transform.
 inline FtSettings usualProcessing()
@@ -54,6 +58,8 @@ struct RunRequest
     int auxIntervalSeconds = 5;    ///< 0 = none
     int backupIntervalMinutes = 0; ///< 0 = none
     double autosaveSeconds = 60.0; ///< LeastAutosaveSeconds to MostAutosaveSeconds
+    /// Between saves, the newest sums are secured this often, or more slowly on a slow drive; 0 = never.
+    double checkpointSeconds = 1.0;
     FtSettings processing = usualProcessing();
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
@@ -69,9 +75,10 @@ struct RunStatus
     QString path;                          ///< experiment directory
     QString title;
     FtmwType type = FtmwType::Target_Shots;
-    quint64 shots = 0;       ///< accumulated so far
-    quint64 targetShots = 0; ///< 0 = open-ended
-    quint64 savedShots = 0;  ///< safe on disk
+    quint64 shots = 0;        ///< accumulated so far
+    quint64 targetShots = 0;  ///< 0 = open-ended
+    quint64 savedShots = 0;   ///< in the experiment's files
+    quint64 securedShots = 0; ///< in the checkpoint file, from where a killed run is recovered; 0 = none
     double shotsPerSecond = 0.0;
     QDateTime startedAt;
     double elapsedSeconds = 0.0;       ///< without pauses
@@ -80,6 +87,11 @@ struct RunStatus
     bool simulated = false;
     bool stopping = false; ///< a stop was asked for and is under way
     bool unsaved = false;  ///< the run has ended, its last sums are in memory only, and saving is retried
+
+    /// Shots that survive a kill of the program now.
+    quint64 safeShots() const { return std::max(savedShots, securedShots); }
+    /// Shots that are in memory only.
+    quint64 shotsAtRisk() const { return shots - std::min(shots, safeShots()); }
 
     double progress() const
     {

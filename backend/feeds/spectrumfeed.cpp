@@ -58,7 +58,7 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
     });
     connect(&m_pipeline, &SpectrumPipeline::finished, this,
             [this](const std::shared_ptr<const ProcessedFid> &processed) {
-                if (m_recorded)
+                if (m_recorded && processed->source == m_shown)
                     onProcessed(processed);
             });
     connect(&m_pipeline, &SpectrumPipeline::failed, this, [this](const Error &error) {
@@ -85,7 +85,6 @@ void SpectrumFeed::showLive()
         return;
     ++m_loading; // an experiment that is still being opened comes too late
     m_recorded.reset();
-    m_pipeline.clear();
     auto source = sourceOf(plan->experiment, plan->path);
     source.title = plan->title;
     source.live = m_isLive;
@@ -102,7 +101,7 @@ void SpectrumFeed::open(const QString &path)
     const quint64 serial = ++m_loading;
     m_model.setTransforming(true);
     inBackground(
-        this, [path] { return load(path); },
+        m_pool, this, [path] { return load(path); },
         [this, serial](const Result<Recorded> &recorded) {
             if (serial != m_loading)
                 return; // another one was opened meanwhile
@@ -127,7 +126,7 @@ Result<SpectrumFeed::Recorded> SpectrumFeed::load(const QString &path)
     auto fids = FidReader(path).load(experiment->fids.begin()->first);
     if (!fids)
         return fids.error();
-    return Recorded{std::move(*experiment), std::move(fids->fids)};
+    return Recorded{std::move(*experiment), std::move(fids->fids), QFileInfo(path).isWritable()};
 }
 
 void SpectrumFeed::show(const Recorded &recorded)
@@ -139,11 +138,11 @@ void SpectrumFeed::show(const Recorded &recorded)
     source.spacingSeconds = recorded.fids.spacing;
     source.loMHz = recorded.fids.probeFreqMHz;
     source.simulated = recorded.experiment.sidecar && recorded.experiment.sidecar->simulated;
-    if (!QFileInfo(recorded.experiment.path).isWritable())
+    if (!recorded.isWritable)
         source.readOnlyReason = tr("The folder is read-only");
     m_model.setSource(source, recorded.experiment.processing);
     m_model.setTransforming(true);
-    m_pipeline.request(recorded.fids, m_model.settings(), m_loading);
+    m_pipeline.request(recorded.fids, m_model.settings(), ++m_shown);
     emit opened(source.number);
 }
 
@@ -151,7 +150,7 @@ void SpectrumFeed::onProcessingChanged(const FtSettings &settings)
 {
     m_model.setTransforming(true);
     if (m_recorded)
-        m_pipeline.request(m_recorded->fids, settings, m_loading);
+        m_pipeline.request(m_recorded->fids, settings, m_shown);
     else
         m_run.setProcessing(settings);
 }
@@ -167,7 +166,7 @@ void SpectrumFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &proces
 void SpectrumFeed::save(const QString &path, const FtSettings &settings, double recordUs)
 {
     inBackground(
-        this,
+        m_pool, this,
         [path, settings, recordUs]() -> Result<void> {
             auto folder = ExperimentFolder::forEditing(path);
             if (!folder)

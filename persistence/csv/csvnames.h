@@ -29,12 +29,15 @@ inline constexpr Name RollingDataFolder("rollingdata");
 inline constexpr Name FidFolder("fid");
 inline constexpr Name LifFolder("lif");
 inline constexpr Name OverlaysFolder("overlays");
+/// Where Blackchirp's developer guide places backups; no version is known to have written there.
+inline constexpr Name BackupFolder("backup");
 
 /// Files of an experiment.
 inline constexpr Name VersionFile("version.csv");
 inline constexpr Name HeaderFile("header.csv");
 inline constexpr Name HardwareFile("hardware.csv");
 inline constexpr Name ObjectivesFile("objectives.csv");
+inline constexpr Name ValidationFile("validation.csv"); ///< no known version writes it
 inline constexpr Name ChirpsFile("chirps.csv");
 inline constexpr Name MarkersFile("markers.csv");
 inline constexpr Name ClocksFile("clocks.csv");
@@ -100,6 +103,11 @@ inline constexpr Name BuildVersionKey("BCBuildVersion");
 /// The object of header.csv that identifies the experiment, and its number.
 inline constexpr Name ExperimentObject("Experiment");
 inline constexpr Name NumberKey("Number");
+
+/// The grid by which the files of lif/ are numbered, in header.csv.
+inline constexpr Name LifConfigObject("LifConfig");
+inline constexpr Name LaserPointsKey("LaserPoints");
+inline constexpr Name DelayPointsKey("DelayPoints");
 
 /// Keys of objectives.csv.
 inline constexpr Name FtmwTypeKey("FtmwType");
@@ -204,6 +212,9 @@ inline constexpr Name XyYMin("genericXYYMin");
 inline constexpr Name XyYMax("genericXYYMax");
 inline constexpr Name XyFilterMinX("genericXYFilterMinX");
 inline constexpr Name XyFilterMaxX("genericXYFilterMaxX");
+
+/// The place in the user's order, from 0; an extension, since overlays.csv is sorted by name.
+inline constexpr Name Order("chirpdeckOrder");
 } // namespace Overlay
 
 } // namespace BC::CSV

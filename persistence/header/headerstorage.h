@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "persistence/csv/celltext.h"
 #include "persistence/header/enumfromvariant.h"
 
 #include <QList>
@@ -8,7 +9,7 @@
 #include <QString>
 #include <QVariant>
 
-#include <array>
+#include <concepts>
 #include <map>
 #include <vector>
 
@@ -63,6 +64,10 @@ public:
 
     /// Reads the stored values back into the members, this node first, then the children depth-first.
     void readComplete();
+
+    /// Removes and returns the stored values of this node and all below it: after readComplete() those that
+    /// no node asked for.
+    HeaderStrings takeLeftovers();
 
     /// Empties the list of children, asks for them anew, and does the same below.
     void prepareToStore();
@@ -128,6 +133,10 @@ protected:
     }
 
 private:
+    /// The stored values as rows; none where there are no values.
+    void appendRows(HeaderStrings &rows) const;
+    void clearStored();
+
     template<typename T>
     static T take(Map &from, const QString &key, const T &fallback)
     {
@@ -138,6 +147,8 @@ private:
         from.erase(entry);
         if constexpr (NamedEnum<T>)
             return enumFromVariant<T>(value, fallback);
+        else if constexpr (std::same_as<T, QStringList>)
+            return value.metaType().id() == QMetaType::QString ? listOf(value.toString()) : value.value<T>();
         else
             return value.value<T>();
     }

@@ -13,6 +13,28 @@
 
 namespace Chirpdeck {
 
+namespace {
+
+template<typename Write>
+int writeWith(QByteArrayView bytes, Write write)
+{
+    while (!bytes.isEmpty()) {
+        const auto count = write(bytes);
+        if (count < 0) {
+            if (errno == EINTR)
+                continue;
+            return errno;
+        }
+        // A drive that takes nothing and says nothing would keep this loop busy for ever.
+        if (count == 0)
+            return ENOSPC;
+        bytes = bytes.sliced(count);
+    }
+    return 0;
+}
+
+} // namespace
+
 int FileSystem::open(const char *path, int flags, unsigned mode)
 {
     return ::open(path, flags | O_CLOEXEC, mode);
@@ -21,6 +43,24 @@ int FileSystem::open(const char *path, int flags, unsigned mode)
 ssize_t FileSystem::write(int file, const char *bytes, std::size_t count)
 {
     return ::write(file, bytes, count);
+}
+
+ssize_t FileSystem::writeAt(int file, const char *bytes, std::size_t count, qint64 offset)
+{
+    return ::pwrite(file, bytes, count, offset);
+}
+
+int FileSystem::syncData(int file)
+{
+    return ::fdatasync(file);
+}
+
+int FileSystem::allocate(int file, qint64 length)
+{
+    const int failure = ::posix_fallocate(file, 0, length);
+    if (failure != 0)
+        errno = failure;
+    return failure == 0 ? 0 : -1;
 }
 
 int FileSystem::sync(int file)
@@ -112,19 +152,17 @@ Error systemError(int code, const QString &what, const QString &path)
 
 int writeAll(FileSystem &files, int file, QByteArrayView bytes)
 {
-    while (!bytes.isEmpty()) {
-        const auto count = files.write(file, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (count < 0) {
-            if (errno == EINTR)
-                continue;
-            return errno;
-        }
-        // A drive that takes nothing and says nothing would keep this loop busy for ever.
-        if (count == 0)
-            return ENOSPC;
-        bytes = bytes.sliced(count);
-    }
-    return 0;
+    return writeWith(bytes, [&](QByteArrayView rest) {
+        return files.write(file, rest.data(), static_cast<std::size_t>(rest.size()));
+    });
+}
+
+int writeAllAt(FileSystem &files, int file, QByteArrayView bytes, qint64 offset)
+{
+    const qint64 end = offset + bytes.size();
+    return writeWith(bytes, [&](QByteArrayView rest) {
+        return files.writeAt(file, rest.data(), static_cast<std::size_t>(rest.size()), end - rest.size());
+    });
 }
 
 int syncFolder(FileSystem &files, const QString &folder)

@@ -22,7 +22,12 @@ public:
 
     virtual int open(const char *path, int flags, unsigned mode);
     virtual ssize_t write(int file, const char *bytes, std::size_t count);
+    virtual ssize_t writeAt(int file, const char *bytes, std::size_t count, qint64 offset);
     virtual int sync(int file);
+    /// Like `sync`, but may leave out what reading the content back does not need.
+    virtual int syncData(int file);
+    /// Makes the file `length` bytes long and its room certain.
+    virtual int allocate(int file, qint64 length);
     virtual int close(int file);
     virtual int rename(const char *from, const char *to);
     /// Renames unless `to` exists (EEXIST).
@@ -39,6 +44,9 @@ Error systemError(int code, const QString &what, const QString &path);
 
 /// Writes all bytes, continuing after short writes and interruptions; 0 or the error number.
 int writeAll(FileSystem &files, int file, QByteArrayView bytes);
+
+/// Like writeAll, but into the file from byte `offset` on.
+int writeAllAt(FileSystem &files, int file, QByteArrayView bytes, qint64 offset);
 
 /// Makes the entries of a folder (names of files in it) durable; 0 or the error number.
 int syncFolder(FileSystem &files, const QString &folder);

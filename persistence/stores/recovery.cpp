@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/stores/recovery.h"
 
+#include "persistence/csv/base36.h"
 #include "persistence/csv/csvnames.h"
 #include "persistence/stores/appendfile.h"
 #include "persistence/stores/atomicfile.h"
+#include "persistence/stores/checkpoint.h"
+#include "persistence/stores/checkpointwriter.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/streams/logline.h"
@@ -17,20 +20,55 @@ namespace Chirpdeck {
 
 namespace {
 
-/// Shots of the final sums; of all segments where a run has several.
+/// The newest sums between two saves, by segment, where these have more shots than the files in fid/.
+std::map<int, Checkpoint> unsavedSums(const QString &path, const FidParamsTable &table)
+{
+    std::map<int, Checkpoint> unsaved;
+    const auto found = readCheckpoints(path);
+    if (!found)
+        return unsaved;
+    for (const auto &[segment, checkpoint] : newestCheckpoints(*found)) {
+        const auto row = table.find(segment);
+        if (row == table.end() || row->second.shots < checkpoint.fids.shots)
+            unsaved.emplace(segment, checkpoint);
+    }
+    return unsaved;
+}
+
+/// Shots that are safe: of the final sums and what the checkpoint file adds to them; of all segments where a
+/// run has several.
 quint64 savedShots(const QString &path)
 {
     auto table = FidReader(path).params();
-    if (!table || table->empty())
+    if (!table)
         return 0;
     bool isMulti = false;
     if (auto content = readWhole(path + QLatin1Char('/') + BC::CSV::ObjectivesFile)) {
         isMulti = content->contains(";LO_Scan") || content->contains(";DR_Scan");
     }
+    for (const auto &[segment, checkpoint] : unsavedSums(path, *table))
+        (*table)[segment] = FidParams::of(checkpoint.fids);
     quint64 shots = 0;
     for (const auto &[index, params] : *table)
         shots += isMulti || index == 0 ? params.shots : 0;
     return shots;
+}
+
+/// Writes the sums that are in the checkpoint file only to where they belong. Sums that cannot be written
+/// stay where they are.
+Result<void> takeCheckpoints(ExperimentFolder &folder)
+{
+    auto table = FidReader(folder.path()).params();
+    if (!table)
+        return table.error();
+    for (const auto &[segment, checkpoint] : unsavedSums(folder.path(), *table)) {
+        (*table)[segment] = FidParams::of(checkpoint.fids);
+        auto written = folder.writeTogether({fidFileName(segment), formatFidList(checkpoint.fids)},
+                                            {{fidParamsFileName(), fidParamsCsv(*table)}});
+        if (!written)
+            return written;
+    }
+    return {};
 }
 
 /// Whether the run was not ended: marked as running, or ended but never sealed.
@@ -87,14 +125,19 @@ Result<Recovered> recover(const QString &experimentPath)
     Recovered result;
     for (const auto &one : foldersOf(path))
         result.leftoversRemoved += removeLeftovers(one);
-    if (auto settled = (*folder)->settle(); !settled)
+    if (auto settled = (*folder)->settle(); !settled) {
         result.remarks.append(settled.error().text());
+        if (auto given = (*folder)->giveUpPending(); !given)
+            return given.error();
+    }
     // Other programs do not open an experiment whose folder fid/ lacks its table.
     if (QFileInfo((*folder)->pathOf(BC::CSV::FidFolder)).isDir() &&
         !QFileInfo::exists((*folder)->pathOf(fidParamsFileName()))) {
         if (auto written = (*folder)->write(fidParamsFileName(), fidParamsCsv({})); !written)
             return written.error();
     }
+    if (auto taken = takeCheckpoints(**folder); !taken)
+        return taken.error();
     for (const auto &name : {BC::CSV::LogFile, BC::CSV::AuxDataFile}) {
         auto cut = cutTornLine((*folder)->pathOf(name));
         if (!cut)
@@ -124,6 +167,9 @@ Result<Recovered> recover(const QString &experimentPath)
         if (auto written = notes.write(**folder); !written)
             return written.error();
     }
+    // Only now that its sums are in fid/ and the experiment says so.
+    if (auto removed = CheckpointWriter::remove(path); !removed)
+        result.remarks.append(removed.error().text());
     if (auto sealed = (*folder)->seal(); !sealed)
         return sealed.error();
     return result;

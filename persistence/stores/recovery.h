@@ -17,7 +17,8 @@ struct Interrupted
     int number = 0;
     QString path;
     Sidecar sidecar;
-    quint64 savedShots = 0; ///< of fid/0.csv, or the sum over all segments
+    /// Safe on the disk, in fid/0.csv or the checkpoint file; the sum over all segments.
+    quint64 savedShots = 0;
 };
 
 /// The experiments of this program that are marked as running although nobody runs them. `newest` limits the
@@ -33,10 +34,10 @@ struct Recovered
     QStringList remarks;  ///< what could not be repaired
 };
 
-/// Brings an interrupted experiment to the state of its last save: data and description agree, leftovers of
-/// the save under way are removed, torn last lines of logs are cut, the log says so, and the outcome is
-/// `recovered`. Doing it twice does no harm. Fails for an experiment that is being recorded and for folders
-/// that this program did not make.
+/// Brings an interrupted experiment to the state of its last save or checkpoint, whichever has more shots:
+/// data and description agree, leftovers of the save under way are removed, torn last lines of logs are cut,
+/// the log says so, and the outcome is `recovered`. Doing it twice does no harm. Fails for an experiment that
+/// is being recorded and for folders that this program did not make.
 Result<Recovered> recover(const QString &experimentPath);
 
 } // namespace Chirpdeck
