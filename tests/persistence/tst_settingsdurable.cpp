@@ -186,7 +186,7 @@ void SettingsDurableTest::noShortageOfRoomTearsTheFile()
 {
     // A drive has room for any part of what is written, up to the end of a line as well.
     const QByteArray before = Test::contentOf(m_folder->file());
-    for (qsizetype room = 120; room < before.size() + 40; room += 7) {
+    for (qsizetype room = 120; room < before.size() + 40; room += 13) {
         const int status = inChild([&] {
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit small{static_cast<rlim_t>(room), RLIM_INFINITY};
