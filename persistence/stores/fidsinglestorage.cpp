@@ -16,6 +16,19 @@ Result<void> FidStorageBase::start()
     return folder()->write(fidParamsFileName(), fidParamsCsv(params()));
 }
 
+Result<void> FidStorageBase::resume()
+{
+    const std::scoped_lock saving(m_saveMutex);
+    if (isTransient())
+        return {};
+    auto table = FidReader(folder()->path()).params();
+    if (!table)
+        return table.error();
+    const std::scoped_lock lock(m_tableMutex);
+    m_table = std::move(*table);
+    return {};
+}
+
 quint64 FidStorageBase::savedShots(int index) const
 {
     const std::scoped_lock lock(m_tableMutex);
@@ -41,6 +54,16 @@ Result<void> FidStorageBase::saveFile(int index, const FidList &fids)
     }
     const std::scoped_lock lock(m_tableMutex);
     m_table = std::move(table);
+    return {};
+}
+
+Result<void> FidSingleStorage::resume()
+{
+    if (auto resumed = FidStorageBase::resume(); !resumed)
+        return resumed;
+    const auto table = params();
+    const std::scoped_lock lock(m_mutex);
+    m_backups = table.empty() ? 0 : table.rbegin()->first;
     return {};
 }
 

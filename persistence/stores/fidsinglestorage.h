@@ -21,6 +21,9 @@ public:
     /// fid/ that lacks it.
     Result<void> start() override;
 
+    /// Goes on with the files of an earlier part of the run.
+    virtual Result<void> resume();
+
     /// Shots of file `index` that are safe on the disk (in memory, when transient); 0 before the first save.
     quint64 savedShots(int index) const;
     FidParamsTable params() const;
@@ -41,6 +44,8 @@ class FidSingleStorage : public FidStorageBase
 {
 public:
     using FidStorageBase::FidStorageBase;
+
+    Result<void> resume() override;
 
     /// Takes the newest sums without writing them; `save` and `finish` will.
     void offer(const FidList &fids);
