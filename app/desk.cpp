@@ -32,10 +32,12 @@ Desk::Desk(Console &console)
     , m_devices(console.instruments(), m_models.devices)
     , m_history(m_models)
     , m_storage(m_models)
+    , m_takeOver(m_models, console.config())
 {
     if (const auto loaded = m_plans.loadWisdom(); !loaded)
         console.log().add(LogCode::Warning, loaded.error().text());
     connectStorage();
+    connectTakeOver();
     connectAppearance();
     connectDrafts();
     m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
@@ -81,6 +83,16 @@ void Desk::connectStorage()
     connect(&m_models.history, &HistoryModel::openRequested, this,
             [this](const QString &path) { m_spectrum.open(path); });
     connect(&m_models.problems, &ProblemModel::checkRequested, this, [this] { m_storage.refresh(); });
+}
+
+void Desk::connectTakeOver()
+{
+    connect(&m_takeOver, &TakeOverFeed::taken, this, [this](const QString &path, int lastNumber) {
+        m_console.config().setExptNum(std::max(m_console.config().exptNum(), lastNumber));
+        Q_EMIT m_models.storage.chooseRequested(path);
+    });
+    if (m_console.dataFolder().root().isEmpty())
+        m_takeOver.look();
 }
 
 void Desk::connectAppearance()

@@ -7,6 +7,7 @@
 #include "backend/feeds/runfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
+#include "backend/feeds/takeoverfeed.h"
 #include "backend/models/modelregistry.h"
 #include "backend/spectrum/fftplan.h"
 
@@ -29,6 +30,7 @@ public:
 
 private:
     void connectStorage();
+    void connectTakeOver();
     void connectAppearance();
     void connectDrafts();
     void useFolder(const DataFolder &folder);
@@ -41,6 +43,7 @@ private:
     DeviceFeed m_devices;
     HistoryFeed m_history;
     StorageFeed m_storage;
+    TakeOverFeed m_takeOver;
     QTimer m_draftTimer;
 };
 

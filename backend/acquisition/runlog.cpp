@@ -3,99 +3,73 @@
 
 namespace Chirpdeck::Acquisition {
 
-namespace {
-
-// More than any trouble that ends has to say.
-constexpr qsizetype MostWaiting = 10000;
-
-} // namespace
-
-RunLog::RunLog(const QString &logFolder)
+RunLog::RunLog(const QString &logFolder, std::shared_ptr<StreamWriter> writer)
+    : m_writer(writer ? std::move(writer) : std::make_shared<StreamWriter>())
 {
     qRegisterMetaType<LogLine>();
     setFolder(logFolder);
 }
 
-// A stream tells the same failure only once, but counts all of them.
-Result<void> RunLog::Log::checked(const Result<void> &result, int failuresBefore)
-{
-    if (!result)
-        trouble = result.error();
-    if (!result || stream->failures() > failuresBefore)
-        return trouble;
-    return {};
-}
+RunLog::~RunLog() = default;
 
-Result<void> RunLog::Log::writeWaiting()
+LogStream::Failed RunLog::reporter()
 {
-    while (!waiting.isEmpty()) {
-        const int before = stream->failures();
-        if (auto written = checked(stream->add(waiting.first()), before); !written)
-            return written;
-        waiting.removeFirst();
-    }
-    isTold = false;
-    return {};
-}
-
-Result<void> RunLog::Log::sync()
-{
-    const int before = stream->failures();
-    return checked(stream->sync(), before);
+    return [this](const Error &error) { emit failed(error); };
 }
 
 void RunLog::setFolder(const QString &logFolder)
 {
+    std::shared_ptr<LogStream> stream;
+    if (!logFolder.isEmpty())
+        stream = LogStream::forProgram(*m_writer, logFolder, reporter());
     const std::lock_guard lock(m_mutex);
-    m_program = {logFolder.isEmpty() ? nullptr
-                                     : std::make_unique<LogStream>(LogStream::forProgram(logFolder)),
-                 {},
-                 {},
-                 false};
+    m_program.swap(stream);
 }
 
 Result<void> RunLog::beginExperiment(const QString &experimentPath)
 {
-    auto stream = std::make_unique<LogStream>(LogStream::forExperiment(experimentPath));
-    auto result = stream->start();
-    const std::lock_guard lock(m_mutex);
-    m_experiment = {std::move(stream), {}, {}, false};
-    return result;
+    std::shared_ptr<LogStream> stream = LogStream::forExperiment(*m_writer, experimentPath, reporter());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_experiment = stream;
+    }
+    return stream->flush();
 }
 
 Result<void> RunLog::endExperiment()
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_experiment.stream)
+    std::shared_ptr<LogStream> stream;
+    {
+        const std::shared_lock lock(m_mutex);
+        stream = m_experiment;
+    }
+    if (!stream)
         return {};
-    if (auto written = m_experiment.writeWaiting(); !written)
-        return written;
-    if (auto synced = m_experiment.sync(); !synced)
-        return synced;
-    m_experiment.stream.reset();
+    if (auto flushed = stream->flush(); !flushed)
+        return flushed;
+    const std::lock_guard lock(m_mutex);
+    if (m_experiment == stream)
+        m_experiment.reset();
     return {};
 }
 
 void RunLog::add(LogCode code, const QString &message)
 {
-    const LogLine line{QDateTime::currentDateTime(), code, message};
-    QList<Error> errors;
+    if (code == LogCode::Debug && !m_isDebugging)
+        return;
+    const LogLine line{QDateTime::currentDateTimeUtc(), code, message};
+    const qint64 time = line.time.toMSecsSinceEpoch();
+    thread_local QByteArray row;
+    row.resize(0);
+    appendLogRow(row, time, code, message);
     {
-        const std::lock_guard lock(m_mutex);
-        for (auto *log : {&m_program, &m_experiment}) {
-            if (!log->stream)
-                continue;
-            log->waiting.append(line);
-            if (log->waiting.size() > MostWaiting)
-                log->waiting.removeFirst();
-            const auto result = log->writeWaiting();
-            if (!result && !std::exchange(log->isTold, true))
-                errors.append(result.error());
+        const std::shared_lock lock(m_mutex);
+        for (const auto &log : {m_program.get(), m_experiment.get()}) {
+            if (log)
+                log->addRow(time, code, row);
         }
     }
     emit added(line);
-    for (const auto &error : errors)
-        emit failed(error);
 }
 
 } // namespace Chirpdeck::Acquisition

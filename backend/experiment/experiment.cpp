@@ -2,10 +2,13 @@
 #include "backend/experiment/experiment.h"
 
 #include "instruments/core/units.h"
+#include "instruments/digitizer/ioboardconfig.h"
 #include "instruments/flow/flowconfig.h"
 #include "instruments/pressure/pressurecontrollerconfig.h"
 #include "instruments/pulsegenerator/pulsegeneratorconfig.h"
 #include "instruments/temperature/temperaturecontrollerconfig.h"
+
+#include <climits>
 
 namespace Chirpdeck {
 
@@ -35,6 +38,32 @@ const HeaderStorage *Experiment::device(const QString &key) const
     return found == m_devices.end() ? nullptr : found->get();
 }
 
+HeaderStrings Experiment::headerRows()
+{
+    auto rows = getStrings();
+    for (const auto *kept : {&m_unknownRows, &m_emptyRows}) {
+        for (const auto &[object, more] : *kept) {
+            auto &known = rows[object];
+            for (const auto &row : more) {
+                const bool written =
+                    std::any_of(known.cbegin(), known.cend(), [&row](const HeaderRow &other) {
+                        return row.key == other.key && row.arrayKey == other.arrayKey &&
+                               row.arrayIndex == other.arrayIndex;
+                    });
+                if (!written)
+                    known.append(row);
+            }
+        }
+    }
+    return rows;
+}
+
+void Experiment::keepRows(HeaderStrings unknown, HeaderStrings empty)
+{
+    m_unknownRows = std::move(unknown);
+    m_emptyRows = std::move(empty);
+}
+
 void Experiment::storeValues()
 {
     store(Key::majorVersion, version.majorVersion);
@@ -58,15 +87,19 @@ void Experiment::retrieveValues()
     version.buildVersion = retrieve<QString>(Key::buildVersion);
     number = retrieve(Key::number, 0);
     auxIntervalSeconds = retrieve(Key::timeDataInterval, 0);
-    backupIntervalMinutes = retrieve(Key::backupInterval, 0) * (inHours ? 60 : 1);
+    const qint64 interval = qint64{retrieve(Key::backupInterval, 0)} * (inHours ? 60 : 1);
+    backupIntervalMinutes = static_cast<int>(std::clamp<qint64>(interval, 0, INT_MAX));
 }
 
 void Experiment::prepareChildren()
 {
     if (ftmw)
         addChild(&*ftmw);
+    addChild(&validation);
     for (const auto &device : m_devices)
         addChild(device.get());
+    if (lif)
+        addChild(&*lif);
 }
 
 std::unique_ptr<HeaderStorage> makeDeviceNode(const HardwareKey &key)
@@ -80,6 +113,8 @@ std::unique_ptr<HeaderStorage> makeDeviceNode(const HardwareKey &key)
         return std::make_unique<PressureControllerConfig>(key);
     case HardwareType::TemperatureController:
         return std::make_unique<TemperatureControllerConfig>(key);
+    case HardwareType::IOBoard:
+        return std::make_unique<IOBoardConfig>(key);
     default:
         return nullptr;
     }

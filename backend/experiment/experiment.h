@@ -2,6 +2,8 @@
 #pragma once
 
 #include "backend/experiment/ftmwconfig.h"
+#include "backend/experiment/lifconfig.h"
+#include "backend/experiment/validation.h"
 #include "persistence/csv/csvtext.h"
 #include "persistence/data/result.h"
 #include "persistence/header/headerstorage.h"
@@ -45,6 +47,22 @@ public:
 
     /// None for an experiment without an FTMW part.
     std::optional<FtmwConfig> ftmw;
+    /// None for an experiment without a LIF part.
+    std::optional<LifConfig> lif;
+    Validation validation;
+
+    /// Nothing of such a run is ever written, and it has no number: Peak Up by itself.
+    bool isTransient() const { return ftmw && !ftmw->savesFids() && !lif; }
+
+    /// Rows that this version does not know, from objects that it knows and from others.
+    const HeaderStrings &unknownRows() const { return m_unknownRows; }
+    /// The rows of the tree and those that a loader kept besides, for header.csv. Unlike getStrings() it
+    /// gives the unknown rows every time.
+    HeaderStrings headerRows();
+
+    /// What a loader found in header.csv and no node took. Rows with an empty value are kept where no node
+    /// writes that row itself.
+    void keepRows(HeaderStrings unknown, HeaderStrings empty);
 
     /// The state of an optional device at the start. Takes the place of an earlier node with the same key.
     void setDevice(std::unique_ptr<HeaderStorage> config);
@@ -58,6 +76,8 @@ protected:
 
 private:
     std::vector<std::unique_ptr<HeaderStorage>> m_devices;
+    HeaderStrings m_unknownRows;
+    HeaderStrings m_emptyRows;
 };
 
 /// An empty configuration node for a device of that kind, or nothing for kinds without one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/experiment/experimentfiles.h"
 
+#include "backend/experiment/experimentreader.h"
 #include "persistence/csv/blackchirpcsv.h"
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/csvtext.h"
@@ -40,82 +41,20 @@ std::optional<QByteArray> content(LoadedExperiment &loaded, QLatin1String file)
     return std::nullopt;
 }
 
-void readHardware(LoadedExperiment &loaded)
+TreeFiles treeFilesOf(LoadedExperiment &loaded, const BlackchirpCSV &csv)
 {
-    const auto bytes = content(loaded, BC::CSV::HardwareFile);
-    if (!bytes) {
-        loaded.remarks.append(ExperimentText::tr("hardware.csv is missing"));
-        return;
-    }
-    const auto entries = parseHardware(*bytes, QString(BC::CSV::HardwareFile));
-    if (!entries) {
-        loaded.remarks.append(entries.error().text());
-        return;
-    }
-    for (const auto &entry : *entries)
-        loaded.experiment->hardware[entry.key] = entry.driver;
-}
-
-void readObjectives(LoadedExperiment &loaded, QChar delimiter)
-{
-    const auto bytes = content(loaded, BC::CSV::ObjectivesFile);
-    if (!bytes)
-        return;
-    const auto objectives = Objectives::parse(*bytes, QString(BC::CSV::ObjectivesFile), delimiter);
-    if (!objectives) {
-        loaded.remarks.append(objectives.error().text());
-        return;
-    }
-    if (!objectives->ftmw)
-        return;
-    HardwareKey digitizer(HardwareType::FtmwDigitizer, QString());
-    for (const auto &[text, driver] : loaded.experiment->hardware) {
-        const auto key = HardwareKey::parse(text);
-        if (key.type() == HardwareType::FtmwDigitizer) {
-            digitizer = key;
-            break;
-        }
-    }
-    loaded.experiment->ftmw.emplace(*objectives->ftmw, digitizer);
-}
-
-Result<void> readHeader(LoadedExperiment &loaded, QChar delimiter)
-{
-    const auto bytes = readWhole(loaded.path + QLatin1Char('/') + BC::CSV::HeaderFile);
-    if (!bytes)
-        return bytes.error();
-    auto &experiment = *loaded.experiment;
-    for (const auto &[text, driver] : experiment.hardware) {
-        if (auto node = makeDeviceNode(HardwareKey::parse(text)))
-            experiment.setDevice(std::move(node));
-    }
-    experiment.prepareToStore();
-    for (const auto &line : bytes->split('\n')) {
-        const auto cells = QString::fromUtf8(line).trimmed().split(delimiter);
-        if (cells.size() != BC::CSV::HeaderColumns || cells.first() == BC::CSV::ObjKeyColumn)
-            continue;
-        QVariantList variants;
-        for (const auto &cell : cells)
-            variants.append(cell);
-        experiment.storeLine(variants);
-    }
-    experiment.readComplete();
-    return {};
-}
-
-void readChirpsAndClocks(LoadedExperiment &loaded, char delimiter)
-{
-    auto &rf = loaded.experiment->ftmw->rf;
-    const auto note = [&loaded](const QList<Error> &errors) {
-        for (const auto &error : errors)
-            loaded.remarks.append(error.text());
-    };
-    if (const auto bytes = content(loaded, BC::CSV::ChirpsFile))
-        note(rf.chirps.readChirpsCsv(*bytes, delimiter));
-    if (const auto bytes = content(loaded, BC::CSV::MarkersFile))
-        note(rf.chirps.readMarkersCsv(*bytes, delimiter));
-    if (const auto bytes = content(loaded, BC::CSV::ClocksFile))
-        note(rf.readClocksCsv(*bytes, delimiter));
+    TreeFiles files;
+    files.hardware = content(loaded, BC::CSV::HardwareFile);
+    files.objectives = content(loaded, BC::CSV::ObjectivesFile);
+    files.header = content(loaded, BC::CSV::HeaderFile);
+    files.chirps = content(loaded, BC::CSV::ChirpsFile);
+    files.markers = content(loaded, BC::CSV::MarkersFile);
+    files.clocks = content(loaded, BC::CSV::ClocksFile);
+    files.validation = content(loaded, BC::CSV::ValidationFile);
+    files.delimiter = csv.delimiter();
+    files.version = csv.version();
+    files.number = QFileInfo(loaded.path).fileName().toInt();
+    return files;
 }
 
 void readProcessing(LoadedExperiment &loaded, QChar delimiter)
@@ -149,14 +88,14 @@ QDateTime startFromLog(LoadedExperiment &loaded, QChar delimiter)
 
 } // namespace
 
-QList<FileContent> startFiles(ExperimentPlan &plan)
+QList<FileContent> treeFiles(Experiment &experiment)
 {
-    auto &experiment = plan.experiment;
     QList<FileContent> files;
     files.append({QString(BC::CSV::VersionFile), versionText(experiment.version)});
     Objectives objectives;
     if (experiment.ftmw)
         objectives.ftmw = experiment.ftmw->type;
+    objectives.lif = experiment.lif.has_value();
     files.append({QString(BC::CSV::ObjectivesFile), objectives.toCsv()});
     QList<HardwareEntry> hardware;
     for (const auto &[key, driver] : experiment.hardware)
@@ -167,12 +106,23 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
         files.append({QString(BC::CSV::ChirpsFile), rf.chirps.chirpsCsv()});
         files.append({QString(BC::CSV::MarkersFile), rf.chirps.markersCsv()});
         files.append({QString(BC::CSV::ClocksFile), rf.clocksCsv()});
+    }
+    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.headerRows())});
+    return files;
+}
+
+QList<FileContent> startFiles(ExperimentPlan &plan)
+{
+    auto &experiment = plan.experiment;
+    auto files = treeFiles(experiment);
+    // A folder without it is no experiment, so that a kill in between leaves none with half of its files.
+    const auto header = files.takeLast();
+    if (experiment.ftmw && experiment.ftmw->savesFids()) {
         files.append({fidFile(BC::CSV::FidParamsFile), fidParamsCsv({})});
         files.append({fidFile(BC::CSV::ProcessingFile),
                       ftSettingsCsv(plan.processing, experiment.ftmw->fidTemplate().durationUs())});
     }
-    // A folder without it is no experiment, so that a kill in between leaves none with half of its files.
-    files.append({QString(BC::CSV::HeaderFile), headerText(experiment.getStrings())});
+    files.append(header);
     return files;
 }
 
@@ -185,16 +135,15 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
     }
     LoadedExperiment loaded;
     loaded.path = directory.absoluteFilePath();
-    loaded.experiment = std::make_shared<Experiment>();
     const BlackchirpCSV csv(0, loaded.path);
     const QChar delimiter = csv.delimiter();
 
-    readHardware(loaded);
-    readObjectives(loaded, delimiter);
-    if (const auto header = readHeader(loaded, delimiter); !header)
-        return header.error();
+    auto tree = readTree(treeFilesOf(loaded, csv));
+    if (!tree)
+        return tree.error();
+    loaded.experiment = std::move(tree->experiment);
+    loaded.remarks += tree->remarks;
     if (loaded.experiment->ftmw) {
-        readChirpsAndClocks(loaded, delimiter.toLatin1());
         readProcessing(loaded, delimiter);
         auto params = FidReader(loaded.path).params();
         if (params)

@@ -15,6 +15,10 @@
 
 namespace Chirpdeck {
 
+/// The files that hold an experiment's tree: version, objectives, hardware, chirps, markers, clocks, and last
+/// the header, by which an experiment is known, with all rows that a loader kept.
+QList<FileContent> treeFiles(Experiment &experiment);
+
 /// The files that an experiment begins with: version, objectives, hardware, header, chirps, markers, clocks
 /// and the processing that its spectrum starts from. To be written in this order: the header, by which an
 /// experiment is known, comes last. The plan has its number already.

@@ -10,6 +10,7 @@
 #include "backend/models/runmodel.h"
 #include "backend/models/spectrummodel.h"
 #include "backend/models/storagemodel.h"
+#include "backend/models/takeovermodel.h"
 
 #include <QQmlEngine>
 
@@ -44,6 +45,7 @@ public:
     SpectrumModel spectrum{nullptr};
     StorageModel storage{nullptr};
     NewRunModel newRun{nullptr};
+    TakeOverModel takeOver{nullptr};
 
     /// What a singleton's create() returns: the member of the registry installed on the engine; null, with a
     /// warning, without one.

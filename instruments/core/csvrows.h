@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "persistence/csv/linereader.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
-#include <QStringList>
 #include <QVariantList>
 
 #include <optional>
 
 namespace Chirpdeck {
-
-/// One row of a small CSV file, with its line number (from 1) for messages.
-struct CsvRow
-{
-    int line = 0;
-    QStringList cells;
-};
 
 /// The rows of a file after its header: blank lines are left out, and so is every row whose first cell begins
 /// with `headerStart`. Line ends may be \n or \r\n.

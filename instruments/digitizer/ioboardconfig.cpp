@@ -18,11 +18,16 @@ void IOBoardConfig::retrieveValues()
 {
     DigitizerConfig::retrieveValues();
     for (qsizetype i = 0; i < analogChannels.size(); ++i)
-        analogChannels[i].name =
-            retrieveArrayValue(Digi::an, static_cast<std::size_t>(i), Digi::chName, QString());
+        analogChannels[i].name = retrieveName(Digi::an, Digi::oldAnalogNames, i);
     for (qsizetype i = 0; i < digitalChannels.size(); ++i)
-        digitalChannels[i].name =
-            retrieveArrayValue(Digi::dig, static_cast<std::size_t>(i), Digi::chName, QString());
+        digitalChannels[i].name = retrieveName(Digi::dig, Digi::oldDigitalNames, i);
+}
+
+QString IOBoardConfig::retrieveName(const QString &channels, const QString &oldNames, qsizetype channel)
+{
+    const auto slot = static_cast<std::size_t>(channel);
+    const auto oldName = retrieveArrayValue(oldNames, slot, Digi::chName, QString());
+    return retrieveArrayValue(channels, slot, Digi::chName, oldName);
 }
 
 } // namespace Chirpdeck

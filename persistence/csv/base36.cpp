@@ -119,6 +119,20 @@ inline bool readNumber(const char *&at, const char *end, qint64 &value) noexcept
     return digits > 0;
 }
 
+/// The most negative number as Blackchirp writes it, with a sign too many. `at` stands where readNumber has
+/// given up, behind the first sign.
+bool skipBlackchirpMinimum(const char *begin, const char *&at, const char *end) noexcept
+{
+    constexpr QByteArrayView rest("-1y2p0ij32e8e8");
+    if (at == begin || at[-1] != '-' || !QByteArrayView(at, end).startsWith(rest))
+        return false;
+    const char *const after = at + rest.size();
+    if (after < end && digitValue(*after) != NoDigit)
+        return false;
+    at = after;
+    return true;
+}
+
 /// An upper bound for the characters of any of the sums, from the bits that any of them uses.
 qsizetype widestCell(const std::vector<qint64> &sums)
 {
@@ -187,7 +201,12 @@ std::optional<qint64> parseBase36(QByteArrayView text) noexcept
 {
     const char *at = text.begin();
     qint64 value = 0;
-    if (!readNumber(at, text.end(), value) || at != text.end())
+    if (!readNumber(at, text.end(), value)) {
+        if (!skipBlackchirpMinimum(text.begin(), at, text.end()))
+            return std::nullopt;
+        value = std::numeric_limits<qint64>::min();
+    }
+    if (at != text.end())
         return std::nullopt;
     return value;
 }
@@ -273,8 +292,11 @@ Result<ParsedFids> parseFidList(QByteArrayView content, const QString &fileName,
                     return refusedRow(rowBegin, end, delimiter, fids.frames, fileName, row + 2);
                 ++at;
             }
-            if (!readNumber(at, end, sums[frame * rows + row]))
-                return refusedRow(rowBegin, end, delimiter, fids.frames, fileName, row + 2);
+            if (!readNumber(at, end, sums[frame * rows + row])) [[unlikely]] {
+                if (!skipBlackchirpMinimum(rowBegin, at, end))
+                    return refusedRow(rowBegin, end, delimiter, fids.frames, fileName, row + 2);
+                sums[frame * rows + row] = std::numeric_limits<qint64>::min();
+            }
         }
         if (at < end && *at == '\r')
             ++at;

@@ -25,7 +25,8 @@ char *writeBase36(char *to, qint64 value) noexcept;
 
 QByteArray base36Text(qint64 value);
 
-/// The number in `text`, which may use upper case and a leading `+`; nothing when it is empty, has another
+/// The number in `text`, which may use upper case and a leading `+`; also `--1y2p0ij32e8e8`, as Blackchirp
+/// spells the most negative number. Nothing when it is empty, has another
 /// character or does not fit 64 bits.
 std::optional<qint64> parseBase36(QByteArrayView text) noexcept;
 

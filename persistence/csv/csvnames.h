@@ -29,17 +29,21 @@ inline constexpr Name RollingDataFolder("rollingdata");
 inline constexpr Name FidFolder("fid");
 inline constexpr Name LifFolder("lif");
 inline constexpr Name OverlaysFolder("overlays");
+/// Where Blackchirp's developer guide places backups; no version is known to have written there.
+inline constexpr Name BackupFolder("backup");
 
 /// Files of an experiment.
 inline constexpr Name VersionFile("version.csv");
 inline constexpr Name HeaderFile("header.csv");
 inline constexpr Name HardwareFile("hardware.csv");
 inline constexpr Name ObjectivesFile("objectives.csv");
+inline constexpr Name ValidationFile("validation.csv"); ///< no known version writes it
 inline constexpr Name ChirpsFile("chirps.csv");
 inline constexpr Name MarkersFile("markers.csv");
 inline constexpr Name ClocksFile("clocks.csv");
 inline constexpr Name AuxDataFile("auxdata.csv");
 inline constexpr Name LogFile("log.csv");
+inline constexpr Name DebugLogPrefix("debug_"); ///< of the monthly files for debugging messages
 inline constexpr Name LifTopologyFile("liftopology.csv");
 inline constexpr Name FidParamsFile("fidparams.csv");   ///< in fid/
 inline constexpr Name LifParamsFile("lifparams.csv");   ///< in lif/
@@ -99,6 +103,11 @@ inline constexpr Name BuildVersionKey("BCBuildVersion");
 /// The object of header.csv that identifies the experiment, and its number.
 inline constexpr Name ExperimentObject("Experiment");
 inline constexpr Name NumberKey("Number");
+
+/// The grid by which the files of lif/ are numbered, in header.csv.
+inline constexpr Name LifConfigObject("LifConfig");
+inline constexpr Name LaserPointsKey("LaserPoints");
+inline constexpr Name DelayPointsKey("DelayPoints");
 
 /// Keys of objectives.csv.
 inline constexpr Name FtmwTypeKey("FtmwType");

@@ -79,6 +79,26 @@ Q_ENUM_NS(MarkerRole)
 enum class MarkerTiming { Absolute, ChirpRelative };
 Q_ENUM_NS(MarkerTiming)
 
+/// Where an overlay on a spectrum comes from.
+enum class OverlayType { BCExperiment = 0, Catalog = 1, GenericXY = 2 };
+Q_ENUM_NS(OverlayType)
+
+enum class LineShape { Lorentzian = 0, Gaussian = 1 };
+Q_ENUM_NS(LineShape)
+
+/// What separates the columns of an XY text; overlay files hold the number. Whitespace is any run of blanks
+/// and tabs.
+enum class XyDelimiter { Comma = 0, Tab = 1, Space = 2, Semicolon = 3, Whitespace = 4 };
+Q_ENUM_NS(XyDelimiter)
+
+/// Which axis of a LIF scan changes from point to point.
+enum class LifScanOrder { DelayFirst = 0, LaserFirst = 1 };
+Q_ENUM_NS(LifScanOrder)
+
+/// What a LIF scan does when every point has been taken once.
+enum class LifCompleteMode { StopWhenComplete = 0, ContinueAveraging = 1 };
+Q_ENUM_NS(LifCompleteMode)
+
 /// Severity of a log line, as its Code cell spells it.
 enum class LogCode { Normal, Highlight, Warning, Error, Debug };
 Q_ENUM_NS(LogCode)

@@ -9,9 +9,31 @@ HeaderStrings HeaderStorage::getStrings()
 {
     prepareToStore();
     storeValues();
-
     HeaderStrings rows;
-    auto &own = rows[m_headerKey];
+    appendRows(rows);
+    clearStored();
+    for (auto *child : m_children) {
+        for (auto &[key, childRows] : child->getStrings())
+            rows[key] += childRows;
+    }
+    return rows;
+}
+
+HeaderStrings HeaderStorage::takeLeftovers()
+{
+    HeaderStrings rows;
+    appendRows(rows);
+    clearStored();
+    for (auto *child : m_children) {
+        for (auto &[key, childRows] : child->takeLeftovers())
+            rows[key] += childRows;
+    }
+    return rows;
+}
+
+void HeaderStorage::appendRows(HeaderStrings &rows) const
+{
+    QList<HeaderRow> own;
     for (const auto &[key, entry] : m_values)
         own.append(HeaderRow{{}, {}, key, cellText(entry.first), entry.second});
     for (const auto &[arrayKey, entries] : m_arrays) {
@@ -21,16 +43,14 @@ HeaderStrings HeaderStorage::getStrings()
                     HeaderRow{arrayKey, QString::number(index), key, cellText(entry.first), entry.second});
         }
     }
-    if (own.isEmpty())
-        rows.erase(m_headerKey);
+    if (!own.isEmpty())
+        rows[m_headerKey] += own;
+}
 
-    for (auto *child : m_children) {
-        for (auto &[key, childRows] : child->getStrings())
-            rows[key] += childRows;
-    }
+void HeaderStorage::clearStored()
+{
     m_values.clear();
     m_arrays.clear();
-    return rows;
 }
 
 bool HeaderStorage::storeLine(const QVariantList &cells)

@@ -64,6 +64,10 @@ public:
     /// Reads the stored values back into the members, this node first, then the children depth-first.
     void readComplete();
 
+    /// Removes and returns the stored values of this node and all below it: after readComplete() those that
+    /// no node asked for.
+    HeaderStrings takeLeftovers();
+
     /// Empties the list of children, asks for them anew, and does the same below.
     void prepareToStore();
 
@@ -128,6 +132,10 @@ protected:
     }
 
 private:
+    /// The stored values as rows; none where there are no values.
+    void appendRows(HeaderStrings &rows) const;
+    void clearStored();
+
     template<typename T>
     static T take(Map &from, const QString &key, const T &fallback)
     {

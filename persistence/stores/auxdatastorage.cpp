@@ -4,7 +4,7 @@
 #include "persistence/csv/celltext.h"
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/linereader.h"
-#include "persistence/streams/logstream.h"
+#include "persistence/streams/logline.h"
 
 #include <QFileInfo>
 #include <QSet>

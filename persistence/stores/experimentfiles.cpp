@@ -121,7 +121,15 @@ Result<QMap<QString, QString>> parseMetadata(QByteArrayView content, const QStri
     auto table = CsvTable::parse(content, fileName, delimiter);
     if (!table)
         return table.error();
-    return table->keyValues();
+    auto values = table->keyValues();
+    // Whatever stands in the first row is its header, but a row that is none may be a setting that is missed
+    // otherwise.
+    if (!table->isEmpty()) {
+        const auto &first = table->rows().first();
+        if (first.cells.size() >= 2 && first.cell(0) != BC::CSV::ObjKeyColumn)
+            values.insert(first.cell(0), first.cell(1));
+    }
+    return values;
 }
 
 } // namespace Chirpdeck

@@ -3,8 +3,7 @@
 
 #include "persistence/csv/base36.h"
 #include "persistence/csv/csvnames.h"
-#include "persistence/csv/linereader.h"
-#include "persistence/stores/experimentfolder.h"
+#include "persistence/stores/describedfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,87 +13,57 @@ namespace Chirpdeck {
 
 namespace {
 
-QChar delimiterOf(const QString &path)
+struct Messages
 {
-    auto version = readWhole(path + QLatin1Char('/') + BC::CSV::VersionFile);
-    return version ? detectDelimiter(*version) : QChar(u';');
-}
-
-QByteArray journalText(const QString &path)
-{
-    const QString file = path + QLatin1Char('/') + SaveJournal::fileName();
-    auto content = QFileInfo::exists(file) ? readWhole(file) : Result<QByteArray>(QByteArray());
-    return content ? *content : QByteArray();
-}
-
-struct Description
-{
-    QByteArray content;
-    /// The data were replaced after they had been read.
-    bool isNewer = false;
+    Q_DECLARE_TR_FUNCTIONS(FidReader)
 };
 
-/// The content of fidparams.csv that belongs to the data on the disk, also where a save was cut short before
-/// it came to that file. `file` has been read already, as `mark`.
-Result<Description> describe(const QString &path, const SaveJournal &journal, const QString &file,
-                             const ContentMark &mark)
+QString dataFile(const QString &folder, int index)
 {
-    const QString paramsPath = path + QLatin1Char('/') + fidParamsFileName();
-    const auto read = [&paramsPath]() -> std::optional<QByteArray> {
-        if (!QFileInfo::exists(paramsPath))
-            return {};
-        auto content = readWhole(paramsPath);
-        return content ? std::optional(*content) : std::nullopt;
-    };
-    const auto &pending = journal.pending;
-    const auto isParams = [](const auto &companion) { return companion.file == fidParamsFileName(); };
-    const auto with = pending ? pending->with : QList<SaveJournal::Companion>();
-    const auto companion = std::find_if(with.begin(), with.end(), isParams);
-    if (companion != with.end()) {
-        auto found = mark;
-        if (pending->file != file) {
-            auto content = readWhole(path + QLatin1Char('/') + pending->file);
-            found = content ? ContentMark::of(*content) : ContentMark{-1, 0};
-        }
-        const auto onDisk = read();
-        if (found == pending->after) {
-            if (const auto wanted = companion->apply(onDisk))
-                return Description{*wanted};
-        } else if (onDisk && companion->before != std::optional(companion->after) &&
-                   ContentMark::of(*onDisk) == companion->after) {
-            return Description{*onDisk, true};
-        } else if (!onDisk && !companion->before) {
-            return Description{};
-        }
-    }
-    auto content = readWhole(paramsPath);
-    if (!content)
-        return content.error();
-    return Description{*content};
+    return folder + QLatin1Char('/') + QString::number(index) + BC::CSV::CsvSuffix;
 }
 
-/// What the journal says that a file should be; nothing where it says nothing.
-std::optional<ContentMark> expected(const SaveJournal &journal, const QString &file, const ContentMark &found)
+QString paramsFile(const QString &folder)
 {
-    if (journal.pending && journal.pending->file == file) {
-        if (found == journal.pending->after)
-            return found;
-        return journal.pending->before;
-    }
-    const auto known = journal.files.find(file);
-    return known == journal.files.end() ? std::nullopt : std::optional(known->second);
+    return folder + QLatin1Char('/') + BC::CSV::FidParamsFile;
+}
+
+/// Whether the first line holds samples although a row with the names of the columns belongs there. Almost
+/// any name is a number in base 36 as well, so the number of samples decides.
+bool lacksHeader(QByteArrayView content, char delimiter, qsizetype rowsBelow, qsizetype size)
+{
+    if (content.startsWith("\xef\xbb\xbf"))
+        content = content.sliced(3);
+    const auto end = content.indexOf('\n');
+    const auto line = content.first(end < 0 ? content.size() : end).trimmed();
+    if (rowsBelow + 1 != size || line.startsWith(BC::CSV::FidColumn.data()))
+        return false;
+    const auto cells = line.toByteArray().split(delimiter);
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const QByteArray &cell) { return parseBase36(cell).has_value(); });
+}
+
+Result<ParsedFids> parseData(const QByteArray &content, const QString &path, char delimiter, qsizetype size)
+{
+    auto parsed = parseFidList(content, path, delimiter);
+    if (!parsed || !lacksHeader(content, delimiter, parsed->size, size))
+        return parsed;
+    QByteArray whole =
+        QByteArray(BC::CSV::FidColumn.data()) + QByteArray(parsed->frames - 1, delimiter) + '\n';
+    whole += content.startsWith("\xef\xbb\xbf") ? content.mid(3) : content;
+    return parseFidList(whole, path, delimiter);
 }
 
 } // namespace
 
 QString fidFileName(int index)
 {
-    return BC::CSV::FidFolder + QLatin1Char('/') + QString::number(index) + BC::CSV::CsvSuffix;
+    return dataFile(BC::CSV::FidFolder, index);
 }
 
 QString fidParamsFileName()
 {
-    return BC::CSV::FidFolder + QLatin1Char('/') + BC::CSV::FidParamsFile;
+    return paramsFile(BC::CSV::FidFolder);
 }
 
 FidReader::FidReader(const QString &experimentPath)
@@ -107,10 +76,10 @@ Result<FidParamsTable> FidReader::params() const
     const QString path = m_path + QLatin1Char('/') + fidParamsFileName();
     if (!QFileInfo::exists(path) && files().isEmpty())
         return FidParamsTable();
-    auto description = describe(m_path, SaveJournal::parse(journalText(m_path)), {}, {});
+    auto description = readDescription(m_path, fidParamsFileName());
     if (!description)
         return description.error();
-    return parseFidParams(description->content, path, delimiterOf(m_path));
+    return parseFidParams(*description, path, experimentDelimiter(m_path));
 }
 
 Result<int> FidReader::count() const
@@ -121,11 +90,11 @@ Result<int> FidReader::count() const
     return table->empty() ? 0 : table->rbegin()->first + 1;
 }
 
-QList<int> FidReader::files() const
+QList<int> FidReader::filesIn(const QString &folder) const
 {
     QList<int> numbers;
-    const QDir folder(m_path + QLatin1Char('/') + BC::CSV::FidFolder);
-    for (const auto &info : folder.entryInfoList({QStringLiteral("*.csv")}, QDir::Files)) {
+    const QDir dir(m_path + QLatin1Char('/') + folder);
+    for (const auto &info : dir.entryInfoList({QStringLiteral("*.csv")}, QDir::Files)) {
         bool ok = false;
         const int number = info.completeBaseName().toInt(&ok);
         if (ok && number >= 0 && info.fileName() == QString::number(number) + BC::CSV::CsvSuffix)
@@ -135,57 +104,65 @@ QList<int> FidReader::files() const
     return numbers;
 }
 
+QList<int> FidReader::files() const
+{
+    return filesIn(BC::CSV::FidFolder);
+}
+
+QList<FidSource> FidReader::backups() const
+{
+    const QString fid(BC::CSV::FidFolder);
+    const QString backup(BC::CSV::BackupFolder);
+    QList<FidSource> sources;
+    for (const int index : files())
+        if (index > 0)
+            sources.append({fid, index});
+    for (const auto &folder : {backup, fid + QLatin1Char('/') + backup})
+        for (const int index : filesIn(folder))
+            sources.append({folder, index});
+    return sources;
+}
+
 Result<LoadedFids> FidReader::load(int index) const
 {
-    const QString file = fidFileName(index);
+    return load({BC::CSV::FidFolder, index});
+}
+
+Result<LoadedFids> FidReader::load(const FidSource &source) const
+{
+    const QString file = dataFile(source.folder, source.index);
     const QString path = m_path + QLatin1Char('/') + file;
-    const QString paramsPath = m_path + QLatin1Char('/') + fidParamsFileName();
-    // Every save writes to the journal before it touches a file, so what was read while the journal stayed
-    // the same is of the two generations that the journal names. A run that saves without pause is waited for
-    // only so long.
-    constexpr int Attempts = 50;
-    QByteArray journalBytes = journalText(m_path);
-    for (int attempt = 1;; ++attempt) {
-        const auto journal = SaveJournal::parse(journalBytes);
-        auto content = readWhole(path);
-        if (!content)
-            return content.error();
-        const auto found = ContentMark::of(*content);
-        auto description = describe(m_path, journal, file, found);
-        const QByteArray now = journalText(m_path);
-        const bool isStale = now != journalBytes || (description && description->isNewer);
-        if (isStale && attempt < Attempts) {
-            journalBytes = now;
-            continue;
-        }
-        if (!description)
-            return description.error();
-        auto table = parseFidParams(description->content, paramsPath, delimiterOf(m_path));
-        if (!table)
-            return table.error();
-        const auto row = table->find(index);
-        if (row == table->end())
-            return Error{
-                QCoreApplication::translate("FidReader", "The FID is not described in fidparams.csv"), path,
-                QCoreApplication::translate("FidReader", "Verify the experiment")};
-        auto parsed = parseFidList(*content, path, delimiterOf(m_path).toLatin1());
-        if (!parsed)
-            return parsed.error();
-        LoadedFids result;
-        const auto mark = expected(journal, file, found);
-        if (mark && *mark != found)
-            result.remarks.append(QCoreApplication::translate(
-                "FidReader", "The file is not what was saved: it was changed or damaged since"));
-        const FidParams &params = row->second;
-        if (parsed->size != params.size)
-            result.remarks.append(QCoreApplication::translate("FidReader", "The file has %1 of %2 samples")
-                                      .arg(QString::number(parsed->size), QString::number(params.size)));
-        result.fids = {params.spacing,  params.probeFreqMHz,
-                       params.vMult,    params.shots,
-                       params.sideband, parsed->size,
-                       parsed->frames,  std::make_shared<const std::vector<qint64>>(std::move(parsed->sums))};
-        return result;
-    }
+    const bool isDescribedHere = source.folder == BC::CSV::FidFolder ||
+                                 QFileInfo::exists(m_path + QLatin1Char('/') + paramsFile(source.folder));
+    const QString description = isDescribedHere ? paramsFile(source.folder) : fidParamsFileName();
+    auto read = readDescribed(m_path, file, description);
+    if (!read)
+        return read.error();
+    const QChar delimiter = experimentDelimiter(m_path);
+    auto table = parseFidParams(read->description, m_path + QLatin1Char('/') + description, delimiter);
+    if (!table)
+        return table.error();
+    const auto row = table->find(source.index);
+    const bool isOfAnother = !isDescribedHere && files().contains(source.index);
+    if (row == table->end() || isOfAnother)
+        return Error{Messages::tr("The FID is not described in fidparams.csv"), path,
+                     Messages::tr("Verify the experiment")};
+    const FidParams &params = row->second;
+    auto parsed = parseData(read->content, path, delimiter.toLatin1(), params.size);
+    if (!parsed)
+        return parsed.error();
+    LoadedFids result;
+    if (!read->isAsSaved)
+        result.remarks.append(
+            Messages::tr("The file is not what was saved: it was changed or damaged since"));
+    if (parsed->size != params.size)
+        result.remarks.append(Messages::tr("The file has %1 of %2 samples")
+                                  .arg(QString::number(parsed->size), QString::number(params.size)));
+    result.fids = {params.spacing,  params.probeFreqMHz,
+                   params.vMult,    params.shots,
+                   params.sideband, parsed->size,
+                   parsed->frames,  std::make_shared<const std::vector<qint64>>(std::move(parsed->sums))};
+    return result;
 }
 
 } // namespace Chirpdeck

@@ -5,6 +5,7 @@
 #include "persistence/data/result.h"
 #include "persistence/stores/fidparams.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -19,8 +20,17 @@ struct LoadedFids
     QStringList remarks;
 };
 
+/// A file of FIDs: the folder in the experiment, and the number that the file has there.
+struct FidSource
+{
+    QString folder;
+    int index = 0;
+
+    bool operator==(const FidSource &) const = default;
+};
+
 /// Reads the FIDs of an experiment on disk, those of a run that was killed while saving included: data and
-/// description are always of the same save. Keeps nothing open.
+/// description are always of the same save. Keeps nothing open and changes nothing.
 class FidReader
 {
 public:
@@ -31,12 +41,20 @@ public:
     Result<FidParamsTable> params() const;
     /// Number of data files described, placeholders without shots included.
     Result<int> count() const;
-    /// Reads fid/<index>.csv.
+    /// Reads fid/<index>.csv. Files may differ in their number of samples and frames.
     Result<LoadedFids> load(int index) const;
+    Result<LoadedFids> load(const FidSource &source) const;
     /// Numbers of the data files in fid/, ascending.
     QList<int> files() const;
 
+    /// The snapshots of a run with one segment, oldest first: fid/1.csv, fid/2.csv, …, then what stands in a
+    /// folder backup/ (of the experiment, or of fid/) in files of the same form. These are described by a
+    /// fidparams.csv beside them, or else by that of fid/, where their number has no other file.
+    QList<FidSource> backups() const;
+
 private:
+    QList<int> filesIn(const QString &folder) const;
+
     QString m_path;
 };
 

@@ -2,29 +2,16 @@
 #include "persistence/stores/ftsettingsfile.h"
 
 #include "persistence/csv/csvnames.h"
-#include "persistence/header/enumfromvariant.h"
 #include "persistence/stores/experimentfiles.h"
+#include "persistence/stores/metadatavalues.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace Chirpdeck {
 
 namespace {
 
 constexpr int LargestZeroPad = 4;
-
-double number(const QMap<QString, QString> &values, BC::CSV::Name key, double fallback)
-{
-    bool ok = false;
-    const double value = values.value(key).toDouble(&ok);
-    return ok && std::isfinite(value) ? value : fallback;
-}
-
-bool flag(const QString &text)
-{
-    return !text.isEmpty() && text != QLatin1String("0") &&
-           text.compare(QLatin1String("false"), Qt::CaseInsensitive) != 0;
-}
 
 } // namespace
 
@@ -45,18 +32,17 @@ QByteArray ftSettingsCsv(const FtSettings &settings, double recordUs)
 FtSettings ftSettingsOf(const QMap<QString, QString> &values)
 {
     namespace Key = BC::CSV;
+    const MetadataValues cells(values);
     FtSettings settings;
-    settings.startUs = number(values, Key::FidStartUsKey, settings.startUs);
-    settings.endUs = number(values, Key::FidEndUsKey, settings.endUs);
-    settings.expFilterUs = number(values, Key::FidExpfUsKey, settings.expFilterUs);
-    settings.autoscaleIgnoreMHz = number(values, Key::AutoscaleIgnoreKey, settings.autoscaleIgnoreMHz);
-    if (values.contains(Key::FidRemoveDcKey))
-        settings.removeDc = flag(values.value(Key::FidRemoveDcKey));
-    settings.zeroPad = std::clamp(values.value(Key::FidZeroPadFactorKey).toInt(), 0, LargestZeroPad);
-    if (values.contains(Key::FidWindowFunctionKey))
-        settings.window = enumFromVariant(QVariant(values.value(Key::FidWindowFunctionKey)), settings.window);
-    if (values.contains(Key::FtUnitsKey))
-        settings.units = enumFromVariant(QVariant(values.value(Key::FtUnitsKey)), settings.units);
+    settings.startUs = cells.number(Key::FidStartUsKey, settings.startUs);
+    settings.endUs = cells.number(Key::FidEndUsKey, settings.endUs);
+    settings.expFilterUs = cells.number(Key::FidExpfUsKey, settings.expFilterUs);
+    settings.autoscaleIgnoreMHz = cells.number(Key::AutoscaleIgnoreKey, settings.autoscaleIgnoreMHz);
+    settings.removeDc = cells.flag(Key::FidRemoveDcKey, settings.removeDc);
+    settings.zeroPad =
+        std::clamp(cells.integer(Key::FidZeroPadFactorKey, settings.zeroPad), 0, LargestZeroPad);
+    settings.window = cells.member(Key::FidWindowFunctionKey, settings.window);
+    settings.units = cells.member(Key::FtUnitsKey, settings.units);
     return settings;
 }
 

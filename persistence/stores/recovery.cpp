@@ -9,7 +9,7 @@
 #include "persistence/stores/checkpointwriter.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
-#include "persistence/streams/logstream.h"
+#include "persistence/streams/logline.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -155,14 +155,12 @@ Result<Recovered> recover(const QString &experimentPath)
         result.remarks.append(sidecar.error().text());
     auto notes = sidecar && *sidecar ? **sidecar : Sidecar();
     if (notes.outcome == Outcome::Running || notes.outcome == Outcome::Unknown) {
-        auto log = LogStream::forExperiment(path);
         const QString message =
             QCoreApplication::translate("Recovery", "The run was interrupted. Recovered to %1 shots.")
                 .arg(QString::number(result.savedShots));
-        if (auto logged = log.add(LogCode::Warning, message); !logged)
+        const LogLine line{QDateTime::currentDateTimeUtc(), LogCode::Warning, message};
+        if (auto logged = appendToLog(path, line); !logged)
             return logged.error();
-        if (auto synced = log.sync(); !synced)
-            return synced.error();
         notes.outcome = Outcome::Recovered;
         notes.shots = result.savedShots;
         notes.endedAt = QDateTime::currentDateTimeUtc();

@@ -1,141 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/streams/logstream.h"
 
-#include "persistence/csv/celltext.h"
 #include "persistence/csv/csvnames.h"
-#include "persistence/header/enumfromvariant.h"
 
-#include <QDir>
-#include <QLocale>
+#include <QCoreApplication>
+#include <QFileInfo>
 
 namespace Chirpdeck {
 
 namespace {
 
-QString timestampFormat()
+struct LogTexts
 {
-    return QStringLiteral("ddd MMM d HH:mm:ss yyyy");
+    Q_DECLARE_TR_FUNCTIONS(Streams)
+};
+
+QByteArray lossRow(qint64 rows)
+{
+    const int shown = static_cast<int>(std::min<qint64>(rows, 1'000'000'000));
+    return logRow({QDateTime::currentDateTimeUtc(), LogCode::Warning,
+                   LogTexts::tr("%n line(s) are missing here: the drive took none", nullptr, shown)});
+}
+
+qint64 now()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
 
-QString timestampText(const QDateTime &time)
-{
-    return QLocale::c().toString(time.toLocalTime(), timestampFormat());
-}
-
-QDateTime timestampOf(const QString &text)
-{
-    return QLocale::c().toDateTime(text, timestampFormat());
-}
-
-QByteArray logRow(const LogLine &line)
-{
-    const QString row = timestampText(line.time) + QLatin1Char(';') +
-                        QString::number(line.time.toMSecsSinceEpoch()) + QLatin1Char(';') +
-                        enumName(line.code) + QLatin1Char(';') + plainText(line.message);
-    return row.toUtf8() + '\n';
-}
-
-LogStream::LogStream(const QString &folder, bool monthly)
-    : m_folder(folder)
+LogStream::LogStream(StreamWriter &writer, const QString &folder, bool monthly, Failed failed)
+    : m_writer(writer)
+    , m_folder(folder)
     , m_monthly(monthly)
+    , m_failed(std::move(failed))
 {
-}
-
-LogStream::LogStream(LogStream &&other) noexcept
-    : m_folder(std::move(other.m_folder))
-    , m_monthly(other.m_monthly)
-    , m_file(std::move(other.m_file))
-    , m_debugFile(std::move(other.m_debugFile))
-    , m_reported(std::move(other.m_reported))
-    , m_failures(other.m_failures)
-{
-}
-
-LogStream LogStream::forExperiment(const QString &experimentPath)
-{
-    return {experimentPath, false};
-}
-
-LogStream LogStream::forProgram(const QString &logFolder)
-{
-    return {logFolder, true};
-}
-
-QString LogStream::fileFor(const LogLine &line) const
-{
-    const QString folder = m_folder + QLatin1Char('/');
     if (!m_monthly)
-        return folder + BC::CSV::LogFile;
-    const QString month = line.time.toLocalTime().toString(QStringLiteral("yyyyMM"));
-    const QString prefix = line.code == LogCode::Debug ? QStringLiteral("debug_") : QString();
-    return folder + prefix + month + BC::CSV::CsvSuffix;
+        m_file.file = open(m_folder + u'/' + BC::CSV::LogFile);
 }
 
-Result<AppendFile *> LogStream::fileAt(const QString &path)
+LogStream::~LogStream()
 {
-    const bool isDebug = QFileInfo(path).fileName().startsWith(QLatin1String("debug_"));
-    AppendFile &file = isDebug ? m_debugFile : m_file;
-    // A file that was moved away or removed while open would swallow the messages.
-    if (file.isOpen() && file.path() == path && QFileInfo::exists(path))
-        return &file;
-    if (m_monthly)
-        QDir().mkpath(m_folder);
-    auto opened =
-        AppendFile::open(path, QByteArrayView(BC::CSV::LogHeader.data(), BC::CSV::LogHeader.size()));
-    if (!opened)
-        return opened.error();
-    file = std::move(*opened);
-    return &file;
+    for (const auto &file : {m_file.file, m_debugFile.file}) {
+        if (file)
+            file->stopReporting();
+    }
 }
 
-Result<void> LogStream::report(const Error &error)
+std::unique_ptr<LogStream> LogStream::forExperiment(StreamWriter &writer, const QString &experimentPath,
+                                                    Failed failed)
 {
-    ++m_failures;
-    if (error.text() == m_reported)
-        return {};
-    m_reported = error.text();
-    return error;
+    return std::unique_ptr<LogStream>(new LogStream(writer, experimentPath, false, std::move(failed)));
 }
 
-Result<void> LogStream::start()
+std::unique_ptr<LogStream> LogStream::forProgram(StreamWriter &writer, const QString &logFolder,
+                                                 Failed failed)
+{
+    return std::unique_ptr<LogStream>(new LogStream(writer, logFolder, true, std::move(failed)));
+}
+
+std::shared_ptr<StreamFile> LogStream::open(const QString &path)
+{
+    return m_writer.open({path, m_monthly ? QFileInfo(m_folder).path() : m_folder,
+                          QByteArray(BC::CSV::LogHeader.data(), BC::CSV::LogHeader.size()), lossRow,
+                          m_failed});
+}
+
+StreamFile &LogStream::fileFor(int month, bool debug)
+{
+    Current &current = debug ? m_debugFile : m_file;
+    if (m_monthly && current.month != month) {
+        if (current.file) {
+            m_lostBefore += current.file->lostRows();
+            current.file->stopReporting();
+        }
+        const QString name = (debug ? BC::CSV::DebugLogPrefix : QLatin1StringView()) +
+                             QString::number(month).rightJustified(6, u'0') + BC::CSV::CsvSuffix;
+        current = {month, open(m_folder + u'/' + name)};
+    }
+    return *current.file;
+}
+
+void LogStream::addRow(qint64 msecsSinceEpoch, LogCode code, QByteArrayView row)
+{
+    const bool isDebug = code == LogCode::Debug;
+    if (isDebug && !m_monthly)
+        return;
+    if (!m_monthly) {
+        m_file.file->append(row);
+        return;
+    }
+    const int month = localSecond(msecsSinceEpoch).monthKey;
+    const std::scoped_lock lock(m_mutex);
+    fileFor(month, isDebug).append(row);
+}
+
+void LogStream::add(const LogLine &line)
+{
+    addRow(line.time.toMSecsSinceEpoch(), line.code, logRow(line));
+}
+
+void LogStream::add(LogCode code, const QString &message)
+{
+    thread_local QByteArray row;
+    row.resize(0);
+    const qint64 time = now();
+    appendLogRow(row, time, code, message);
+    addRow(time, code, row);
+}
+
+Result<void> LogStream::flush()
+{
+    std::shared_ptr<StreamFile> file;
+    std::shared_ptr<StreamFile> debugFile;
+    {
+        const std::scoped_lock lock(m_mutex);
+        file = m_file.file;
+        debugFile = m_debugFile.file;
+    }
+    if (file) {
+        if (auto flushed = file->flush(); !flushed)
+            return flushed;
+    }
+    return debugFile ? debugFile->flush() : Result<void>();
+}
+
+qint64 LogStream::lostLines() const
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_monthly)
-        return {};
-    auto file = fileAt(fileFor({}));
-    if (!file)
-        return report(file.error());
-    return {};
-}
-
-Result<void> LogStream::add(const LogLine &line)
-{
-    const std::scoped_lock lock(m_mutex);
-    if (line.code == LogCode::Debug && !m_monthly)
-        return {};
-    auto file = fileAt(fileFor(line));
-    if (!file)
-        return report(file.error());
-    if (auto appended = (*file)->append(logRow(line)); !appended)
-        return report(appended.error());
-    m_reported.clear();
-    return {};
-}
-
-Result<void> LogStream::sync()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (auto synced = m_file.sync(); !synced)
-        return report(synced.error());
-    return m_debugFile.sync();
-}
-
-int LogStream::failures() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_failures;
+    return m_lostBefore + (m_file.file ? m_file.file->lostRows() : 0) +
+           (m_debugFile.file ? m_debugFile.file->lostRows() : 0);
 }
 
 } // namespace Chirpdeck

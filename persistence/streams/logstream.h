@@ -2,77 +2,71 @@
 #pragma once
 
 #include "persistence/data/result.h"
-#include "persistence/data/vocabulary.h"
-#include "persistence/stores/appendfile.h"
+#include "persistence/streams/logline.h"
+#include "persistence/streams/streamwriter.h"
 
-#include <QDateTime>
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <mutex>
 
 namespace Chirpdeck {
 
-/// A moment as timestamp cells spell it: `Mon May 4 22:15:12 2026`, English names, local time, the day
-/// without padding.
-QString timestampText(const QDateTime &time);
-/// Reads such a cell; invalid for anything else.
-QDateTime timestampOf(const QString &text);
-
-struct LogLine
-{
-    QDateTime time;
-    LogCode code = LogCode::Normal;
-    QString message;
-};
-
-/// The row of a log file, with its line break. The message cannot break the row: see plainText.
-QByteArray logRow(const LogLine &line);
-
-/// Appends messages to a log: log.csv of one experiment, or the program's monthly files. Safe to use from
-/// several threads.
-///
-/// A failure to write is returned once; the same failure again is not, until a message could be written in
-/// between, so that a full drive does not cause a flood of messages about itself. `failures` counts all of
-/// them.
+/// Messages for a log: log.csv of one experiment, or the program's monthly files. They are written by a
+/// StreamWriter; who adds one never waits for a drive. Safe to use from several threads; the rows of one
+/// thread stay in order.
 class LogStream
 {
 public:
-    /// The log of an experiment, in its folder.
-    static LogStream forExperiment(const QString &experimentPath);
-    /// The program's log: `log/YYYYMM.csv` by the month of each message, and `log/debug_YYYYMM.csv` for
-    /// debugging messages.
-    static LogStream forProgram(const QString &logFolder);
+    using Failed = std::function<void(const Error &)>;
 
-    LogStream(LogStream &&other) noexcept;
-    LogStream &operator=(LogStream &&) = delete;
+    /// The log of an experiment, in its folder, which exists.
+    static std::unique_ptr<LogStream> forExperiment(StreamWriter &writer, const QString &experimentPath,
+                                                    Failed failed = {});
+    /// The program's log: `<logFolder>/YYYYMM.csv` by the month of each message, and
+    /// `<logFolder>/debug_YYYYMM.csv` for debugging messages. The folder is made where the one above it
+    /// exists.
+    static std::unique_ptr<LogStream> forProgram(StreamWriter &writer, const QString &logFolder,
+                                                 Failed failed = {});
 
-    /// Makes the file with its header row, which readers expect from the start. Nothing to do for the
-    /// program's log.
-    Result<void> start();
-    /// Adds a message. Debugging messages go to the program's debug file only, and nowhere in an experiment.
-    Result<void> add(const LogLine &line);
-    Result<void> add(LogCode code, const QString &message)
-    {
-        return add({QDateTime::currentDateTime(), code, message});
-    }
-    /// Waits until the drive has all messages.
-    Result<void> sync();
-    int failures() const;
+    /// What was added is still written; `failed` is not called afterwards.
+    ~LogStream();
+    LogStream(const LogStream &) = delete;
+    LogStream &operator=(const LogStream &) = delete;
+
+    /// Debugging messages go to the program's debug file only, and nowhere in an experiment.
+    void add(const LogLine &line);
+    void add(LogCode code, const QString &message);
+    /// The same, for a row that appendLogRow made of these.
+    void addRow(qint64 msecsSinceEpoch, LogCode code, QByteArrayView row);
+
+    /// Waits until the drive has all messages; an experiment's log then exists, with its header row at
+    /// least. Fails when they could not be written; they are kept and tried again.
+    Result<void> flush();
+    /// Messages that were not kept, because too many waited for a drive.
+    qint64 lostLines() const;
 
 private:
-    LogStream(const QString &folder, bool monthly);
+    LogStream(StreamWriter &writer, const QString &folder, bool monthly, Failed failed);
 
-    QString fileFor(const LogLine &line) const;
-    Result<AppendFile *> fileAt(const QString &path);
-    Result<void> report(const Error &error);
+    std::shared_ptr<StreamFile> open(const QString &path);
+    StreamFile &fileFor(int month, bool debug);
 
-    QString m_folder;
-    bool m_monthly;
+    StreamWriter &m_writer;
+    const QString m_folder;
+    const bool m_monthly;
+    const Failed m_failed;
+
     mutable std::mutex m_mutex;
-    AppendFile m_file;
-    AppendFile m_debugFile;
-    QString m_reported;
-    int m_failures = 0;
+    struct Current
+    {
+        int month = 0;
+        std::shared_ptr<StreamFile> file;
+    };
+    Current m_file;
+    Current m_debugFile;
+    qint64 m_lostBefore = 0; ///< in the files of months that are over
 };
 
 } // namespace Chirpdeck

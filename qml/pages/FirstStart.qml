@@ -86,6 +86,16 @@ Flickable {
         }
         StartRow {
             width: parent.width
+            visible: TakeOverModel.offered && !StorageModel.chosen
+            implicitHeight: Metrics.dp(72)
+            glyph: Icons.history
+            title: TakeOverModel.title
+            detail: TakeOverModel.detail
+            actionText: TakeOverModel.busy ? qsTr("Taking over…") : qsTr("Take over")
+            onAction: TakeOverModel.takeOver()
+        }
+        StartRow {
+            width: parent.width
             implicitHeight: Metrics.dp(72)
             glyph: Icons.folder
             title: StorageModel.chosen ? qsTr("Data goes to %1").arg(StorageModel.dataFolder) : qsTr("No data folder is chosen yet")

@@ -17,6 +17,11 @@ Group firstSpectrum();
 Group spectra();
 /// fid/write and fid/read against text streams and split lines; fid/load and fid/save-durable beside them.
 Group fidFiles();
+/// log/lines: lines per second that eight threads add to the program's log, until the last is in the file,
+/// and log/call-p99, the time that 99 % of the calls do not exceed. The same with a run's log beside it.
+Group logLines();
+/// settings/save: a thousand changed keys, until they are on disk.
+Group settings();
 /// plot/replace-750k against plot/empty, plot/pan-10m against plot/pan-10k.
 Group plots();
 /// ui/stall beside ui/stall-empty.

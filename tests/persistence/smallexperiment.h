@@ -8,7 +8,7 @@
 #include "persistence/stores/fidsinglestorage.h"
 #include "persistence/stores/ftsettingsfile.h"
 #include "persistence/stores/sidecar.h"
-#include "persistence/streams/logstream.h"
+#include "persistence/streams/logline.h"
 
 namespace Chirpdeck::Test {
 
@@ -107,8 +107,8 @@ inline bool recordSmall(const QString &path, int number, int saves = 2, bool fin
     notes.outcome = Outcome::Running;
     notes.startedAt = start;
     bool ok = notes.write(**folder) && (*folder)->writeFirst(smallRootFiles(number));
-    auto log = LogStream::forExperiment(path);
-    ok = ok && log.add({start, LogCode::Highlight, QStringLiteral("Starting experiment %1.").arg(number)});
+    ok = ok && appendToLog(path, {start, LogCode::Highlight,
+                                  QStringLiteral("Starting experiment %1.").arg(number)});
     FidSingleStorage fids(*folder);
     AuxDataStorage aux(path);
     ok = ok && fids.start() && aux.start({QStringLiteral("Ftmw.Shots")}, start);
@@ -126,9 +126,8 @@ inline bool recordSmall(const QString &path, int number, int saves = 2, bool fin
     if (!finish)
         return ok;
     ok = ok && fids.finish() && aux.finish() &&
-         log.add({start.addSecs(5 * saves), LogCode::Highlight,
-                  QStringLiteral("Experiment %1 complete.").arg(number)}) &&
-         log.sync();
+         appendToLog(path, {start.addSecs(5 * saves), LogCode::Highlight,
+                            QStringLiteral("Experiment %1 complete.").arg(number)});
     notes.outcome = Outcome::Complete;
     notes.endedAt = start.addSecs(5 * saves);
     notes.shots = static_cast<quint64>(10 * saves);

@@ -6,6 +6,10 @@
 #include <limits>
 #include <utility>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace Chirpdeck {
 
 namespace {
@@ -53,6 +57,34 @@ struct PixelGrid
         return j;
     }
 };
+
+// Smallest and largest of blockSize samples, as {low, high}.
+template<typename Extremes>
+inline Extremes blockExtremes(const double *y)
+{
+#ifdef __SSE2__
+    // The compiler may not change the order of comparisons in one long chain. Both operations return their
+    // second argument where the first is NaN.
+    __m128d low[2] = {_mm_set1_pd(infinity), _mm_set1_pd(infinity)};
+    __m128d high[2] = {_mm_set1_pd(-infinity), _mm_set1_pd(-infinity)};
+    for (std::int64_t i = 0; i < blockSize; i += 4) {
+        for (std::int64_t chain = 0; chain < 2; ++chain) {
+            const __m128d pair = _mm_loadu_pd(y + i + 2 * chain);
+            low[chain] = _mm_min_pd(pair, low[chain]);
+            high[chain] = _mm_max_pd(pair, high[chain]);
+        }
+    }
+    const __m128d lowest = _mm_min_pd(low[0], low[1]);
+    const __m128d highest = _mm_max_pd(high[0], high[1]);
+    return {_mm_cvtsd_f64(_mm_min_sd(lowest, _mm_unpackhi_pd(lowest, lowest))),
+            _mm_cvtsd_f64(_mm_max_sd(highest, _mm_unpackhi_pd(highest, highest)))};
+#else
+    Extremes found{infinity, -infinity};
+    for (std::int64_t i = 0; i < blockSize; ++i)
+        include(y[i], found.low, found.high);
+    return found;
+#endif
+}
 
 } // namespace
 
@@ -103,17 +135,7 @@ void Trace::buildLevels()
     Level level(blocksOf(count));
     const size_t whole = count / blockSize;
     for (size_t b = 0; b < whole; ++b) {
-        // Eight independent lanes, because the order of comparisons in one long chain may not be changed by
-        // the compiler.
-        constexpr size_t lanes = 8;
-        double low[lanes];
-        double high[lanes];
-        std::fill_n(low, lanes, infinity);
-        std::fill_n(high, lanes, -infinity);
-        for (size_t row = 0; row < blockSize; row += lanes)
-            for (size_t lane = 0; lane < lanes; ++lane)
-                include(y[b * blockSize + row + lane], low[lane], high[lane]);
-        level[b] = {*std::min_element(low, low + lanes), *std::max_element(high, high + lanes)};
+        level[b] = blockExtremes<Extremes>(y + b * blockSize);
     }
     if (whole < level.size()) {
         Extremes rest{infinity, -infinity};

@@ -66,6 +66,7 @@ void AxisItem::setLineColor(const QColor &color)
 
 void AxisItem::restyled()
 {
+    m_painted = {};
     refresh();
     Q_EMIT styleChanged();
 }
@@ -94,9 +95,16 @@ void AxisItem::updatePolish()
 {
     if (!plot() || !isVisible() || !window())
         return;
+    const ViewBox &view = plot()->view();
+    const double scale = deviceScale();
+    const bool bottom = m_edge == AxisEdge::Bottom;
+    const Painted wanted{bottom ? view.left : view.bottom, bottom ? view.right : view.top, size(), scale};
+    // A view that moved along the other axis alone.
+    if (wanted == m_painted)
+        return;
+    m_painted = wanted;
     updateTicks();
     const QRectF area = paintedArea();
-    const double scale = deviceScale();
     m_image = QImage(QSize(static_cast<int>(std::ceil(area.width() * scale)),
                            static_cast<int>(std::ceil(area.height() * scale))),
                      QImage::Format_ARGB32_Premultiplied);
@@ -107,13 +115,8 @@ void AxisItem::updatePolish()
     m_image.fill(Qt::transparent);
     QPainter painter(&m_image);
     painter.translate(-area.topLeft());
-    const ViewBox &view = plot()->view();
-    if (m_edge == AxisEdge::Bottom)
-        paintAxis(painter, m_edge, QRectF(0.0, 0.0, width(), 0.0), view.left, view.right, m_ticks, m_style,
-                  scale);
-    else
-        paintAxis(painter, m_edge, QRectF(width(), 0.0, 0.0, height()), view.bottom, view.top, m_ticks,
-                  m_style, scale);
+    paintAxis(painter, m_edge, bottom ? QRectF(0.0, 0.0, width(), 0.0) : QRectF(width(), 0.0, 0.0, height()),
+              wanted.low, wanted.high, m_ticks, m_style, scale);
 }
 
 QSGNode *AxisItem::updatePaintNode(QSGNode *oldNode, UpdatePaintNodeData *)

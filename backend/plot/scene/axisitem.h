@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QImage>
+#include <QSizeF>
 #include <QStringList>
 
 namespace Chirpdeck {
@@ -56,6 +57,17 @@ protected:
     QSGNode *updatePaintNode(QSGNode *oldNode, UpdatePaintNodeData *) override;
 
 private:
+    /// What m_image shows, apart from the style.
+    struct Painted
+    {
+        double low = 0.0;
+        double high = 0.0;
+        QSizeF size;
+        double scale = 0.0;
+
+        bool operator==(const Painted &) const = default;
+    };
+
     void restyled();
     void updateTicks();
     QRectF paintedArea() const;
@@ -64,6 +76,7 @@ private:
     QString m_unit;
     AxisStyle m_style;
     Ticks m_ticks;
+    Painted m_painted;
     QImage m_image;
     bool m_imageChanged = false;
 };

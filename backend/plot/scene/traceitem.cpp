@@ -196,7 +196,7 @@ QSGNode *TraceItem::updateMeshNode(QSGNode *oldNode)
 {
     auto *node = oldNode ? static_cast<TraceNode *>(oldNode) : new TraceNode;
     if (m_uploadedNumber != m_drawingNumber)
-        node->setMesh(m_drawing->mesh);
+        node->setMesh(m_drawing->mesh, *window());
     node->setStyle(m_style, m_drawing->request.scale);
     const QRectF pixel = m_drawing->pixelIn(view(), size());
     QMatrix4x4 matrix;

@@ -75,62 +75,97 @@ void addBar(CurveStrip &strip, const TraceShape::Bar &bar, double width, int sid
              edges.top, edges.bottom, edges);
 }
 
-// Rasterisers work in blocks of pixels, and a triangle one pixel wide wastes most of each. So what
-// neighbouring bars have in common, the core, is drawn as one rectangle, and of each bar only what lies above
-// and below.
-constexpr size_t largestGroup = 16;
-constexpr float smallestCore = 8.0F;
+// Columns of a group, and texels of a row of the table: a group never goes on in the next row.
+constexpr int groupWidth = 16;
+constexpr int tableWidth = 1024;
+// Lower than this a rectangle of its own for the core does not pay.
+constexpr int smallestCore = 8;
 
-// As two triangles by themselves: to join rectangles in a strip takes as many triangles without an area
-// again.
-void addRectangle(std::vector<FillVertex> &triangles, float left, float right, float top, float bottom)
-{
-    if (bottom <= top)
-        return;
-    triangles.insert(
-        triangles.end(),
-        {{left, top}, {left, bottom}, {right, top}, {right, top}, {left, bottom}, {right, bottom}});
-}
-
-// The rows of whole pixels that a bar covers, at least one.
+// The rows of whole pixels that a bar covers, at least one. Bars end at whole pixels: a bar is as high as the
+// data reach within its column, and half a pixel at its ends would only cost a blend.
 struct PixelRows
 {
-    explicit PixelRows(const TraceShape::Bar &bar, double width)
-        : top(static_cast<float>(std::round(bar.top - 0.5 * width)))
-        , bottom(std::max(top + 1.0F, static_cast<float>(std::round(bar.bottom + 0.5 * width))))
+    PixelRows(int top_, int bottom_)
+        : top(top_)
+        , bottom(bottom_)
+    {
+    }
+    PixelRows(const TraceShape::Bar &bar, double width)
+        : top(static_cast<int>(std::round(bar.top - 0.5 * width)))
+        , bottom(std::max(top + 1, static_cast<int>(std::round(bar.bottom + 0.5 * width))))
     {
     }
 
-    float top;
-    float bottom;
+    int top;
+    int bottom;
 };
 
-// Bars one pixel wide, in groups that share a core. They end at whole pixels: a bar is as high as the data
-// reach within its column, and half a pixel at its ends would only cost a blend.
-void addBars(std::vector<FillVertex> &triangles, const std::vector<TraceShape::Bar> &bars, double width)
+QRgb tableEntry(const PixelRows &rows)
 {
+    const auto stored = [](int row) { return std::clamp(row + barTableOffset, 0, 0xffff); };
+    const int top = stored(rows.top);
+    const int bottom = stored(rows.bottom);
+    return qRgba(top >> 8, top & 0xff, bottom >> 8, bottom & 0xff);
+}
+
+template<typename Vertex, typename Corner>
+void addRectangle(std::vector<Vertex> &triangles, const Corner &corner, int left, int right, int top,
+                  int bottom)
+{
+    if (bottom <= top)
+        return;
+    const Vertex topRight = corner(right, top);
+    const Vertex bottomLeft = corner(left, bottom);
+    triangles.insert(triangles.end(),
+                     {corner(left, top), bottomLeft, topRight, topRight, bottomLeft, corner(right, bottom)});
+}
+
+void addBars(TraceMesh &mesh, const std::vector<TraceShape::Bar> &bars, double width)
+{
+    if (bars.empty())
+        return;
+    const int start = bars.front().column;
+    const int columns = bars.back().column + 1 - start;
+    const int tableHeight = (columns + tableWidth - 1) / tableWidth;
+    // Called premultiplied, so that nobody multiplies it. An entry of zeros is a bar without rows.
+    mesh.barTable = QImage(tableWidth, tableHeight, QImage::Format_RGBA8888_Premultiplied);
+    mesh.barTable.fill(0);
     for (size_t first = 0; first < bars.size();) {
-        PixelRows core(bars[first], width);
-        size_t end = first + 1;
-        for (; end < bars.size() && end - first < largestGroup &&
-               bars[end].column == bars[first].column + static_cast<int>(end - first);
-             ++end) {
+        const int group = (bars[first].column - start) / groupWidth;
+        const int tableRow = group * groupWidth / tableWidth;
+        auto *const entries = reinterpret_cast<uchar *>(mesh.barTable.scanLine(tableRow));
+        PixelRows any(bars[first], width);
+        PixelRows all = any;
+        size_t end = first;
+        for (; end < bars.size() && (bars[end].column - start) / groupWidth == group; ++end) {
             const PixelRows rows(bars[end], width);
-            const float top = std::max(core.top, rows.top);
-            const float bottom = std::min(core.bottom, rows.bottom);
-            if (bottom - top < smallestCore)
-                break;
-            core.top = top;
-            core.bottom = bottom;
+            any.top = std::min(any.top, rows.top);
+            any.bottom = std::max(any.bottom, rows.bottom);
+            all.top = std::max(all.top, rows.top);
+            all.bottom = std::min(all.bottom, rows.bottom);
+            const QRgb entry = tableEntry(rows);
+            uchar *const texel = entries + 4 * ((bars[end].column - start) % tableWidth);
+            texel[0] = static_cast<uchar>(qRed(entry));
+            texel[1] = static_cast<uchar>(qGreen(entry));
+            texel[2] = static_cast<uchar>(qBlue(entry));
+            texel[3] = static_cast<uchar>(qAlpha(entry));
         }
-        addRectangle(triangles, static_cast<float>(bars[first].column),
-                     static_cast<float>(bars[end - 1].column + 1), core.top, core.bottom);
-        for (size_t i = first; end - first > 1 && i < end; ++i) {
-            const PixelRows rows(bars[i], width);
-            const auto left = static_cast<float>(bars[i].column);
-            addRectangle(triangles, left, left + 1.0F, rows.top, core.top);
-            addRectangle(triangles, left, left + 1.0F, core.bottom, rows.bottom);
-        }
+        const int left = bars[first].column;
+        const int right = bars[end - 1].column + 1;
+        const bool whole = right - left == static_cast<int>(end - first);
+        if (!whole || (all.bottom - all.top < smallestCore && end - first > 1))
+            all = {any.bottom, any.bottom};
+        const auto coreCorner = [](int x, int y) {
+            return FillVertex{static_cast<float>(x), static_cast<float>(y)};
+        };
+        const auto barCorner = [&](int x, int y) {
+            return BarVertex{static_cast<float>(x), static_cast<float>(y),
+                             static_cast<float>(x - start - tableRow * tableWidth) / tableWidth,
+                             (static_cast<float>(tableRow) + 0.5F) / static_cast<float>(tableHeight)};
+        };
+        addRectangle(mesh.bars, barCorner, left, right, any.top, all.top);
+        addRectangle(mesh.core, coreCorner, left, right, all.top, all.bottom);
+        addRectangle(mesh.bars, barCorner, left, right, all.bottom, any.bottom);
         first = end;
     }
 }
@@ -232,12 +267,11 @@ TraceMesh meshOf(const TraceShape &shape, double lineWidth, bool withFill, bool 
     TraceMesh mesh;
     CurveStrip curve(mesh.curve);
     FillStrip fill(mesh.fill);
-    mesh.curve.reserve(12 * shape.bars.size());
     const int sideways = sidewaysReach(lineWidth);
     if (sideways == 0 && !dashed) {
-        mesh.core.reserve(18 * shape.bars.size());
-        addBars(mesh.core, shape.bars, lineWidth);
+        addBars(mesh, shape.bars, lineWidth);
     } else {
+        mesh.curve.reserve(6 * shape.bars.size());
         for (const TraceShape::Bar &bar : shape.bars)
             addBar(curve, bar, lineWidth, sideways);
     }

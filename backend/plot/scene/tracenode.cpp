@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/plot/scene/tracenode.h"
 
+#include <QQuickWindow>
+
 #include <cstring>
 
 namespace Chirpdeck {
@@ -36,30 +38,43 @@ void upload(const std::vector<Vertex> &vertices, QSGGeometry &geometry, QSGGeome
 TraceNode::TraceNode()
     : m_curveGeometry(curveAttributes(), 0)
     , m_coreGeometry(QSGGeometry::defaultAttributes_Point2D(), 0)
+    , m_barGeometry(QSGGeometry::defaultAttributes_TexturedPoint2D(), 0)
     , m_fillGeometry(QSGGeometry::defaultAttributes_Point2D(), 0)
 {
-    for (QSGGeometry *geometry : {&m_curveGeometry, &m_coreGeometry, &m_fillGeometry}) {
+    for (QSGGeometry *geometry : {&m_curveGeometry, &m_coreGeometry, &m_barGeometry, &m_fillGeometry}) {
         geometry->setDrawingMode(QSGGeometry::DrawTriangleStrip);
         geometry->setVertexDataPattern(QSGGeometry::StreamPattern);
     }
     m_coreGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
+    m_barGeometry.setDrawingMode(QSGGeometry::DrawTriangles);
     m_fill.setGeometry(&m_fillGeometry);
     m_fill.setMaterial(&m_fillMaterial);
     m_core.setGeometry(&m_coreGeometry);
     m_core.setMaterial(&m_coreMaterial);
+    m_bars.setGeometry(&m_barGeometry);
+    m_bars.setMaterial(&m_barMaterial);
     m_curve.setGeometry(&m_curveGeometry);
     m_curve.setMaterial(&m_curveMaterial);
     // All of them are members, so that none is deleted by its parent.
     m_fill.setFlag(OwnedByParent, false);
     m_core.setFlag(OwnedByParent, false);
+    m_bars.setFlag(OwnedByParent, false);
     m_curve.setFlag(OwnedByParent, false);
     appendChildNode(&m_fill);
     appendChildNode(&m_core);
+    appendChildNode(&m_bars);
     appendChildNode(&m_curve);
 }
 
-void TraceNode::setMesh(const TraceMesh &mesh)
+void TraceNode::setMesh(const TraceMesh &mesh, QQuickWindow &window)
 {
+    // A node without bars keeps the table it has, because its material may be asked for one all the same.
+    if (!mesh.barTable.isNull()) {
+        m_barMaterial.table.reset(
+            window.createTextureFromImage(mesh.barTable, QQuickWindow::TextureHasAlphaChannel));
+        m_bars.markDirty(DirtyMaterial);
+    }
+    upload(mesh.bars, m_barGeometry, m_bars);
     upload(mesh.curve, m_curveGeometry, m_curve);
     upload(mesh.core, m_coreGeometry, m_core);
     upload(mesh.fill, m_fillGeometry, m_fill);
@@ -77,6 +92,10 @@ void TraceNode::setStyle(const TraceStyle &style, double scale)
         m_curveMaterial.period = period;
         m_curveMaterial.dash = dash;
         m_curve.markDirty(DirtyMaterial);
+    }
+    if (m_barMaterial.color != style.color) {
+        m_barMaterial.color = style.color;
+        m_bars.markDirty(DirtyMaterial);
     }
     if (m_coreMaterial.color() != style.color) {
         m_coreMaterial.setColor(style.color);

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/streams/streamfile.h"
+
+#include "persistence/stores/filesystem.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Chirpdeck {
+
+namespace {
+
+struct StreamTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Streams)
+};
+
+constexpr qsizetype ChunkBytes = 256 << 10;
+
+/// Held for as long as it takes to copy a row. Going to sleep for that would cost many times more than
+/// looking again.
+class BriefLock
+{
+public:
+    explicit BriefLock(std::mutex &mutex)
+        : m_mutex(mutex)
+    {
+        for (int i = 0; i < 100; ++i) {
+            if (m_mutex.try_lock())
+                return;
+        }
+        m_mutex.lock();
+    }
+    ~BriefLock() { m_mutex.unlock(); }
+    BriefLock(const BriefLock &) = delete;
+    BriefLock &operator=(const BriefLock &) = delete;
+
+private:
+    std::mutex &m_mutex;
+};
+
+qint64 rowsIn(QByteArrayView rows)
+{
+    return std::count(rows.begin(), rows.end(), '\n');
+}
+
+} // namespace
+
+void StreamBell::ring(bool urgent)
+{
+    {
+        const std::scoped_lock lock(mutex);
+        isRung = true;
+        isUrgent |= urgent;
+    }
+    wake.notify_one();
+}
+
+StreamFile::StreamFile(Description description, std::shared_ptr<StreamBell> bell, qsizetype mostWaiting,
+                       FileSystem *files)
+    : m_description(std::move(description))
+    , m_bell(std::move(bell))
+    , m_mostWaiting(mostWaiting)
+    , m_system(files)
+{
+}
+
+bool StreamFile::append(QByteArrayView rows)
+{
+    bool mustRing = false;
+    bool isKept = true;
+    {
+        const BriefLock lock(m_mutex);
+        if (m_isClosed || m_waitingBytes.load(std::memory_order_relaxed) + rows.size() > m_mostWaiting) {
+            m_lostHere += rowsIn(rows);
+            m_lostRows += rowsIn(rows);
+            isKept = false;
+        } else {
+            if (m_lostHere > 0 && m_description.lostRow)
+                addLocked(m_description.lostRow(m_lostHere));
+            m_lostHere = 0;
+            addLocked(rows);
+        }
+        mustRing = !std::exchange(m_isAnnounced, true);
+    }
+    if (mustRing)
+        m_bell->ring(false);
+    return isKept;
+}
+
+void StreamFile::addLocked(QByteArrayView rows)
+{
+    if (m_queue.empty() || m_queue.back().size() + rows.size() > ChunkBytes) {
+        m_queue.emplace_back();
+        m_queue.back().reserve(std::max(ChunkBytes, rows.size()));
+    }
+    m_queue.back().append(rows);
+    m_waitingBytes += rows.size();
+}
+
+Result<void> StreamFile::flush()
+{
+    std::unique_lock lock(m_mutex);
+    const quint64 ticket = ++m_flushWanted;
+    if (!m_isClosed) {
+        m_isAnnounced = true;
+        m_bell->ring(true);
+    }
+    m_flushed.wait(lock, [this, ticket] { return m_isClosed || m_flushDone >= ticket; });
+    if (m_flushDone < ticket)
+        return Error{StreamTexts::tr("The file is closed"), path(), {}};
+    return Result<void>(m_flushResult);
+}
+
+qint64 StreamFile::lostRows() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_lostRows;
+}
+
+void StreamFile::stopReporting()
+{
+    const std::scoped_lock lock(m_reportMutex);
+    m_description.failed = nullptr;
+}
+
+void StreamFile::report(const Error &error)
+{
+    const std::scoped_lock lock(m_reportMutex);
+    if (m_description.failed)
+        m_description.failed(error);
+}
+
+void StreamFile::take()
+{
+    const BriefLock lock(m_mutex);
+    m_isAnnounced = false;
+    std::move(m_queue.begin(), m_queue.end(), std::back_inserter(m_taken));
+    m_queue.clear();
+    m_flushTaken = m_flushWanted;
+}
+
+void StreamFile::serve(const Rhythm &rhythm, bool isLast)
+{
+    take();
+    const bool isAwaited = m_flushTaken > m_flushDone;
+    if (!isAwaited && !isLast && m_taken.empty() && !m_isDirty)
+        return;
+    const auto now = Clock::now();
+    if (!isAwaited && !isLast && now < m_nextTry)
+        return;
+
+    Result<void> result = isAwaited || !m_taken.empty() ? writeAll() : Result<void>();
+    if (result && m_isDirty && (isAwaited || isLast || now >= m_nextSync))
+        result = syncWritten();
+    if (result) {
+        m_isTold = false;
+        m_nextTry = {};
+        m_nextSync = m_isDirty ? std::min(m_nextSync, now + rhythm.sync) : Clock::time_point::max();
+    } else {
+        m_nextTry = Clock::now() + rhythm.retry;
+        m_file.close();
+        if (!std::exchange(m_isTold, true) || isLast)
+            report(result.error());
+    }
+    const qint64 lost = lostRows() - m_lostTold;
+    if (lost > 0 && m_waitingBytes == 0) {
+        m_lostTold += lost;
+        report({StreamTexts::tr("%n line(s) are missing: too many waited to be written", nullptr,
+                                static_cast<int>(std::min<qint64>(lost, 1'000'000'000))),
+                path(),
+                {}});
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_flushDone = m_flushTaken;
+        m_flushResult = result;
+        m_isClosed = isLast;
+    }
+    m_flushed.notify_all();
+}
+
+Result<void> StreamFile::openFile()
+{
+    // A file that was moved away or removed while open would swallow the rows.
+    if (m_file.isOpen() && QFileInfo::exists(path()))
+        return {};
+    const QString folder = QFileInfo(path()).path();
+    if (!QFileInfo::exists(folder) && QFileInfo(m_description.base).isDir())
+        QDir().mkpath(folder);
+    auto opened = AppendFile::open(path(), m_description.header, m_system);
+    if (!opened)
+        return opened.error();
+    m_file = std::move(*opened);
+    m_isDirty = true;
+    return {};
+}
+
+bool StreamFile::takeLossRow()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_lostHere == 0 || m_waitingBytes != 0 || !m_description.lostRow)
+        return false;
+    m_taken.push_back(m_description.lostRow(m_lostHere));
+    m_waitingBytes += m_taken.back().size();
+    m_lostHere = 0;
+    return true;
+}
+
+Result<void> StreamFile::writeAll()
+{
+    if (auto opened = openFile(); !opened)
+        return opened;
+    if (auto written = writeTaken(); !written)
+        return written;
+    return takeLossRow() ? writeTaken() : Result<void>();
+}
+
+Result<void> StreamFile::writeTaken()
+{
+    while (!m_taken.empty()) {
+        const auto &chunk = m_taken.front();
+        if (auto appended = m_file.append(chunk); !appended)
+            return appended;
+        m_isDirty = true;
+        m_waitingBytes -= chunk.size();
+        m_taken.pop_front();
+    }
+    return {};
+}
+
+Result<void> StreamFile::syncWritten()
+{
+    auto synced = m_file.sync();
+    if (synced)
+        m_isDirty = false;
+    return synced;
+}
+
+StreamFile::Clock::time_point StreamFile::nextTime() const
+{
+    if (!m_taken.empty())
+        return m_nextTry;
+    return m_isDirty ? std::max(m_nextSync, m_nextTry) : Clock::time_point::max();
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/acquisition/runlog.h"
+#include "tests/bench/groups.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+namespace Chirpdeck::Bench {
+
+namespace {
+
+constexpr int Threads = 8;
+constexpr int LinesEach = 100'000;
+
+/// Eight threads that log as fast as they can.
+class Burst
+{
+public:
+    explicit Burst(bool duringRun)
+        : m_log(m_folder.filePath(QStringLiteral("log")))
+        , m_duringRun(duringRun)
+    {
+        if (m_duringRun && !m_log.beginExperiment(m_folder.path()))
+            throw std::runtime_error("the temporary folder cannot be written");
+    }
+
+    double linesPerSecond()
+    {
+        const auto begin = std::chrono::steady_clock::now();
+        std::vector<std::thread> threads;
+        for (int thread = 0; thread < Threads; ++thread)
+            threads.emplace_back([this, thread] { log(thread); });
+        for (auto &thread : threads)
+            thread.join();
+        m_log.setFolder({});
+        finish();
+        const auto taken = std::chrono::steady_clock::now() - begin;
+        check();
+        return Threads * LinesEach / std::chrono::duration<double>(taken).count();
+    }
+
+    double slowCall() const
+    {
+        std::vector<double> all;
+        for (const auto &times : m_microseconds)
+            all.insert(all.end(), times.begin(), times.end());
+        return quantile(std::move(all), 0.99);
+    }
+
+private:
+    void log(int thread)
+    {
+        auto &times = m_microseconds[static_cast<std::size_t>(thread)];
+        times.reserve(LinesEach);
+        const QString message = QStringLiteral("Valve %1 answered after 12.5 ms with 0x7f").arg(thread);
+        for (int i = 0; i < LinesEach; ++i) {
+            const auto begin = std::chrono::steady_clock::now();
+            m_log.add(LogCode::Normal, message);
+            const auto taken = std::chrono::steady_clock::now() - begin;
+            times.push_back(std::chrono::duration<double, std::micro>(taken).count());
+        }
+    }
+
+    /// Until the last line is in its file.
+    void finish()
+    {
+        if (m_duringRun && !m_log.endExperiment())
+            throw std::runtime_error("the run's log could not be written");
+        while (lines(QDir(m_folder.filePath(QStringLiteral("log")))) < qint64(Threads) * LinesEach) {
+            if (++m_polls > 100'000)
+                throw std::runtime_error("log/lines: lines are missing");
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    }
+
+    /// Rows without their header, by the size of the file: all rows of one burst are equally long, but for
+    /// nothing.
+    qint64 lines(const QDir &folder) const
+    {
+        qint64 bytes = 0;
+        for (const auto &file : folder.entryInfoList(QDir::Files))
+            bytes += file.size() - static_cast<qint64>(sizeof("Timestamp;Epoch_msecs;Code;Message\n") - 1);
+        const auto row = logRow({QDateTime::currentDateTimeUtc(), LogCode::Normal,
+                                 QStringLiteral("Valve 0 answered after 12.5 ms with 0x7f")});
+        return bytes / row.size();
+    }
+
+    void check() const
+    {
+        const QDir folder(m_folder.filePath(QStringLiteral("log")));
+        qint64 count = 0;
+        for (const auto &info : folder.entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            file.open(QIODevice::ReadOnly);
+            count += file.readAll().count('\n') - 1;
+        }
+        if (count != qint64(Threads) * LinesEach)
+            throw std::runtime_error("log/lines: other lines than were added");
+    }
+
+    QTemporaryDir m_folder;
+    Acquisition::RunLog m_log;
+    const bool m_duringRun;
+    int m_polls = 0;
+    std::array<std::vector<double>, Threads> m_microseconds;
+};
+
+} // namespace
+
+Group logLines()
+{
+    Group group;
+    group.repeats = 5;
+    const auto slow = std::make_shared<std::array<double, 2>>();
+    for (const bool duringRun : {false, true}) {
+        const std::string name = duringRun ? "log/lines-run" : "log/lines";
+        group.cases.push_back({name,
+                               "lines/s",
+                               [slow, duringRun] {
+                                   Burst burst(duringRun);
+                                   const double rate = burst.linesPerSecond();
+                                   (*slow)[duringRun] = burst.slowCall();
+                                   return rate;
+                               },
+                               {}});
+        // Measured in the case before, which selecting this one takes along.
+        group.cases.push_back({duringRun ? "log/call-p99-run" : "log/call-p99", "us",
+                               [slow, duringRun] { return (*slow)[duringRun]; }, name});
+    }
+    return group;
+}
+
+} // namespace Chirpdeck::Bench
