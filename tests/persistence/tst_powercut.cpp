@@ -42,6 +42,7 @@ class PowerCutTest : public QObject
 private Q_SLOTS:
     void whatWasAcknowledgedSurvives()
     {
+        QVERIFY(QDir().mkpath(live()));
         QVERIFY(Test::recordSmall(live(), 7, 0, false));
         Test::RecordedFiles files;
         QDirIterator it(live(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
