@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/activerun.h"
 
+#include <cmath>
+
 namespace Chirpdeck::Acquisition {
 
 namespace {
@@ -68,6 +70,19 @@ double ActiveRun::shotsPerSecond() const
     const auto &last = m_rate.back();
     const auto time = static_cast<double>(last.msecs - first.msecs) / 1000.0;
     return time > 0.0 ? static_cast<double>(last.shots - first.shots) / time : 0.0;
+}
+
+std::chrono::milliseconds ActiveRun::autosaveInterval() const
+{
+    const double seconds = std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds);
+    return std::chrono::milliseconds(std::llround(1000.0 * seconds));
+}
+
+std::chrono::milliseconds ActiveRun::checkpointInterval() const
+{
+    const double seconds =
+        std::clamp(request.checkpointSeconds, LeastCheckpointSeconds, MostCheckpointSeconds);
+    return std::chrono::milliseconds(std::llround(1000.0 * seconds));
 }
 
 FidList ActiveRun::fids() const

@@ -48,6 +48,11 @@ public:
     void noteShots(quint64 shots);
     double shotsPerSecond() const;
 
+    /// Between two saves, within what is allowed.
+    std::chrono::milliseconds autosaveInterval() const;
+    /// Between two checkpoints, at least.
+    std::chrono::milliseconds checkpointInterval() const;
+
     /// The current sums as a value that may travel.
     FidList fids() const;
 

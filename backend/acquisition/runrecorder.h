@@ -24,6 +24,9 @@ namespace Chirpdeck::Acquisition {
 
 class RunLog;
 
+/// How long a call of the recorder may take: a network share may be slow, and the run itself does not wait.
+inline constexpr std::chrono::minutes RecorderDeadline{10};
+
 /// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save
 /// thread and is called there; a call may take as long as the drive does. Nothing is acknowledged before it
 /// is durable.

@@ -28,6 +28,7 @@ private:
     ModelRegistry &m_models;
     ApplicationConfigManager &m_config;
     BlackchirpSettings m_found;
+    QThreadPool m_pool;
 };
 
 } // namespace Chirpdeck

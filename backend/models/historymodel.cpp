@@ -23,6 +23,7 @@ Status::State markOf(Outcome outcome)
     case Outcome::Complete:
         return Status::Ok;
     case Outcome::Stopped:
+    case Outcome::Recovered:
         return Status::Paused;
     case Outcome::Failed:
     case Outcome::Unreadable:
@@ -44,6 +45,8 @@ QString wordOf(Outcome outcome)
         return HistoryModel::tr("Complete");
     case Outcome::Stopped:
         return HistoryModel::tr("Stopped");
+    case Outcome::Recovered:
+        return HistoryModel::tr("Recovered");
     case Outcome::Failed:
         return HistoryModel::tr("Failed");
     case Outcome::Running:

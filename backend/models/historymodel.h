@@ -15,7 +15,7 @@ namespace Chirpdeck {
 /// One recorded run as the list shows it.
 struct HistoryEntry
 {
-    enum class Outcome { Unknown, Complete, Stopped, Failed, Running, Interrupted, Unreadable };
+    enum class Outcome { Unknown, Complete, Stopped, Recovered, Failed, Running, Interrupted, Unreadable };
 
     int number = 0;
     QDateTime startedAt;

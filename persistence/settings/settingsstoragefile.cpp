@@ -4,8 +4,18 @@
 #include "persistence/settings/settingsstorage.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QMutex>
 
 #include <algorithm>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace Chirpdeck {
 
@@ -60,9 +70,86 @@ std::optional<Error> errorOf(const QSettings &settings)
                                              "Check the free space and the permissions of the folder")};
 }
 
+/// Held by whichever program of ours writes settings in a folder. The folder itself is locked, so that no
+/// file stays behind where a program is killed.
+class FolderTurn
+{
+public:
+    explicit FolderTurn(const QString &folder)
+        : m_folder(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        while (m_folder >= 0 && ::flock(m_folder, LOCK_EX) != 0 && errno == EINTR) {
+        }
+    }
+    ~FolderTurn()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    FolderTurn(const FolderTurn &) = delete;
+    FolderTurn &operator=(const FolderTurn &) = delete;
+
+private:
+    const int m_folder;
+};
+
+/// Which file stood under a name when this program last read or wrote it.
+class KnownFiles
+{
+public:
+    static bool isKnown(const QString &path, const struct stat &now)
+    {
+        const QMutexLocker lock(&s_mutex);
+        return s_files.value(path) == identity(now);
+    }
+    static void note(const QString &path)
+    {
+        struct stat now = {};
+        const bool exists = ::stat(QFile::encodeName(path).constData(), &now) == 0;
+        const QMutexLocker lock(&s_mutex);
+        s_files.insert(path, exists ? identity(now) : Identity());
+    }
+
+private:
+    using Identity = std::pair<quint64, quint64>;
+    static Identity identity(const struct stat &info) { return {info.st_dev, info.st_ino}; }
+
+    static inline QMutex s_mutex;
+    static inline QHash<QString, Identity> s_files;
+};
+
+/// QSettings takes a file of the same length and time for the one that it knows, but two programs can write
+/// within the time that a file's clock does not tell apart. Every write makes another file, so where there is
+/// another, its time is moved on.
+void showReplacement(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat info = {};
+    if (::stat(name.constData(), &info) != 0 || KnownFiles::isKnown(path, info))
+        return;
+    timespec times[2] = {{0, UTIME_OMIT}, info.st_mtim};
+    constexpr long Millisecond = 1'000'000;
+    times[1].tv_nsec += Millisecond;
+    if (times[1].tv_nsec >= 1000 * Millisecond) {
+        times[1].tv_nsec -= 1000 * Millisecond;
+        ++times[1].tv_sec;
+    }
+    ::utimensat(AT_FDCWD, name.constData(), times, 0);
+}
+
+/// Both ways between memory and disk; what has changed on either side wins.
+void exchange(QSettings &settings)
+{
+    const QString path = settings.fileName();
+    const FolderTurn turn(QFileInfo(path).path());
+    showReplacement(path);
+    settings.sync();
+    KnownFiles::note(path);
+}
+
 Result<void> synced(QSettings &settings)
 {
-    settings.sync();
+    exchange(settings);
     if (const auto error = errorOf(settings))
         return *error;
     return {};
@@ -102,8 +189,11 @@ void SettingsStorage::readAll()
         if (!m_getters.contains(key))
             m_values[key] = m_settings->value(key);
     }
-    // Lines are parsed when they are asked for, and damage is seen then.
+    // Lines are parsed when they are asked for, and damage is seen then. The next save leaves out what could
+    // not be read, so the file is kept beside it; the first such copy stays.
     m_lastError = errorOf(*m_settings);
+    if (m_settings->status() == QSettings::FormatError)
+        QFile::copy(m_settings->fileName(), m_settings->fileName() + QStringLiteral(".damaged"));
 }
 
 void SettingsStorage::readChildGroup(const QString &key)
@@ -262,7 +352,7 @@ void SettingsStorage::beginWriting()
 
 bool SettingsStorage::sync()
 {
-    m_settings->sync();
+    exchange(*m_settings);
     m_lastError = errorOf(*m_settings);
     return !m_lastError;
 }

@@ -271,20 +271,67 @@ Result<void> ExperimentFolder::write(const QString &file, const QByteArray &cont
 Result<void> ExperimentFolder::writeTogether(const FileContent &lead, const QList<FileContent> &companions)
 {
     const std::scoped_lock lock(m_mutex);
-    return m_access == Access::Edit ? edit(lead, companions) : saveTogether(lead, companions);
+    if (m_access == Access::Run)
+        return saveTogether(lead, companions);
+    return edit([&] { return writePlainly(lead, companions); },
+                [&] { return saveTogether(lead, companions); });
 }
 
-Result<void> ExperimentFolder::edit(const FileContent &lead, const QList<FileContent> &companions)
+Result<void> ExperimentFolder::writePlainly(const FileContent &lead, const QList<FileContent> &companions)
+{
+    if (auto written = put(lead.file, lead.content, nullptr); !written)
+        return written;
+    for (const auto &one : companions)
+        if (auto written = put(one.file, one.content, nullptr); !written)
+            return written;
+    return {};
+}
+
+Result<void> ExperimentFolder::remove(const QString &file)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_access == Access::Run)
+        return removeLogged(file);
+    return edit([&] { return unlinkFile(file); }, [&] { return removeLogged(file); });
+}
+
+Result<void> ExperimentFolder::unlinkFile(const QString &file)
+{
+    const QString path = pathOf(file);
+    const QString what = QCoreApplication::translate("ExperimentFolder", "The file could not be removed");
+    if (m_files->unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+        return systemError(errno, what, path);
+    CHIRPDECK_KILLPOINT("removed");
+    if (const int failure = syncFolder(*m_files, QFileInfo(path).absolutePath()))
+        return systemError(failure, what, path);
+    return {};
+}
+
+Result<void> ExperimentFolder::removeLogged(const QString &file)
+{
+    if (auto settled = settleNow(); !settled)
+        return settled;
+    const auto mark = markOnDisk(pathOf(file));
+    if (!mark && !m_journal.files.contains(file))
+        return {};
+    // A save that is taken back: the file is there, or it never was.
+    SaveJournal::Pending pending;
+    pending.file = file;
+    pending.after = mark.value_or(ContentMark());
+    if (auto logged = log(SaveJournal::beginLine(pending)); !logged)
+        return logged;
+    m_journal.pending = pending;
+    if (auto gone = unlinkFile(file); !gone)
+        return gone;
+    m_journal.settle(false);
+    m_unwrittenEnd = false;
+    return {};
+}
+
+Result<void> ExperimentFolder::edit(const std::function<Result<void>()> &plainly,
+                                    const std::function<Result<void>()> &withJournal)
 {
     const QString journalPath = pathOf(SaveJournal::fileName());
-    const auto plainly = [&]() -> Result<void> {
-        if (auto written = put(lead.file, lead.content, nullptr); !written)
-            return written;
-        for (const auto &one : companions)
-            if (auto written = put(one.file, one.content, nullptr); !written)
-                return written;
-        return {};
-    };
     if (!QFileInfo::exists(journalPath))
         return plainly();
     if (auto held = hold(); !held)
@@ -299,7 +346,7 @@ Result<void> ExperimentFolder::edit(const FileContent &lead, const QList<FileCon
     if (!m_journal.badLines.isEmpty())
         return plainly();
     const bool wasSealed = m_journal.sealed;
-    auto saved = saveTogether(lead, companions);
+    auto saved = withJournal();
     if (!saved || !wasSealed)
         return saved;
     return replaceFile(journalPath, m_journal.sealedText(), {.durable = true, .files = m_files});

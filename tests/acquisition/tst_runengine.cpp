@@ -18,6 +18,8 @@ using Chirpdeck::Test::shortRecords;
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int Samples = 256;
 
 RunRequest openEnd()
@@ -300,7 +302,9 @@ private slots:
     // Its sums are in memory only: nothing may take their place until they are on the drive.
     void runThatCannotBeWrittenIsNotForgotten()
     {
-        RunHarness run(shortRecords(Samples));
+        RunTimings timings;
+        timings.retry = 100ms;
+        RunHarness run(shortRecords(Samples), timings);
         run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto previous = std::signal(SIGXFSZ, SIG_IGN);
@@ -418,6 +422,20 @@ private slots:
         QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Complete);
     }
 
+    // Who asks too early is answered all the same, and once.
+    void snapshotAskedForBeforeTheFirstShotComesWithIt()
+    {
+        RunHarness run(shortRecords(Samples));
+        for (int i = 0; i < 3; ++i)
+            run.engine->requestSnapshot();
+        run.engine->start(openEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(run.snapshots.size(), std::size_t(1), 60000);
+        QVERIFY(run.snapshots.front().fids.shots > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > run.snapshots.front().fids.shots, 60000);
+        QCOMPARE(run.snapshots.size(), std::size_t(1));
+    }
+
     void snapshotsGrowAndNeverChange()
     {
         RunHarness run(shortRecords(Samples));
@@ -485,7 +503,10 @@ private slots:
 
     void silenceOfTheDigitizerIsTold()
     {
-        RunHarness run(shortRecords(Samples));
+        RunTimings timings;
+        timings.silence = 300ms;
+        timings.silentShots = 3.0;
+        RunHarness run(shortRecords(Samples), timings);
         run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto key = run.instruments->digitizer->key();

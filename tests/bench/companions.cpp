@@ -116,10 +116,10 @@ Companions::Due Companions::everyShots(quint64 shots)
 Companions::Companions(FftPlans &plans, Due snapshotDue, Due saveDue)
     : m_snapshotDue(std::move(snapshotDue))
     , m_saveDue(std::move(saveDue))
-    , m_worker(plans)
+    , m_pipeline(plans)
 {
-    QObject::connect(&m_worker, &FtWorker::finished, &m_worker, [this] { ++m_spectra; });
-    QObject::connect(&m_worker, &FtWorker::failed, &m_worker,
+    QObject::connect(&m_pipeline, &SpectrumPipeline::finished, &m_pipeline, [this] { ++m_spectra; });
+    QObject::connect(&m_pipeline, &SpectrumPipeline::failed, &m_pipeline,
                      [this](const Error &error) { m_problem = error.text(); });
 }
 
@@ -133,7 +133,7 @@ void Companions::follow(const Acquisition::Accumulator &accumulator)
     if (save)
         m_saver.offer(fids);
     if (snapshot)
-        QMetaObject::invokeMethod(&m_worker, [this, fids] { m_worker.request(fids, 0, liveSettings()); });
+        QMetaObject::invokeMethod(&m_pipeline, [this, fids] { m_pipeline.request(fids, liveSettings()); });
 }
 
 void Companions::finish()

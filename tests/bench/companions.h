@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/acquisition/accumulator.h"
-#include "backend/spectrum/ftworker.h"
+#include "backend/feeds/spectrumpipeline.h"
 #include "persistence/data/fid.h"
 #include "persistence/data/ftsettings.h"
 
@@ -72,7 +72,7 @@ private:
     Due m_saveDue;
     int m_spectra = 0;
     QString m_problem;
-    FtWorker m_worker;
+    SpectrumPipeline m_pipeline;
 };
 
 } // namespace Chirpdeck::Bench
