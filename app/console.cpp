@@ -59,6 +59,9 @@ Console::Console(const ConsoleOptions &options)
 Result<void> Console::build()
 {
     m_log = std::make_shared<Acquisition::RunLog>();
+    m_log->setDebugLogging(m_config.isDebugLogging());
+    QObject::connect(&m_config, &ApplicationConfigManager::debugLoggingChanged, m_log.get(),
+                     &Acquisition::RunLog::setDebugLogging);
     // A folder named for this start must be usable now; the settings' one may come back later, and a run
     // makes what is missing.
     if (!m_options.dataFolder.isEmpty()) {

@@ -19,7 +19,7 @@ struct FtmwProgress
 {
     quint64 shots = 0;        ///< of the whole run
     quint64 segmentShots = 0; ///< of the segment at hand, over all sweeps
-    FtmwPosition position;
+    FtmwPosition position{};
     double elapsedSeconds = 0.0; ///< since the start; time spent paused counts
 };
 

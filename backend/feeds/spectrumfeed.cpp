@@ -2,6 +2,7 @@
 #include "backend/feeds/spectrumfeed.h"
 
 #include "backend/feeds/background.h"
+#include "persistence/csv/csvnames.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/ftsettingsfile.h"
@@ -12,7 +13,8 @@ namespace Chirpdeck {
 
 namespace {
 
-const QString ProcessingFile = QStringLiteral("fid/processing.csv");
+/// Below the experiment's folder.
+const QString ProcessingFile = BC::CSV::FidFolder + u'/' + BC::CSV::ProcessingFile;
 
 SpectrumSource sourceOf(const Experiment &experiment, const QString &path)
 {

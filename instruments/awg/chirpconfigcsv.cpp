@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/awg/chirpconfig.h"
 #include "instruments/core/csvrows.h"
+#include "persistence/csv/csvnames.h"
 #include "persistence/csv/celltext.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ QByteArray ChirpConfig::chirpsCsv() const
 
 QList<Error> ChirpConfig::readChirpsCsv(QByteArrayView text, char delimiter)
 {
-    const auto file = QStringLiteral("chirps.csv");
+    const auto file = QString(BC::CSV::ChirpsFile);
     QList<Error> problems;
     chirps.clear();
     for (const auto &row : csvRows(text, QLatin1String("Chirp"), delimiter)) {
@@ -95,7 +96,7 @@ QByteArray ChirpConfig::markersCsv() const
 
 QList<Error> ChirpConfig::readMarkersCsv(QByteArrayView text, char delimiter)
 {
-    const auto file = QStringLiteral("markers.csv");
+    const auto file = QString(BC::CSV::MarkersFile);
     QList<Error> problems;
     markers.clear();
     for (const auto &row : csvRows(text, QLatin1String("Channel"), delimiter)) {

@@ -3,6 +3,10 @@
 
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/linereader.h"
+#include "persistence/settings/applicationkeys.h"
+#include "persistence/settings/blackchirpkeys.h"
+#include "persistence/settings/settingsstorage.h"
+#include "persistence/stores/atomicfile.h"
 #include "persistence/stores/datafolder.h"
 
 #include <QCoreApplication>
@@ -46,6 +50,29 @@ QString deviceName(const QIODevice &device)
     return file ? file->fileName() : QString();
 }
 
+Error writeError(const QIODevice &device)
+{
+    const QString reason = device.isWritable()
+                               ? device.errorString()
+                               : QCoreApplication::translate("BlackchirpCSV", "not open for writing");
+    return {QCoreApplication::translate("BlackchirpCSV", "Writing failed: %1").arg(reason),
+            deviceName(device),
+            QCoreApplication::translate("BlackchirpCSV",
+                                        "Check the free space and the permissions of the folder")};
+}
+
+/// What Blackchirp 1 keeps between its starts.
+class FirstVersionSettings : public SettingsStorage
+{
+public:
+    FirstVersionSettings()
+        : SettingsStorage(QString(BC::Store::BlackchirpOrganization), QString(BC::Store::Blackchirp),
+                          {QString(BC::Store::Blackchirp)})
+    {
+    }
+    bool tell(int number) { return set(QString(BC::Key::ExptNum), number, true) && !lastError(); }
+};
+
 } // namespace
 
 BlackchirpCSV::BlackchirpCSV(int number, const QString &path)
@@ -65,6 +92,64 @@ BlackchirpCSV::BlackchirpCSV(int number, const QString &path)
 QString BlackchirpCSV::experimentSubfolder(int number)
 {
     return CSV::ExperimentsFolder + u'/' + experimentSubPath(number);
+}
+
+bool BlackchirpCSV::exptDirExists(int number, const QString &savePath)
+{
+    return DataFolder(savePath).hasExperiment(number);
+}
+
+int BlackchirpCSV::scanMaxExptNumOnDisk(const QString &savePath)
+{
+    return DataFolder(savePath).largestNumber();
+}
+
+Result<void> BlackchirpCSV::createExptDir(int number, const QString &savePath)
+{
+    const QDir experiments(DataFolder(savePath).experimentsPath());
+    if (experiments.exists() && experiments.mkpath(experimentSubPath(number)))
+        return {};
+    return Error{QCoreApplication::translate("BlackchirpCSV", "The folder of experiment %1 cannot be made")
+                     .arg(number),
+                 experiments.path(),
+                 QCoreApplication::translate("BlackchirpCSV",
+                                             "Check that the folder exists and that you may write there")};
+}
+
+QDir BlackchirpCSV::exptDir(int number, const QString &savePath, const QString &path)
+{
+    return QDir(path.isEmpty() ? DataFolder(savePath).experimentPath(number) : path);
+}
+
+QDir BlackchirpCSV::logDir(const QString &savePath)
+{
+    return QDir(DataFolder(savePath).logPath());
+}
+
+QDir BlackchirpCSV::textExportDir(const QString &savePath)
+{
+    return QDir(DataFolder(savePath).exportPath());
+}
+
+QDir BlackchirpCSV::trackingDir(const QString &savePath)
+{
+    return QDir(DataFolder(savePath).rollingPath());
+}
+
+bool BlackchirpCSV::mirrorExptNumToV1Settings(int number, const QString &savePath)
+{
+    FirstVersionSettings settings;
+    const auto itsPath = settings.get<QString>(QString(BC::Key::SavePath));
+    if (savePath.isEmpty() || itsPath.isEmpty() || QDir::cleanPath(itsPath) != QDir::cleanPath(savePath))
+        return false;
+    if (settings.get<int>(QString(BC::Key::ExptNum)) >= number)
+        return false;
+    return settings.tell(number);
+}
+
+Result<void> BlackchirpCSV::writeVersionFile(int number, const QString &savePath)
+{
+    return replaceFile(exptDir(number, savePath).filePath(QString(CSV::VersionFile)), versionText());
 }
 
 QStringList BlackchirpCSV::readLine(QIODevice &device) const
@@ -93,13 +178,21 @@ Result<void> BlackchirpCSV::write(QIODevice &device, const QByteArray &content)
 {
     if (device.isWritable() && device.write(content) == content.size())
         return {};
-    const QString reason = device.isWritable()
-                               ? device.errorString()
-                               : QCoreApplication::translate("BlackchirpCSV", "not open for writing");
-    return Error{QCoreApplication::translate("BlackchirpCSV", "Writing failed: %1").arg(reason),
-                 deviceName(device),
-                 QCoreApplication::translate("BlackchirpCSV",
-                                             "Check the free space and the permissions of the folder")};
+    return writeError(device);
+}
+
+Result<void> BlackchirpCSV::openAndWrite(QIODevice &device, const QByteArray &content)
+{
+    if (device.isOpen())
+        return write(device, content);
+    if (!device.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return write(device, content);
+    auto written = write(device, content);
+    // What a buffer still holds is written now, or is lost.
+    if (auto *file = qobject_cast<QFileDevice *>(&device); written && file && !file->flush())
+        written = writeError(device);
+    device.close();
+    return written;
 }
 
 Error BlackchirpCSV::unmatchedTitles(qsizetype titles, qsizetype columns)

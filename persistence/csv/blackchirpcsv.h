@@ -6,6 +6,7 @@
 #include "persistence/data/result.h"
 
 #include <QChar>
+#include <QDir>
 #include <QIODevice>
 #include <QString>
 #include <QStringList>
@@ -39,6 +40,28 @@ public:
     /// `experiments/<n/1000000>/<n/1000>/<n>`, below the data path.
     static QString experimentSubfolder(int number);
 
+    // --- folders; `savePath` is the data path ---
+
+    static bool exptDirExists(int number, const QString &savePath);
+    /// The highest number in use; 0 when there is none.
+    static int scanMaxExptNumOnDisk(const QString &savePath);
+    /// Makes the levels that are missing below the folder of experiments, which has to be there. A folder
+    /// that exists already is no error: who needs a folder of his own asks DataFolder::reserveNext().
+    static Result<void> createExptDir(int number, const QString &savePath);
+    /// `path` itself when one is given; else the folder of the experiment, whether it is there or not.
+    static QDir exptDir(int number, const QString &savePath, const QString &path = {});
+    /// Where logs, exported texts and rolling data of the data path are, or are to be.
+    static QDir logDir(const QString &savePath);
+    static QDir textExportDir(const QString &savePath);
+    static QDir trackingDir(const QString &savePath);
+
+    /// Tells Blackchirp 1, where it works in the same data path, the number that was used last, so that it
+    /// does not use it again. True if it was told; its settings are left alone when its data path is another
+    /// or none, or its number is not lower.
+    static bool mirrorExptNumToV1Settings(int number, const QString &savePath);
+
+    // --- lines ---
+
     /// The cells of the device's next line; none for an empty line and at the end.
     QStringList readLine(QIODevice &device) const;
 
@@ -48,6 +71,8 @@ public:
 
     static QString formatInt64(qint64 value) { return QString::fromLatin1(base36Text(value)); }
 
+    /// Writes version.csv into the folder of an experiment, whole or not at all.
+    static Result<void> writeVersionFile(int number, const QString &savePath);
     static Result<void> writeVersionFile(QIODevice &device, const VersionInfo &version = writtenVersion())
     {
         return write(device, versionText(version));
@@ -74,25 +99,27 @@ public:
     {
         return write(device, multipleXyText(sets, names));
     }
+    /// Opens a device that is not open and closes it again; an Error where it cannot be opened.
     template<typename T>
     static Result<void> writeY(QIODevice &device, const QList<T> &values, const QString &title = {})
     {
-        return write(device, columnText(values, title));
+        return openAndWrite(device, columnText(values, title));
     }
-    /// An Error when there are not as many titles as columns.
+    /// As writeY; an Error also when there are not as many titles as columns.
     template<typename T>
     static Result<void> writeYMultiple(QIODevice &device, const QStringList &titles,
                                        const QList<QList<T>> &columns)
     {
         if (titles.size() != columns.size())
             return unmatchedTitles(titles.size(), columns.size());
-        return write(device, columnsText(titles, columns));
+        return openAndWrite(device, columnsText(titles, columns));
     }
 
     /// Writes all of it or says why not.
     static Result<void> write(QIODevice &device, const QByteArray &content);
 
 private:
+    static Result<void> openAndWrite(QIODevice &device, const QByteArray &content);
     static Error unmatchedTitles(qsizetype titles, qsizetype columns);
 
     QChar m_delimiter = u';';

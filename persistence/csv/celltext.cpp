@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/csv/celltext.h"
 
+#include "persistence/csv/csvnames.h"
+
 #include <QMetaEnum>
 
 #include <charconv>
@@ -56,6 +58,18 @@ QString doubleText(double value)
     return QString::fromLatin1(text);
 }
 
+QString listText(const QStringList &list)
+{
+    QStringList texts = list;
+    texts.replaceInStrings(QString(QLatin1Char(BC::CSV::ListDelimiter)), QStringLiteral("/"));
+    return texts.join(QLatin1Char(BC::CSV::ListDelimiter));
+}
+
+QStringList listOf(const QString &cell)
+{
+    return cell.isEmpty() ? QStringList() : cell.split(QLatin1Char(BC::CSV::ListDelimiter));
+}
+
 QString plainText(const QString &text)
 {
     QString safe = text;
@@ -80,6 +94,8 @@ QString cellText(const QVariant &value)
         return doubleText(value.toDouble());
     if (type.id() == QMetaType::Float)
         return doubleText(static_cast<double>(value.toFloat()));
+    if (type.id() == QMetaType::QStringList)
+        return withoutRowBreaks(listText(value.toStringList()));
     return withoutRowBreaks(value.toString());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/header/headerstorage.h"
 
-#include "persistence/csv/celltext.h"
+#include <algorithm>
 
 namespace Chirpdeck {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "persistence/csv/celltext.h"
 #include "persistence/header/enumfromvariant.h"
 
 #include <QList>
@@ -8,7 +9,7 @@
 #include <QString>
 #include <QVariant>
 
-#include <array>
+#include <concepts>
 #include <map>
 #include <vector>
 
@@ -146,6 +147,8 @@ private:
         from.erase(entry);
         if constexpr (NamedEnum<T>)
             return enumFromVariant<T>(value, fallback);
+        else if constexpr (std::same_as<T, QStringList>)
+            return value.metaType().id() == QMetaType::QString ? listOf(value.toString()) : value.value<T>();
         else
             return value.value<T>();
     }

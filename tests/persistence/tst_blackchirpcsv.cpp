@@ -6,8 +6,13 @@
 #include "tests/support/testsupport.h"
 
 #include <QBuffer>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <rapidcheck.h>
+
+#include <limits>
 
 using namespace Chirpdeck;
 
@@ -63,6 +68,16 @@ private Q_SLOTS:
     void headersOfReferenceExperimentsKeepTheirBytes();
     void linesOfADeviceAreRead();
     void aDeviceThatCannotBeWrittenIsAnError();
+    void columnsOpenTheirDevice();
+    void foldersOfTheDataPath();
+    void foldersAreMadeBelowExperiments();
+    void versionFilesGoIntoTheirExperiment();
+    void theFirstVersionIsToldTheNumber_data();
+    void theFirstVersionIsToldTheNumber();
+    void numbersOfEverySizeSurvive();
+    void textsCannotBreakRows();
+    void listsAreOneCell();
+    void fidsStandSideBySide();
 };
 
 void BlackchirpCsvTest::pointsHaveTheDocumentedBytes_data()
@@ -276,6 +291,154 @@ void BlackchirpCsvTest::aDeviceThatCannotBeWrittenIsAnError()
 
     QBuffer closed;
     QVERIFY(!BlackchirpCSV::writeXY(closed, TwoPoints));
+}
+
+void BlackchirpCsvTest::columnsOpenTheirDevice()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(s("column.csv")));
+    QVERIFY(BlackchirpCSV::writeY(file, QList<int>{1, 2}));
+    QVERIFY(!file.isOpen());
+    QCOMPARE(Test::contentOf(file.fileName()), QByteArray("y\n1\n2"));
+    QVERIFY(BlackchirpCSV::writeYMultiple(file, {s("a")}, QList<QList<QString>>{{s("x")}}));
+    QVERIFY(!file.isOpen());
+    QCOMPARE(Test::contentOf(file.fileName()), QByteArray("a\nx"));
+
+    QFile nowhere(folder.filePath(s("missing/column.csv")));
+    const auto failed = BlackchirpCSV::writeY(nowhere, QList<int>{1});
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().where, nowhere.fileName());
+    QVERIFY(!BlackchirpCSV::writeYMultiple(nowhere, {s("a")}, QList<QList<int>>{{1}}));
+}
+
+void BlackchirpCsvTest::foldersOfTheDataPath()
+{
+    const QString root = s("/data");
+    QCOMPARE(BlackchirpCSV::exptDir(58, root).path(), s("/data/experiments/0/0/58"));
+    QCOMPARE(BlackchirpCSV::exptDir(1234567, root).path(), s("/data/experiments/1/1234/1234567"));
+    QCOMPARE(BlackchirpCSV::exptDir(58, root, s("/else/where")).path(), s("/else/where"));
+    QCOMPARE(BlackchirpCSV::logDir(root).path(), s("/data/log"));
+    QCOMPARE(BlackchirpCSV::textExportDir(root).path(), s("/data/textexports"));
+    QCOMPARE(BlackchirpCSV::trackingDir(root).path(), s("/data/rollingdata"));
+}
+
+void BlackchirpCsvTest::foldersAreMadeBelowExperiments()
+{
+    QTemporaryDir root;
+    // Without the folder of experiments this is no data path.
+    QVERIFY(!BlackchirpCSV::createExptDir(1472, root.path()));
+    QCOMPARE(BlackchirpCSV::scanMaxExptNumOnDisk(root.path()), 0);
+    QVERIFY(QDir(root.path()).mkdir(s("experiments")));
+    QVERIFY(!BlackchirpCSV::exptDirExists(1472, root.path()));
+    QVERIFY(BlackchirpCSV::createExptDir(1472, root.path()));
+    QVERIFY(BlackchirpCSV::exptDirExists(1472, root.path()));
+    QVERIFY(QFileInfo::exists(root.filePath(s("experiments/0/1/1472"))));
+    QVERIFY(BlackchirpCSV::createExptDir(1472, root.path()));
+    QVERIFY(BlackchirpCSV::createExptDir(2000001, root.path()));
+    QCOMPARE(BlackchirpCSV::scanMaxExptNumOnDisk(root.path()), 2000001);
+    QVERIFY(!BlackchirpCSV::exptDirExists(2000, root.path()));
+}
+
+void BlackchirpCsvTest::versionFilesGoIntoTheirExperiment()
+{
+    QTemporaryDir root;
+    QVERIFY(!BlackchirpCSV::writeVersionFile(7, root.path()));
+    QVERIFY(QDir(root.path()).mkpath(s("experiments/0/0/7")));
+    QVERIFY(BlackchirpCSV::writeVersionFile(7, root.path()));
+    QCOMPARE(BlackchirpCSV(7, root.path()).version(), writtenVersion());
+}
+
+void BlackchirpCsvTest::theFirstVersionIsToldTheNumber_data()
+{
+    QTest::addColumn<QString>("itsPath");
+    QTest::addColumn<int>("itsNumber");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("same path") << s("/data") << 5 << true;
+    QTest::newRow("same path, spelled otherwise") << s("/data/x/../") << 5 << true;
+    QTest::newRow("another path") << s("/old") << 5 << false;
+    QTest::newRow("no path") << QString() << 5 << false;
+    QTest::newRow("ahead of us") << s("/data") << 9 << false;
+}
+
+void BlackchirpCsvTest::theFirstVersionIsToldTheNumber()
+{
+    QFETCH(QString, itsPath);
+    QFETCH(int, itsNumber);
+    QFETCH(bool, told);
+    QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    {
+        QSettings its(s("CrabtreeLab"), s("Blackchirp"));
+        its.beginGroup(s("Blackchirp"));
+        if (!itsPath.isEmpty())
+            its.setValue(s("savePath"), itsPath);
+        its.setValue(s("exptNum"), itsNumber);
+        its.setValue(s("else"), s("kept"));
+    }
+    QCOMPARE(BlackchirpCSV::mirrorExptNumToV1Settings(8, s("/data")), told);
+    QVERIFY(!BlackchirpCSV::mirrorExptNumToV1Settings(99, QString()));
+    QSettings its(s("CrabtreeLab"), s("Blackchirp"));
+    QCOMPARE(its.value(s("Blackchirp/exptNum")).toInt(), told ? 8 : itsNumber);
+    QCOMPARE(its.value(s("Blackchirp/else")).toString(), s("kept"));
+}
+
+void BlackchirpCsvTest::numbersOfEverySizeSurvive()
+{
+    QCOMPARE(BlackchirpCSV::formatInt64(std::numeric_limits<qint64>::min()), s("-1y2p0ij32e8e8"));
+    QCOMPARE(BlackchirpCSV::formatInt64(std::numeric_limits<qint64>::max()), s("1y2p0ij32e8e7"));
+    QCOMPARE(BlackchirpCSV::formatInt64(0), s("0"));
+    QVERIFY(rc::check([](qint64 number, qint64 other) {
+        const QList<qint64> edges{
+            0, -1, std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), number, other};
+        QByteArray line;
+        for (const qint64 value : edges)
+            line += (line.isEmpty() ? "" : ";") + BlackchirpCSV::formatInt64(value).toLatin1();
+        QBuffer device(&line);
+        device.open(QIODevice::ReadOnly);
+        const auto read = BlackchirpCSV().readFidLine(device);
+        RC_ASSERT(bool(read));
+        RC_ASSERT(std::equal(read->begin(), read->end(), edges.begin(), edges.end()));
+    }));
+}
+
+void BlackchirpCsvTest::textsCannotBreakRows()
+{
+    QVERIFY(rc::check([](const std::string &bytes, int number) {
+        const auto text = QString::fromUtf8(bytes);
+        const QByteArray line = written([&](auto &device) {
+            return BlackchirpCSV::writeLine(device, {text, number, text});
+        });
+        RC_ASSERT(line.count('\n') == 1);
+        RC_ASSERT(line.count(';') == 2);
+        HeaderStrings rows;
+        rows[text] = {{text, QString::number(number), text, text, text}};
+        const QByteArray header =
+            written([&](auto &device) { return BlackchirpCSV::writeHeader(device, rows); });
+        RC_ASSERT(header.count('\n') == 1);
+        RC_ASSERT(header.sliced(header.indexOf('\n')).count(';') == 5);
+        // An open quote would swallow rows in readers that know quoting.
+        RC_ASSERT(header.count('"') % 2 == 0);
+    }));
+}
+
+void BlackchirpCsvTest::listsAreOneCell()
+{
+    QCOMPARE(lineText({QStringList{s("x"), s("y z"), s("a|b")}, 1}), QByteArray("x|y z|a/b;1\n"));
+    QCOMPARE(lineText({QStringList(), 1}), QByteArray(";1\n"));
+    QCOMPARE(listOf(s("x|y z|a/b")), QStringList({s("x"), s("y z"), s("a/b")}));
+    QCOMPARE(listOf(QString()), QStringList());
+    QCOMPARE(listOf(s("|")), QStringList({QString(), QString()}));
+}
+
+void BlackchirpCsvTest::fidsStandSideBySide()
+{
+    FidList fids;
+    fids.size = 2;
+    fids.frames = 2;
+    fids.sums = std::make_shared<const std::vector<qint64>>(
+        std::vector<qint64>{35, std::numeric_limits<qint64>::min(), -36, 0});
+    const auto bytes = written([&](auto &device) { return BlackchirpCSV::writeFidList(device, fids); });
+    QCOMPARE(bytes, QByteArray("fid0;fid1\nz;-10\n-1y2p0ij32e8e8;0"));
 }
 
 QTEST_GUILESS_MAIN(BlackchirpCsvTest)

@@ -133,6 +133,12 @@ private Q_SLOTS:
     void removeChildReturnsWhatItRemoved();
     void nodesThatStoreNothingHaveNoRows();
     void copiesTakeValuesButNotChildren();
+    void linesReachTheWholeTreeDepthFirst();
+    void childrenComeAndGo();
+    void enumsAreWrittenByName();
+    void listsAreOneCell();
+    void storedValuesAreOverwritten();
+    void leftoversAreTakenFromTheWholeTree();
 };
 
 void HeaderStorageTest::valuesAreConsumedOnce()
@@ -365,6 +371,132 @@ void HeaderStorageTest::copiesTakeValuesButNotChildren()
     QCOMPARE(copy.peekValueString(s("Level")), s("2.5"));
     QVERIFY(copy.children().empty());
     QVERIFY(!copy.storeLine(scalar("Child", "Number", "1")));
+}
+
+namespace {
+
+/// A node that writes down when it is read.
+class TracedNode : public HeaderStorage
+{
+public:
+    TracedNode(const char *key, QStringList &trace, std::vector<HeaderStorage *> nodes = {})
+        : HeaderStorage(s(key))
+        , below(std::move(nodes))
+        , m_trace(trace)
+    {
+    }
+
+    int value = 0;
+    std::vector<HeaderStorage *> below;
+
+protected:
+    void storeValues() override {}
+    void retrieveValues() override
+    {
+        m_trace.append(headerKey());
+        value = retrieve(s("Value"), 0);
+    }
+    void prepareChildren() override
+    {
+        for (auto *child : below)
+            addChild(child);
+    }
+
+private:
+    QStringList &m_trace;
+};
+
+} // namespace
+
+void HeaderStorageTest::linesReachTheWholeTreeDepthFirst()
+{
+    QStringList trace;
+    TracedNode leaf("Leaf", trace);
+    TracedNode left("Left", trace, {&leaf});
+    TracedNode sameKey("Leaf", trace);
+    TracedNode right("Right", trace, {&sameKey});
+    TracedNode root("Root", trace, {&left, &right});
+    root.prepareToStore();
+    QVERIFY(root.storeLine(scalar("Right", "Value", "3")));
+    QVERIFY(root.storeLine(scalar("Leaf", "Value", "2")));
+    QVERIFY(root.storeLine(scalar("Root", "Value", "1")));
+    root.readComplete();
+    QCOMPARE(trace, QStringList({s("Root"), s("Left"), s("Leaf"), s("Right"), s("Leaf")}));
+    QCOMPARE(root.value, 1);
+    QCOMPARE(right.value, 3);
+    // The first that takes a line has it.
+    QCOMPARE(leaf.value, 2);
+    QCOMPARE(sameKey.value, 0);
+}
+
+void HeaderStorageTest::childrenComeAndGo()
+{
+    QStringList trace;
+    ChildNode child;
+    TracedNode root("Root", trace, {&child});
+    root.prepareToStore();
+    QVERIFY(root.storeLine(scalar("Child", "Number", "1")));
+    QVERIFY(root.getStrings().contains(s("Child")));
+    root.below.clear();
+    QVERIFY(!root.getStrings().contains(s("Child")));
+    QVERIFY(!root.storeLine(scalar("Child", "Number", "1")));
+    root.below.push_back(&child);
+    QVERIFY(root.getStrings().contains(s("Child")));
+    QVERIFY(root.storeLine(scalar("Child", "Number", "1")));
+}
+
+void HeaderStorageTest::enumsAreWrittenByName()
+{
+    ChildNode node;
+    node.role = PulseRole::XMer;
+    const HeaderRow row{{}, {}, s("Role"), s("XMer"), {}};
+    QVERIFY(node.getStrings().at(s("Child")).contains(row));
+    // What is no member is an empty cell, which is left out when it is read.
+    node.role = static_cast<PulseRole>(50);
+    const HeaderRow empty{{}, {}, s("Role"), {}, {}};
+    QVERIFY(node.getStrings().at(s("Child")).contains(empty));
+}
+
+void HeaderStorageTest::listsAreOneCell()
+{
+    ChildNode node;
+    node.store(s("Columns"), QStringList{s("freq"), s("a|b"), s("c;d")});
+    QCOMPARE(node.peekValueString(s("Columns")), s("freq|a/b|c,d"));
+    QCOMPARE(node.retrieve<QStringList>(s("Columns")), QStringList({s("freq"), s("a|b"), s("c;d")}));
+    QVERIFY(node.storeLine(scalar("Child", "Columns", "x|y|")));
+    QCOMPARE(node.retrieve<QStringList>(s("Columns")), QStringList({s("x"), s("y"), QString()}));
+    QCOMPARE(node.retrieve(s("Columns"), QStringList{s("fallback")}), QStringList{s("fallback")});
+}
+
+void HeaderStorageTest::storedValuesAreOverwritten()
+{
+    ChildNode node;
+    node.storeArrayValue(s("Array"), 4, s("V"), 1, s("V"));
+    node.storeArrayValue(s("Array"), 4, s("V"), 2, s("mV"));
+    QCOMPARE(node.peekArrayUnit(s("Array"), 4, s("V")), s("mV"));
+    QCOMPARE(node.retrieveArrayValue<int>(s("Array"), 4, s("V")), 2);
+    node.store(s("V"), 1.5, s("V"));
+    node.store(s("V"), 2.5);
+    QCOMPARE(node.peekUnit(s("V")), QString());
+    // A value of another kind is the kind's default, not the fallback.
+    node.store(s("V"), s("word"));
+    QCOMPARE(node.retrieve(s("V"), 9), 0);
+}
+
+void HeaderStorageTest::leftoversAreTakenFromTheWholeTree()
+{
+    ParentNode node;
+    node.prepareToStore();
+    QVERIFY(node.storeLine(scalar("Parent", "Unknown", "1", "K")));
+    QVERIFY(node.storeLine(element("Child", "Channel", "2", "Future", "x")));
+    QVERIFY(node.storeLine(scalar("Child", "Number", "4")));
+    node.readComplete();
+    const HeaderStrings expected{{s("Parent"), {{{}, {}, s("Unknown"), s("1"), s("K")}}},
+                                 {s("Child"), {{s("Channel"), s("2"), s("Future"), s("x"), {}}}}};
+    QVERIFY(node.takeLeftovers() == expected);
+    QVERIFY(node.takeLeftovers().empty());
+    for (const auto &[object, rows] : node.getStrings())
+        QVERIFY(!rows.contains(expected.at(object).first()));
 }
 
 QTEST_GUILESS_MAIN(HeaderStorageTest)

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/persistence/settingsfixture.h"
+
+#include <QTest>
+
+using namespace Chirpdeck;
+using namespace Chirpdeck::Test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+SettingsMap bools(bool first, bool second)
+{
+    return {{s("first"), first}, {s("second"), second}};
+}
+
+} // namespace
+
+class SettingsArraysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.reset();
+        m_folder = std::make_unique<SettingsFolder>();
+        storeExamples();
+    }
+
+    void arraysReadBack();
+    void emptyArrayIsRemoved();
+    void rewrittenArrayKeepsNoOldKeys();
+    void arrayValuesChangeInPlace();
+    void appendingIsSaved();
+    void damagedArraySizesAreBounded();
+    void groupsReadBack();
+    void groupsRefuseNamesInUse();
+    void groupsOfOthersBelowSurvive();
+    void aGroupMayHoldASize();
+
+private:
+    std::unique_ptr<SettingsFolder> m_folder;
+};
+
+void SettingsArraysTest::arraysReadBack()
+{
+    const SettingsStorage base;
+    QCOMPARE(base.getArraySize(s("testArray")), 10u);
+    QCOMPARE(base.getArraySize(s("absent")), 0u);
+    QVERIFY(base.getArray(s("absent")).empty());
+    QVERIFY(base.getArrayMap(s("testArray"), 10).empty());
+    for (std::size_t i = 0; i < 10; ++i) {
+        const auto map = base.getArrayMap(s("testArray"), i);
+        QCOMPARE(map.size(), 4u);
+        QCOMPARE(map.at(s("testArrayInt")).toInt(), static_cast<int>(i));
+        QCOMPARE(base.getArrayValue<double>(s("testArray"), i, s("testArrayDouble")),
+                 static_cast<double>(i) + 0.5);
+        QCOMPARE(base.getArrayValue<QString>(s("testArray"), i, s("testArrayString")), QString::number(i));
+        QCOMPARE(base.getArrayValue<FtmwType>(s("testArray"), i, s("testArrayEnum")),
+                 FtmwType::Target_Duration);
+    }
+    QCOMPARE(base.getArrayValue(s("testArray"), 20, s("testArrayInt"), 7), 7);
+    QVERIFY(!base.getArrayValue(s("testArray"), 20, s("testArrayInt")).isValid());
+    QCOMPARE(base.getArrayValue<int>(s("testArray"), 20, s("testArrayInt")), 0);
+    QCOMPARE(base.getArrayValue(s("testArray"), 3, s("absent"), 1.5), 1.5);
+}
+
+void SettingsArraysTest::emptyArrayIsRemoved()
+{
+    OpenStorage base;
+    base.setArray(s("testArray"), {}, true);
+    QCOMPARE(base.getArraySize(s("testArray")), 0u);
+    QVERIFY(!fresh()->containsArray(s("testArray")));
+    base.setArray(s("two"), {bools(true, false), bools(false, true)});
+    base.setArray(s("two"), {});
+    QVERIFY(base.containsArray(s("two")));
+    QCOMPARE(base.getArraySize(s("two")), 0u);
+}
+
+void SettingsArraysTest::rewrittenArrayKeepsNoOldKeys()
+{
+    OpenStorage base;
+    base.setArray(s("testArray"), {bools(true, false)}, true);
+    const auto *reader = fresh();
+    QCOMPARE(reader->getArraySize(s("testArray")), 1u);
+    const auto map = reader->getArrayMap(s("testArray"), 0);
+    QCOMPARE(map.size(), 2u);
+    QCOMPARE(map.at(s("first")).toBool(), true);
+    QCOMPARE(map.at(s("second")).toBool(), false);
+}
+
+void SettingsArraysTest::arrayValuesChangeInPlace()
+{
+    OpenStorage base;
+    base.setArray(s("three"), {bools(true, false), bools(true, true), bools(false, false)}, true);
+    QVERIFY(base.setArrayValue(s("three"), 1, s("first"), false, true));
+    QVERIFY(base.setArrayValue(s("three"), 1, s("level"), 2.5, true));
+    QVERIFY(!base.setArrayValue(s("three"), 10, s("first"), true, true));
+    QVERIFY(!base.setArrayValue(s("unknown"), 0, s("first"), true, true));
+    const auto *reader = fresh();
+    QCOMPARE(reader->getArrayValue(s("three"), 1, s("first"), true), false);
+    QCOMPARE(reader->getArrayValue(s("three"), 1, s("second"), false), true);
+    QCOMPARE(reader->getArrayValue<double>(s("three"), 1, s("level")), 2.5);
+    QCOMPARE(reader->getArrayValue(s("three"), 0, s("first"), false), true);
+    QVERIFY(!reader->containsArray(s("unknown")));
+}
+
+void SettingsArraysTest::appendingIsSaved()
+{
+    {
+        OpenStorage base;
+        for (int i = 0; i < 3; ++i)
+            base.appendArrayMap(s("grown"), {{s("i"), i}});
+        QCOMPARE(base.getArraySize(s("grown")), 3u);
+        base.appendArrayMap(s("testArray"), {{s("testArrayInt"), 10}}, true);
+        QCOMPARE(fresh()->getArraySize(s("testArray")), 11u);
+        QVERIFY(!fresh()->containsArray(s("grown")));
+    }
+    const auto *reader = fresh();
+    for (std::size_t i = 0; i < 3; ++i)
+        QCOMPARE(reader->getArrayValue(s("grown"), i, s("i"), -1), static_cast<int>(i));
+}
+
+void SettingsArraysTest::damagedArraySizesAreBounded()
+{
+    QSettings().setValue(s("Chirpdeck/huge/size"), 2'000'000'000);
+    QVERIFY(SettingsStorage().getArraySize(s("huge")) <= 65536u);
+}
+
+void SettingsArraysTest::groupsReadBack()
+{
+    {
+        OpenStorage base;
+        QVERIFY(base.groupKeys().isEmpty());
+        const auto done = base.setGroupValues(s("group"),
+                                              {{s("text"), s("x")},
+                                               {s("number"), 3},
+                                               {s("ratio"), 0.25},
+                                               {s("role"), QVariant::fromValue(FtmwType::Peak_Up)}},
+                                              true);
+        QCOMPARE(done.size(), 4u);
+        for (const auto &[key, accepted] : done)
+            QVERIFY(accepted);
+        QVERIFY(base.setGroupValue(s("group"), s("flag"), true));
+        QCOMPARE(base.groupKeys(), QStringList{s("group")});
+        base.setGroupDefault(s("group"), s("number"), 99);
+        base.setGroupDefault(s("group"), s("further"), 4);
+    }
+    const auto *reader = fresh();
+    QCOMPARE(reader->getGroupValue<QString>(s("group"), s("text")), s("x"));
+    QCOMPARE(reader->getGroupValue<int>(s("group"), s("number")), 3);
+    QCOMPARE(reader->getGroupValue<int>(s("group"), s("further")), 4);
+    QCOMPARE(reader->getGroupValue<double>(s("group"), s("ratio")), 0.25);
+    QCOMPARE(reader->getGroupValue<bool>(s("group"), s("flag")), true);
+    QCOMPARE(reader->getGroupValue<FtmwType>(s("group"), s("role")), FtmwType::Peak_Up);
+    QCOMPARE(reader->getGroupValue(s("group"), s("absent"), 5), 5);
+    QCOMPARE(reader->getGroupValue(s("absent"), s("text"), 5), 5);
+    QCOMPARE(reader->getGroup(s("group")).size(), 6u);
+    QVERIFY(reader->getGroup(s("absent")).empty());
+}
+
+void SettingsArraysTest::groupsRefuseNamesInUse()
+{
+    OpenStorage base;
+    base.registerGetter(s("live"), [] { return 1; });
+    for (const char *name : {"testInt", "testArray", "live"}) {
+        QVERIFY(!base.setGroupValue(s(name), s("a"), 1, true));
+        QCOMPARE(base.setGroupValues(s(name), {{s("a"), 1}}, true),
+                 (std::map<QString, bool>{{s("a"), false}}));
+    }
+    QCOMPARE(base.get<int>(s("testInt")), 42);
+    QVERIFY(base.setGroupValue(s("group"), s("a"), 1));
+    QVERIFY(!base.set(s("group"), 1));
+    base.clearValue(s("group"));
+    QVERIFY(base.getGroup(s("group")).empty());
+    QVERIFY(base.groupKeys().isEmpty());
+    QVERIFY(base.set(s("group"), 1));
+}
+
+void SettingsArraysTest::groupsOfOthersBelowSurvive()
+{
+    {
+        OpenStorage above(s("above"));
+        above.setGroupValue(s("middle"), s("mine"), 1, true);
+        above.setGroupValue(s("middle"), s("obsolete"), 1, true);
+        OpenStorage below(QStringList{s("above"), s("middle"), s("below")});
+        below.set(s("theirs"), 2, true);
+        OpenStorage alone(QStringList{s("above"), s("deep"), s("below")});
+        alone.set(s("theirs"), 3, true);
+    }
+    {
+        OpenStorage above(s("above"));
+        QCOMPARE(above.groupKeys(), QStringList{s("middle")});
+        above.setGroupValue(s("middle"), s("mine"), 7, true);
+    }
+    QCOMPARE(fresh({s("above"), s("middle"), s("below")})->get<int>(s("theirs")), 2);
+    QCOMPARE(fresh({s("above"), s("deep"), s("below")})->get<int>(s("theirs")), 3);
+    QCOMPARE(fresh({s("above")})->getGroupValue<int>(s("middle"), s("mine")), 7);
+}
+
+void SettingsArraysTest::aGroupMayHoldASize()
+{
+    {
+        OpenStorage base;
+        base.setGroupValues(s("window"), {{s("size"), 3}, {s("x"), 1}}, true);
+    }
+    const auto *reader = fresh();
+    QVERIFY(!reader->containsArray(s("window")));
+    QCOMPARE(reader->getGroupValue<int>(s("window"), s("size")), 3);
+}
+
+QTEST_GUILESS_MAIN(SettingsArraysTest)
+#include "tst_settingsarrays.moc"
