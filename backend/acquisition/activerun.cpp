@@ -21,9 +21,12 @@ ActiveRun::ActiveRun(const RunRequest &runRequest, std::shared_ptr<ExperimentPla
 void ActiveRun::allocate(const RecordShape &shape)
 {
     ring = std::make_shared<ShotRing>(shape);
+    shotsBefore = plan->continued.shots;
     if (request.type == FtmwType::Target_Shots)
-        ring->setShotLimit(request.targetShots);
+        ring->setShotLimit(request.targetShots - shotsBefore);
     accumulator = std::make_unique<Accumulator>(shape);
+    if (shotsBefore > 0)
+        accumulator->restore(plan->continued);
 }
 
 void ActiveRun::startClock()

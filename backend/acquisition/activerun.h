@@ -28,6 +28,7 @@ public:
     std::unique_ptr<Accumulator> accumulator;
     int segment = 0;
     quint64 generation = 0;
+    quint64 shotsBefore = 0; ///< of the experiment that is continued
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;

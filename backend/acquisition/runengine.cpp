@@ -254,6 +254,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.number = plan->experiment.number;
     m_status.path = plan->path;
     m_status.startedAt = plan->startedAt;
+    m_status.savedShots = plan->continued.shots;
     emit started(plan);
 
     m_run->allocate(plan->experiment.ftmw->digitizer.recordShape());
@@ -313,7 +314,7 @@ void RunEngine::endAtTarget()
 {
     // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
     // more shots then.
-    if (m_status.targetShots && m_run->ring->shotsTaken() >= m_status.targetShots)
+    if (m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 

@@ -6,6 +6,7 @@
 #include "backend/experiment/experimentplan.h"
 #include "persistence/stores/datafolder.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <chrono>
@@ -42,7 +43,8 @@ public:
     void setNextNumber(int atLeast) { m_atLeast = atLeast; }
 
     /// Reserves a number, makes the directory and writes everything that is known at the start. Fills in
-    /// number, path and time.
+    /// number, path and time. A plan that continues an experiment opens that one instead and fills in its
+    /// sums.
     Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
     Result<void> save(const FidList &fids);
     Result<int> backUp(const FidList &fids);
@@ -56,6 +58,7 @@ public:
 
 private:
     Result<void> writeStart(ExperimentPlan &plan);
+    Result<void> reopen(ExperimentPlan &plan);
     Sidecar sidecar(RunOutcome outcome, quint64 shots) const;
     void letGo();
 
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<AuxDataStorage> m_aux;
     std::unique_ptr<CheckpointWriter> m_checkpoint;
     bool m_endLogged = false;
+    QJsonObject m_otherNotes; ///< of chirpdeck.json, to be written again
 };
 
 } // namespace Chirpdeck::Acquisition

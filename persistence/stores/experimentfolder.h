@@ -25,6 +25,8 @@ struct FileContent
 /// kept in the journal, and files that belong together stay together across a kill at any instruction. Safe
 /// to share between threads; one save at a time.
 ///
+/// Files that are appended to (log.csv, auxdata.csv) are noted with every save, as far as they have come.
+///
 /// A run holds the folder (`forRun`) until it seals or drops it; the hold ends with the process, however that
 /// ends, and so tells an interrupted run from a living one. Settings of an experiment that has ended are
 /// changed through `forEditing`. In folders without a journal, which other programs have made, editing keeps
@@ -82,6 +84,7 @@ private:
     Result<void> settleNow();
     Result<void> sealNow();
     Result<void> log(const QByteArray &lines);
+    QByteArray noteGrowth();
     Result<void> put(const QString &file, QByteArrayView content, bool *renamed);
     Result<void> makeParent(const QString &file) const;
 
