@@ -62,7 +62,8 @@ Result<std::shared_ptr<const ProcessedFid>> process(const Request &request, FftP
     processed->source = request.source;
     processed->spectrum = std::make_shared<const Spectrum>(std::move(*spectrum));
     const Spectrum &s = *processed->spectrum;
-    processed->spectrumTrace = Trace::build(s.x0MHz, s.dxMHz, s.y, unitText(s.units));
+    processed->spectrumTrace =
+        Trace::build(s.x0MHz, s.dxMHz, s.y, unitText(s.units), {s.ignoredFromMHz(), s.ignoredToMHz()});
     const double millivolts =
         1e3 * request.fids.vMult /
         (static_cast<double>(std::max<quint64>(1, request.fids.shots)) * request.fids.frames);

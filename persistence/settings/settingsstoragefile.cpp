@@ -2,6 +2,7 @@
 // The half of SettingsStorage that touches the settings file.
 #include "persistence/settings/applicationkeys.h"
 #include "persistence/settings/settingsstorage.h"
+#include "persistence/stores/filesystem.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QMutex>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fcntl.h>
@@ -50,6 +52,14 @@ QVariant storable(const QVariant &value)
     return value.toInt();
 }
 
+Error notStored(const QSettings &settings)
+{
+    return {QCoreApplication::translate("SettingsStorage", "The settings cannot be read or written"),
+            settings.fileName(),
+            QCoreApplication::translate("SettingsStorage",
+                                        "Check the free space and the permissions of the folder")};
+}
+
 std::optional<Error> errorOf(const QSettings &settings)
 {
     switch (settings.status()) {
@@ -64,10 +74,7 @@ std::optional<Error> errorOf(const QSettings &settings)
     case QSettings::AccessError:
         break;
     }
-    return Error{QCoreApplication::translate("SettingsStorage", "The settings cannot be read or written"),
-                 settings.fileName(),
-                 QCoreApplication::translate("SettingsStorage",
-                                             "Check the free space and the permissions of the folder")};
+    return notStored(settings);
 }
 
 /// Held by whichever program of ours writes settings in a folder. The folder itself is locked, so that no
@@ -110,12 +117,38 @@ public:
         s_files.insert(path, exists ? identity(now) : Identity());
     }
 
+    static void forget(const QString &path)
+    {
+        const QMutexLocker lock(&s_mutex);
+        s_files.remove(path);
+    }
+
+    /// Where the settings of an organization and application are, as far as this program has seen.
+    static QString pathOf(const QString &organization, const QString &application)
+    {
+        const QMutexLocker lock(&s_mutex);
+        return s_paths.value(owner(organization, application));
+    }
+    static void notePath(const QString &organization, const QString &application, const QString &path)
+    {
+        const QMutexLocker lock(&s_mutex);
+        s_paths.insert(owner(organization, application), path);
+    }
+
 private:
+    static std::pair<QString, QString> owner(const QString &organization, const QString &application)
+    {
+        if (!organization.isEmpty())
+            return {organization, application};
+        return {QCoreApplication::organizationName(), QCoreApplication::applicationName()};
+    }
+
     using Identity = std::pair<quint64, quint64>;
     static Identity identity(const struct stat &info) { return {info.st_dev, info.st_ino}; }
 
     static inline QMutex s_mutex;
     static inline QHash<QString, Identity> s_files;
+    static inline QHash<std::pair<QString, QString>, QString> s_paths;
 };
 
 /// QSettings takes a file of the same length and time for the one that it knows, but two programs can write
@@ -137,22 +170,112 @@ void showReplacement(const QString &path)
     ::utimensat(AT_FDCWD, name.constData(), times, 0);
 }
 
-/// Both ways between memory and disk; what has changed on either side wins.
-void exchange(QSettings &settings)
+/// Where the settings stand while a save is under way that may turn out not to be whole.
+QByteArray keptName(const QString &path)
 {
-    const QString path = settings.fileName();
-    const FolderTurn turn(QFileInfo(path).path());
-    showReplacement(path);
+    return QFile::encodeName(path + QStringLiteral(".last"));
+}
+
+/// Whether the file is what a save of `keys` keys writes: every key is one line, and the last line has its
+/// end. QSettings takes a write that a full drive cut short for a complete one.
+bool isWhole(const QString &path, qsizetype keys)
+{
+    const auto content = readWhole(path);
+    if (!content)
+        return false;
+    qsizetype lines = 0;
+    for (const auto &line : content->split('\n'))
+        lines += line.isEmpty() || line.startsWith('[') ? 0 : 1;
+    return lines == keys && (content->isEmpty() || content->endsWith('\n'));
+}
+
+/// A program that was killed between a save and looking whether it is whole leaves both files.
+void takeBackTornSave(const QString &path)
+{
+    const QByteArray kept = keptName(path);
+    if (::access(kept.constData(), F_OK) != 0)
+        return;
+    const auto content = readWhole(path);
+    if (content && content->endsWith('\n'))
+        ::unlink(kept.constData());
+    else
+        ::rename(kept.constData(), QFile::encodeName(path).constData());
+}
+
+/// Stands around everything that lets QSettings write: its sync(), and making or dropping one while another
+/// has changes that could not be written. A file that was not written whole is replaced by the one before.
+class Exchange
+{
+public:
+    explicit Exchange(const QString &path)
+        : m_path(path)
+        , m_turn(QFileInfo(path).path())
+    {
+        takeBackTornSave(path);
+        showReplacement(path);
+        const QByteArray name = QFile::encodeName(path);
+        m_isKept = ::stat(name.constData(), &m_before) == 0 &&
+                   ::link(name.constData(), keptName(path).constData()) == 0;
+    }
+
+    /// False when what was written did not fit on the drive.
+    bool finish(const QString &organization, const QString &application)
+    {
+        const QByteArray name = QFile::encodeName(m_path);
+        struct stat after = {};
+        const bool isReplaced = ::stat(name.constData(), &after) == 0 && after.st_ino != m_before.st_ino;
+        const bool isWell =
+            !isReplaced || isWhole(m_path, settingsOf(organization, application)->allKeys().size());
+        if (!m_isKept && !isWell)
+            ::unlink(name.constData());
+        else if (m_isKept && !isWell)
+            ::rename(keptName(m_path).constData(), name.constData());
+        else if (m_isKept)
+            ::unlink(keptName(m_path).constData());
+        if (isWell)
+            KnownFiles::note(m_path);
+        else
+            KnownFiles::forget(m_path);
+        return isWell;
+    }
+
+private:
+    const QString m_path;
+    const FolderTurn m_turn;
+    struct stat m_before = {};
+    bool m_isKept = false;
+};
+
+/// Makes a QSettings in place of `old`, if there is one.
+std::unique_ptr<QSettings> replaced(std::unique_ptr<QSettings> old, const QString &organization,
+                                    const QString &application)
+{
+    // Where the file is, is told by the first one alone, before there can be anything unwritten.
+    const QString path = KnownFiles::pathOf(organization, application);
+    std::optional<Exchange> around;
+    if (!path.isEmpty())
+        around.emplace(path);
+    old.reset();
+    auto settings = settingsOf(organization, application);
+    if (around)
+        around->finish(organization, application);
+    KnownFiles::notePath(organization, application, settings->fileName());
+    return settings;
+}
+
+bool exchange(QSettings &settings, const QString &organization, const QString &application)
+{
+    Exchange around(settings.fileName());
     settings.sync();
-    KnownFiles::note(path);
+    return around.finish(organization, application);
 }
 
 Result<void> synced(QSettings &settings)
 {
-    exchange(settings);
+    const bool isDone = exchange(settings, {}, {});
     if (const auto error = errorOf(settings))
         return *error;
-    return {};
+    return isDone ? Result<void>() : Result<void>(notStored(settings));
 }
 
 bool isNumber(const QString &text)
@@ -166,7 +289,7 @@ bool isNumber(const QString &text)
 
 void SettingsStorage::open()
 {
-    m_settings = settingsOf(m_organization, m_application);
+    m_settings = replaced(std::move(m_settings), m_organization, m_application);
     if (m_path.isEmpty())
         m_settings->beginGroup(BC::Store::Application);
     for (const QString &group : m_path) {
@@ -243,6 +366,16 @@ bool SettingsStorage::save()
     return true;
 }
 
+/// What could not be written is tried once more by QSettings itself when it goes.
+void SettingsStorage::close()
+{
+    if (!m_lastError)
+        return;
+    Exchange around(m_settings->fileName());
+    m_settings.reset();
+    around.finish(m_organization, m_application);
+}
+
 void SettingsStorage::purge()
 {
     m_values.clear();
@@ -263,7 +396,7 @@ void SettingsStorage::purge()
 
 Result<void> SettingsStorage::purgeGroup(const QStringList &keys)
 {
-    const auto settings = settingsOf({}, {});
+    const auto settings = replaced({}, {}, {});
     for (const QString &key : keys) {
         if (!key.isEmpty())
             settings->beginGroup(key);
@@ -275,7 +408,7 @@ Result<void> SettingsStorage::purgeGroup(const QStringList &keys)
 
 Result<void> SettingsStorage::purgeGroupsBySuffix(const QString &suffix)
 {
-    const auto settings = settingsOf({}, {});
+    const auto settings = replaced({}, {}, {});
     for (const QString &group : settings->childGroups()) {
         if (!suffix.isEmpty() && group.endsWith(u'.' + suffix))
             settings->remove(group);
@@ -352,8 +485,10 @@ void SettingsStorage::beginWriting()
 
 bool SettingsStorage::sync()
 {
-    exchange(*m_settings);
+    const bool isDone = exchange(*m_settings, m_organization, m_application);
     m_lastError = errorOf(*m_settings);
+    if (!isDone)
+        m_lastError = notStored(*m_settings);
     return !m_lastError;
 }
 

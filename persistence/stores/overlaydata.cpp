@@ -149,7 +149,7 @@ QStringList remarksOf(const Rows<T> &rows)
 {
     if (rows.badLines == 0)
         return {};
-    return {Messages::tr("%n rows of the overlay cannot be read, the first of them is line %1", nullptr,
+    return {Messages::tr("%n row(s) of the overlay cannot be read, the first of them in line %1", nullptr,
                          rows.badLines)
                 .arg(rows.firstBadLine)};
 }

@@ -142,8 +142,8 @@ Result<QString> OverlayStorage::change(const QString &key, const Overlay &overla
     if (!entry)
         return notThere(key);
     // A label that other programs have changed has not changed the names of the files.
-    auto newKey = overlay.label == entry->stored.overlay.label ? Result<QString>(key)
-                                                               : checkedKey(overlay.label, key);
+    auto newKey =
+        overlay.label == entry->stored.overlay.label ? Result<QString>(key) : checkedKey(overlay.label, key);
     if (!newKey)
         return newKey;
     if (!isSameContent(entry->stored.overlay, overlay)) {

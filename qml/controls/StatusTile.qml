@@ -34,6 +34,11 @@ Rectangle {
     Accessible.name: name
     Accessible.description: Format.joined([word, value === "–" ? "" : value + " " + unit, facts])
 
+    TextMetrics {
+        id: whole
+        font: Fonts.caption
+        text: root.facts.length > 0 ? root.word + " · " + root.facts : root.word
+    }
     StatusMark {
         id: mark
         x: Metrics.dp(14)
@@ -41,6 +46,8 @@ Rectangle {
         status: root.status
     }
     Column {
+        id: names
+        readonly property bool roomForAll: whole.advanceWidth <= width
         anchors.left: mark.right
         anchors.leftMargin: Metrics.spaceM
         anchors.right: reading.left
@@ -55,7 +62,8 @@ Rectangle {
         }
         Txt {
             width: parent.width
-            text: root.facts.length > 0 ? root.word + " · " + root.facts : root.word
+            // The state comes first; without room for all of it, the rest stands in the list of instruments.
+            text: names.roomForAll ? whole.text : root.word
             font: Fonts.caption
             color: root.alarming ? mark.hue : Theme.text2
             elide: Text.ElideRight

@@ -280,7 +280,7 @@ private:
     static constexpr quint64 TargetShots = 20; ///< of the short run
     static constexpr quint64 Seed = 20260504;
 
-    QTemporaryDir m_data;
+    QTemporaryDir m_data{Test::inMemory()};
     std::mt19937 m_random;
     std::map<int, std::vector<Found>> m_found; ///< by record
     int m_record = 0;

@@ -22,6 +22,8 @@ Group fidFiles();
 Group logLines();
 /// settings/save: a thousand changed keys, until they are on disk.
 Group settings();
+/// header/load: the tree of an experiment from its header, against splitting the header into cells.
+Group headers();
 /// plot/replace-750k against plot/empty, plot/pan-10m against plot/pan-10k.
 Group plots();
 /// ui/stall beside ui/stall-empty.

@@ -3,6 +3,7 @@
 
 #include "persistence/data/vocabulary.h"
 #include "persistence/settings/settingsstorage.h"
+#include "tests/persistence/childprocess.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,7 +43,7 @@ public:
     void unblock() { QFile::remove(organizationFolder()); }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{inMemory()};
 };
 
 /// Opens what SettingsStorage keeps for the owner of a group.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/stores/killpoint.h"
 #include "persistence/stores/overlaydata.h"
 #include "persistence/stores/overlayfiles.h"
 #include "persistence/stores/overlayreader.h"
@@ -431,6 +432,80 @@ private Q_SLOTS:
         const auto after = readOverlays(m_dir->path());
         QCOMPARE(after->overlays.size(), 2);
         QVERIFY(after->overlays[1].overlay == catalogOverlay(QStringLiteral("b")));
+    }
+
+    void aKillLeavesOverlaysWhole()
+    {
+        // Add one, rename another, remove a third; killed at every place that writes pass.
+        const auto prepare = [](const QString &path) {
+            auto folder = ExperimentFolder::forRun(path);
+            if (!folder)
+                return 1;
+            OverlayStorage storage(*folder);
+            const bool ok = storage.start() && storage.add(xyOverlay(QStringLiteral("a"))) &&
+                            storage.add(ftOverlay(QStringLiteral("c"))) && storage.save();
+            return ok ? 0 : 1;
+        };
+        const auto work = [](const QString &path, int pass) {
+            auto folder = ExperimentFolder::forRun(path);
+            if (!folder)
+                return 1;
+            OverlayStorage storage(*folder);
+            if (!storage.load().result())
+                return 1;
+            if (pass > 0)
+                KillPoint::arm("*", pass);
+            const bool ok = storage.add(catalogOverlay(QStringLiteral("new"))) &&
+                            storage.change(QStringLiteral("a"), xyOverlay(QStringLiteral("b"))) &&
+                            storage.remove(QStringLiteral("c")) && storage.finish();
+            return ok ? 0 : 1;
+        };
+        int pass = 1;
+        for (; pass < 500; ++pass) {
+            const QTemporaryDir dir(Test::inMemory());
+            const QString path = dir.path();
+            QCOMPARE(Test::inChild([&] { return prepare(path); }), 0);
+            const int status = Test::inChild([&] { return work(path, pass); });
+            QVERIFY(status == 137 || status == 0);
+            // Once the save is settled, whatever the index names is there and in one piece.
+            auto folder = ExperimentFolder::forRun(path);
+            QVERIFY(folder);
+            QVERIFY((*folder)->settle());
+            const auto loaded = readOverlays(path);
+            QVERIFY(loaded && loaded->remarks.isEmpty());
+            QStringList keys;
+            for (const auto &stored : loaded->overlays) {
+                QVERIFY2(stored.remarks.isEmpty(), qPrintable(stored.key));
+                QVERIFY(stored.overlay.hasData());
+                keys.append(stored.key);
+            }
+            QVERIFY(keys.contains(QStringLiteral("a")) != keys.contains(QStringLiteral("b")));
+            const auto journal = ExperimentFolder::journalOf(path);
+            QVERIFY(journal && journal->badLines.isEmpty());
+            if (status == 0)
+                break;
+        }
+        QVERIFY2(pass > 20 && pass < 500, "the places were not passed");
+    }
+
+    void damagedFilesDoNoHarm()
+    {
+        QVERIFY(rc::check("what is read of any bytes is read again when it is written", [] {
+            const auto type = *rc::gen::inRange(0, 3);
+            const auto bytes = *rc::gen::container<std::string>(rc::gen::weightedOneOf<char>(
+                {{4, rc::gen::elementOf(std::string("0123456789.;-+e\n\r infa{}\"\\"))},
+                 {1, rc::gen::arbitrary<char>()}}));
+            const QByteArray content(bytes.data(), static_cast<qsizetype>(bytes.size()));
+            Overlay overlay = type == 0   ? ftOverlay(QStringLiteral("a"))
+                              : type == 1 ? catalogOverlay(QStringLiteral("a"))
+                                          : xyOverlay(QStringLiteral("a"));
+            readOverlayData(overlay, content);
+            RC_ASSERT(overlay.hasData());
+            const auto written = overlayDataCsv(overlay);
+            Overlay again = overlay;
+            RC_ASSERT(readOverlayData(again, written).isEmpty());
+            RC_ASSERT(overlayDataCsv(again) == written);
+        }));
     }
 
     void theOrderIsTheUsers()

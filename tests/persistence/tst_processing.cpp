@@ -24,7 +24,7 @@ QMap<QString, QString> rows(const QByteArray &content)
     return parseMetadata(content, QStringLiteral("f")).value();
 }
 
-double aNumber()
+double anyNumber()
 {
     return *rc::gen::inRange(-1'000'000, 1'000'000) / 7.0;
 }
@@ -120,13 +120,13 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("peak settings", [] {
             const PeakSettings settings{
-                aNumber(), aNumber(), aNumber(), *rc::gen::arbitrary<int>(), *rc::gen::arbitrary<int>(),
-                aNumber()};
+                anyNumber(), anyNumber(), anyNumber(), *rc::gen::arbitrary<int>(), *rc::gen::arbitrary<int>(),
+                anyNumber()};
             RC_ASSERT(peakSettingsOf(rows(peakSettingsCsv(settings))) == settings);
         }));
         QVERIFY(rc::check("LIF settings", [] {
             const auto any = rc::gen::arbitrary<int>();
-            const LifSettings settings{{*any, *any}, {*any, *any}, aNumber(), *rc::gen::arbitrary<bool>(),
+            const LifSettings settings{{*any, *any}, {*any, *any}, anyNumber(), *rc::gen::arbitrary<bool>(),
                                        *any,         *any};
             RC_ASSERT(lifSettingsOf(rows(lifSettingsCsv(settings))) == settings);
         }));

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void damageIsKeptAside();
     void aKilledSaveLeavesTheLastOneOrTheNext();
     void aFullDriveKeepsTheLastGoodSettings();
+    void noShortageOfRoomTearsTheFile();
+    void aKilledTornSaveIsTakenBack();
     void twoProgramsLoseNothingOfEachOther();
     void twoProgramsInOneGroupLoseNothing();
     void changesWithinAnInstantAreSeen();
@@ -178,6 +180,51 @@ void SettingsDurableTest::aFullDriveKeepsTheLastGoodSettings()
     QCOMPARE(fresh()->get<QString>(s("long")), text);
     QCOMPARE(fresh()->get<int>(s("testInt")), 43);
     QCOMPARE(fresh()->get<QString>(s("testString")), s("Hello world!"));
+}
+
+void SettingsDurableTest::noShortageOfRoomTearsTheFile()
+{
+    // A drive has room for any part of what is written, up to the end of a line as well.
+    const QByteArray before = Test::contentOf(m_folder->file());
+    for (qsizetype room = 120; room < before.size() + 40; room += 13) {
+        const int status = inChild([&] {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit small{static_cast<rlim_t>(room), RLIM_INFINITY};
+            ::setrlimit(RLIMIT_FSIZE, &small);
+            bool isWritten = true;
+            {
+                OpenStorage base;
+                base.set(s("added"), s("text"), true);
+                isWritten = !base.lastError();
+                // Whoever opens the settings next would write what is still open.
+                if (fresh()->get<int>(s("testInt")) != 42 ||
+                    SettingsStorage(s("hardwareKey")).keys().size() != 3)
+                    return 2;
+            }
+            const QByteArray now = Test::contentOf(m_folder->file());
+            return isWritten ? (now.contains("added=text\n") ? 0 : 3) : (now == before ? 0 : 4);
+        });
+        QCOMPARE(status, 0);
+        if (Test::contentOf(m_folder->file()) != before)
+            break;
+    }
+    QVERIFY(Test::contentOf(m_folder->file()).contains("added=text\n"));
+    QCOMPARE(fresh()->getArraySize(s("testArray")), 10u);
+    QCOMPARE(QDir(m_folder->organizationFolder()).entryList(QDir::Files).size(), 1);
+}
+
+void SettingsDurableTest::aKilledTornSaveIsTakenBack()
+{
+    const QByteArray good = Test::contentOf(m_folder->file());
+    const QString kept = m_folder->file() + s(".last");
+    Test::writeFile(kept, good);
+    Test::writeFile(m_folder->file(), good.chopped(20));
+    QCOMPARE(fresh()->get<int>(s("testInt")), 42);
+    QCOMPARE(Test::contentOf(m_folder->file()), good);
+    // Here the save was whole, and only the copy had not gone.
+    Test::writeFile(kept, "[Chirpdeck]\ntestInt=1\n");
+    QCOMPARE(fresh()->get<int>(s("testInt")), 42);
+    QVERIFY(!QFileInfo::exists(kept));
 }
 
 namespace {
