@@ -190,10 +190,12 @@ Result<void> Conversion::writeStreams()
     if (auto written = writeLog(); !written)
         return written;
     const auto data = readable(m_reader.auxData());
-    if (!data || data->points.isEmpty())
+    if (!data || data->keys.isEmpty())
         return {};
     AuxDataStorage storage(m_folder->path());
-    if (auto started = storage.start(data->keys, data->points.first().time); !started)
+    if (auto started = storage.start(data->keys, data->points.isEmpty() ? QDateTime::currentDateTime()
+                                                                        : data->points.first().time);
+        !started)
         return started;
     for (const auto &point : data->points) {
         if (auto added = storage.add(point); !added)
