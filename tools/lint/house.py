@@ -12,7 +12,7 @@ ROOMS = ("app/", "backend/", "instruments/", "persistence/")
 
 # The files that may open a file for writing: whole files go through the atomic writer, lines through the appending one, frames
 # stream through their own, and an experiment's folder holds its lock.
-WRITERS = re.compile(r"^persistence/(?:stores/(?:atomicfile|appendfile|experimentfolder|filesystem)|frames/\w+)\.(?:h|cpp)$")
+WRITERS = re.compile(r"^persistence/(?:stores/(?:atomicfile|appendfile|checkpointwriter|experimentfolder|filesystem)|frames/\w+)\.(?:h|cpp)$")
 # Opening for writing on such a line is about memory, or only adds to the end of a file.
 HARMLESS_OPEN = re.compile(r"QDataStream|QBuffer|\bbuffer\b|Append")
 
