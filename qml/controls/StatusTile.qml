@@ -35,10 +35,11 @@ Rectangle {
     Accessible.name: name
     Accessible.description: Format.joined([word, value === "–" ? "" : value + " " + unit, facts])
 
-    TextMetrics {
-        id: metrics
-        font: Fonts.caption
+    Txt {
+        id: wholeLine
+        visible: false
         text: root.whole
+        font: Fonts.caption
     }
     StatusMark {
         id: mark
@@ -48,7 +49,7 @@ Rectangle {
     }
     Column {
         id: names
-        readonly property bool roomForAll: metrics.advanceWidth <= width
+        readonly property bool roomForAll: Math.ceil(wholeLine.implicitWidth) <= Math.floor(width)
         anchors.left: mark.right
         anchors.leftMargin: Metrics.spaceM
         anchors.right: reading.left
