@@ -47,7 +47,7 @@ FtSettings ofExperiment()
 /// A recorded experiment of 64 points with its own processing and pulses.
 QString recordedBelow(const QTemporaryDir &root)
 {
-    const QString path = root.filePath(QStringLiteral("experiments/0/0/9"));
+    QString path = root.filePath(QStringLiteral("experiments/0/0/9"));
     ExperimentPlan plan;
     plan.experiment.number = 9;
     const auto loadout = simulatedLoadout();
