@@ -3,9 +3,11 @@
 
 #include "app/benchsetup.h"
 #include "backend/experiment/experimentfiles.h"
+#include "instruments/core/await.h"
 #include "instruments/core/threadpriority.h"
 
 #include <QSemaphore>
+#include <QtConcurrent>
 
 #include <chrono>
 
@@ -16,12 +18,23 @@ namespace {
 constexpr int SaveNice = 5;
 // How long leaving waits for the last save of a run.
 constexpr auto LongestEnd = std::chrono::seconds(30);
+// A share that is mounted on demand takes its time.
+constexpr auto FolderDeadline = std::chrono::minutes(1);
 
 QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &config)
 {
     if (!options.dataFolder.isEmpty())
         return QDir(options.dataFolder).absolutePath();
     return config.savePath();
+}
+
+// The number of the next experiment there.
+Result<int> prepareFolder(const DataFolder &folder, Acquisition::RunLog &log)
+{
+    if (auto created = folder.create(); !created)
+        return created.error();
+    log.setFolder(folder.logPath());
+    return folder.largestNumber() + 1;
 }
 
 } // namespace
@@ -40,11 +53,15 @@ Console::Console(const ConsoleOptions &options)
 {
     m_saveThread.setObjectName(QStringLiteral("save"));
     m_engineThread.setObjectName(QStringLiteral("engine"));
+    m_folderPool.setMaxThreadCount(1);
 }
 
 Result<void> Console::build()
 {
     m_log = std::make_shared<Acquisition::RunLog>();
+    m_log->setDebugLogging(m_config.isDebugLogging());
+    QObject::connect(&m_config, &ApplicationConfigManager::debugLoggingChanged, m_log.get(),
+                     &Acquisition::RunLog::setDebugLogging);
     // A folder named for this start must be usable now; the settings' one may come back later, and a run
     // makes what is missing.
     if (!m_options.dataFolder.isEmpty()) {
@@ -114,21 +131,33 @@ std::optional<FtSettings> Console::replayedProcessing() const
     return replayed->processing;
 }
 
-Result<void> Console::setDataFolder(const QString &path)
+QCoro::Task<Result<void>> Console::setDataFolder(QString path)
 {
+    if (m_preparingFolder) {
+        const Error busy{tr("Another data folder is being prepared"), path,
+                         tr("Try again when that has ended")};
+        co_return busy;
+    }
+    m_preparingFolder = true;
     const DataFolder folder(path);
-    if (auto created = folder.create(); !created)
-        return created;
+    auto preparing = awaitWithin(
+        m_scope,
+        QtConcurrent::run(&m_folderPool, [folder, log = m_log] { return prepareFolder(folder, *log); }),
+        FolderDeadline, tr("Preparing the data folder"));
+    const Result<int> next = co_await preparing;
+    if (!next && isCancelled(next.error()))
+        co_return next.error();
+    m_preparingFolder = false;
+    if (!next)
+        co_return next.error();
     m_folder = folder;
-    m_log->setFolder(folder.logPath());
-    const int next = folder.largestNumber() + 1;
     m_config.setSavePath(path);
-    m_config.setExptNum(std::max(m_config.exptNum(), next - 1));
-    QMetaObject::invokeMethod(m_recorder, [recorder = m_recorder, folder, next] {
+    m_config.setExptNum(std::max(m_config.exptNum(), *next - 1));
+    QMetaObject::invokeMethod(m_recorder, [recorder = m_recorder, folder, number = *next] {
         recorder->setFolder(folder);
-        recorder->setNextNumber(next);
+        recorder->setNextNumber(number);
     });
-    return {};
+    co_return Result<void>();
 }
 
 } // namespace Chirpdeck::App

@@ -5,12 +5,15 @@
 #include "backend/acquisition/runengine.h"
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
+#include "instruments/core/taskscope.h"
 #include "instruments/loadout/instrumentset.h"
 #include "persistence/data/result.h"
 #include "persistence/settings/applicationconfigmanager.h"
 
+#include <QCoro/QCoroTask>
 #include <QObject>
 #include <QThread>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -33,8 +36,9 @@ public:
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
-    /// New experiments go there from now on. Not while a run is on.
-    Result<void> setDataFolder(const QString &path);
+    /// Prepares the folder on a thread of its own; new experiments go there when that has worked. Not while a
+    /// run is on, and not while another folder is being prepared.
+    QCoro::Task<Result<void>> setDataFolder(QString path);
 
 private:
     explicit Console(const ConsoleOptions &options);
@@ -49,6 +53,9 @@ private:
     QThread m_engineThread;
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
     Acquisition::RunEngine *m_engine = nullptr;     ///< on the engine's thread, deleted there
+    QThreadPool m_folderPool;                       ///< one folder at a time
+    bool m_preparingFolder = false;
+    TaskScope m_scope;
 };
 
 } // namespace Chirpdeck::App

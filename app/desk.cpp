@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "app/lastused.h"
+#include "instruments/core/await.h"
 
 #include <QStandardPaths>
 
@@ -16,6 +17,11 @@ QString wisdomFile()
     return folder + QStringLiteral("/fftw-wisdom");
 }
 
+using Acquisition::Problem;
+
+// Longer than the console's own: that says what it waited for.
+constexpr auto FolderDeadline = std::chrono::minutes(2);
+
 // Typing is not written letter by letter.
 constexpr int DraftDelayMs = 500;
 
@@ -29,7 +35,7 @@ Desk::Desk(Console &console)
     , m_plans(wisdomFile(), FftPlans::findMeasurer())
     , m_run(console.engine(), console.log(), m_models, m_plans)
     , m_spectrum(m_run, m_models, m_plans)
-    , m_devices(console.instruments(), m_models.devices)
+    , m_devices(console.instruments(), m_models)
     , m_history(m_models)
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
@@ -40,6 +46,7 @@ Desk::Desk(Console &console)
     connectTakeOver();
     connectAppearance();
     connectDrafts();
+    connectProblems();
     m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
     useFolder(console.dataFolder());
     console.engine().connectDevices();
@@ -48,7 +55,7 @@ Desk::Desk(Console &console)
 Desk::~Desk()
 {
     if (m_draftTimer.isActive())
-        writeLastRequest(m_models.newRun.draft());
+        writeDraft();
 }
 
 void Desk::useFolder(const DataFolder &folder)
@@ -59,13 +66,8 @@ void Desk::useFolder(const DataFolder &folder)
 
 void Desk::connectStorage()
 {
-    connect(&m_models.storage, &StorageModel::chooseRequested, this, [this](const QString &path) {
-        if (const auto chosen = m_console.setDataFolder(path); !chosen) {
-            m_models.problems.notice(chosen.error().text());
-            return;
-        }
-        useFolder(m_console.dataFolder());
-    });
+    connect(&m_models.storage, &StorageModel::chooseRequested, this,
+            [this](const QString &path) { chooseFolder(path); });
     connect(&m_models.run, &RunModel::simulatedRunRequested, this,
             [this] { m_models.run.start(m_models.newRun.draft()); });
     connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
@@ -82,14 +84,62 @@ void Desk::connectStorage()
     });
     connect(&m_models.history, &HistoryModel::openRequested, this,
             [this](const QString &path) { m_spectrum.open(path); });
-    connect(&m_models.problems, &ProblemModel::checkRequested, this, [this] { m_storage.refresh(); });
+}
+
+QCoro::Task<void> Desk::chooseFolder(QString path)
+{
+    auto choosing =
+        awaitWithin(m_scope, m_console.setDataFolder(path), FolderDeadline, tr("Changing the data folder"));
+    const Result<void> chosen = co_await choosing;
+    if (!chosen && isCancelled(chosen.error()))
+        co_return;
+    m_models.problems.apply(
+        {QStringLiteral("folder"), Problem::Severity::Fault, chosen ? Error() : chosen.error()});
+    if (chosen)
+        useFolder(m_console.dataFolder());
+    m_models.storage.setChosen(chosen.hasValue());
+}
+
+void Desk::connectProblems()
+{
+    connect(&m_models.problems, &ProblemModel::checkRequested, this, [this](const QString &id) {
+        m_storage.refresh();
+        m_console.engine().connectDevices();
+        if (id == QLatin1String("run"))
+            m_console.engine().acknowledge();
+        else if (id == QLatin1String("folder"))
+            m_models.problems.apply({id, Problem::Severity::Fault, {}});
+        else if (id == QLatin1String("draft"))
+            writeDraft();
+    });
+    // What could not be written goes with the next change.
+    auto &config = m_console.config();
+    const auto tell = [this, &config] {
+        m_models.problems.apply(
+            {QStringLiteral("settings"), Problem::Severity::Warning, config.lastError().value_or(Error())});
+    };
+    using Config = ApplicationConfigManager;
+    connect(&config, &Config::writeFailed, this, tell);
+    connect(&config, &Config::savePathChanged, this, tell);
+    connect(&config, &Config::exptNumChanged, this, tell);
+    connect(&config, &Config::themeChanged, this, tell);
+    connect(&config, &Config::textScaleChanged, this, tell);
+    if (config.lastError())
+        tell();
+}
+
+void Desk::writeDraft()
+{
+    const auto written = writeLastRequest(m_models.newRun.draft());
+    m_models.problems.apply(
+        {QStringLiteral("draft"), Problem::Severity::Warning, written ? Error() : written.error()});
 }
 
 void Desk::connectTakeOver()
 {
     connect(&m_takeOver, &TakeOverFeed::taken, this, [this](const QString &path, int lastNumber) {
         m_console.config().setExptNum(std::max(m_console.config().exptNum(), lastNumber));
-        Q_EMIT m_models.storage.chooseRequested(path);
+        chooseFolder(path);
     });
     if (m_console.dataFolder().root().isEmpty())
         m_takeOver.look();
@@ -131,7 +181,7 @@ void Desk::connectDrafts()
     m_models.newRun.setDraft(draft);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelayMs);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] { writeLastRequest(m_models.newRun.draft()); });
+    connect(&m_draftTimer, &QTimer::timeout, this, &Desk::writeDraft);
     connect(&m_models.newRun, &NewRunModel::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
     connect(&m_spectrum, &SpectrumFeed::processingUsed, this, [this](const FtSettings &settings) {
         auto next = m_models.newRun.draft();

@@ -33,6 +33,9 @@ private:
     void connectTakeOver();
     void connectAppearance();
     void connectDrafts();
+    void connectProblems();
+    QCoro::Task<void> chooseFolder(QString path);
+    void writeDraft();
     void useFolder(const DataFolder &folder);
 
     Console &m_console;
@@ -45,6 +48,7 @@ private:
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
     QTimer m_draftTimer;
+    TaskScope m_scope;
 };
 
 } // namespace Chirpdeck::App

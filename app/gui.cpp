@@ -13,6 +13,9 @@
 #include <QQmlApplicationEngine>
 #include <QWindow>
 
+#include <algorithm>
+#include <span>
+
 namespace Chirpdeck::App {
 
 namespace {
@@ -47,6 +50,37 @@ std::optional<int> parseGuiOptions(const QStringList &arguments, ConsoleOptions 
     return line.hasUsageError() ? std::optional<int>(Usage) : std::nullopt;
 }
 
+bool hasDisplay(std::span<char *const> arguments)
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") ||
+           std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
+               return qstrcmp(argument, "-platform") == 0 || qstrcmp(argument, "--platform") == 0;
+           });
+}
+
+// Where there is no display Qt ends the program without a word that helps; and help needs none. Nothing when
+// the console can open.
+std::optional<int> answerWithoutDisplay(int &argc, char **argv)
+{
+    const std::span<char *const> arguments(argv, static_cast<std::size_t>(argc));
+    const bool asksForHelp = std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
+        return qstrcmp(argument, "--help") == 0 || qstrcmp(argument, "-h") == 0;
+    });
+    if (!asksForHelp && hasDisplay(arguments))
+        return std::nullopt;
+    const QCoreApplication app(argc, argv);
+    const auto translators = installTranslators({});
+    ConsoleOptions options;
+    if (const auto done = parseGuiOptions(QCoreApplication::arguments().mid(1), options))
+        return *done;
+    return failWith({QCoreApplication::translate("Gui", "There is no display to open the console on"),
+                     {},
+                     QCoreApplication::translate("Gui", "Start it on a desktop, or take a run without one: "
+                                                        "chirpdeck run --help")},
+                    false, Failure);
+}
+
 bool load(QTranslator &translator, const QLocale &locale)
 {
     return translator.load(locale, QStringLiteral("chirpdeck"), QStringLiteral("_"),
@@ -72,6 +106,8 @@ Translators installTranslators(const QString &language)
 
 int runGui(int argc, char **argv)
 {
+    if (const auto answered = answerWithoutDisplay(argc, argv))
+        return *answered;
     Frontend::prepareEnvironment();
     QApplication app(argc, argv);
     ConsoleOptions options;

@@ -1,27 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lastused.h"
 
+#include "app/lastusedkeys.h"
 #include "persistence/csv/csvnames.h"
 #include "persistence/settings/settingsstorage.h"
 #include "persistence/stores/ftsettingsfile.h"
-
-namespace BC::Key::LastRun {
-
-inline const QString store = QStringLiteral("LastRun");
-inline const QString type = QStringLiteral("type");
-inline const QString shots = QStringLiteral("shots");
-inline const QString title = QStringLiteral("title");
-inline const QString sample = QStringLiteral("sample");
-inline const QString start = QStringLiteral("fidStartUs");
-inline const QString end = QStringLiteral("fidEndUs");
-inline const QString filter = QStringLiteral("fidExpfUs");
-inline const QString zeroPad = QStringLiteral("fidZeroPadFactor");
-inline const QString removeDc = QStringLiteral("fidRemoveDC");
-inline const QString units = QStringLiteral("ftUnits");
-inline const QString ignore = QStringLiteral("autoscaleIgnoreMHz");
-inline const QString window = QStringLiteral("fidWindowFunction");
-
-} // namespace BC::Key::LastRun
 
 namespace Chirpdeck::App {
 
@@ -64,7 +47,7 @@ Acquisition::RunRequest readLastRequest()
     return request;
 }
 
-void writeLastRequest(const Acquisition::RunRequest &request)
+Result<void> writeLastRequest(const Acquisition::RunRequest &request)
 {
     LastRunSettings settings;
     const auto &p = request.processing;
@@ -81,6 +64,9 @@ void writeLastRequest(const Acquisition::RunRequest &request)
                           {Key::ignore, p.autoscaleIgnoreMHz},
                           {Key::window, QVariant::fromValue(p.window)}},
                          true);
+    if (const auto error = settings.lastError())
+        return *error;
+    return {};
 }
 
 } // namespace Chirpdeck::App

@@ -43,7 +43,7 @@ int main(int argc, char **argv)
         print(generalHelp().trimmed());
         return Success;
     }
-    if (!command && first == QLatin1String("--version")) {
+    if (!command && (first == QLatin1String("--version") || first == QLatin1String("-v"))) {
         print(QStringLiteral("chirpdeck " CHIRPDECK_VERSION));
         return Success;
     }

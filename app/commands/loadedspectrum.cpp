@@ -18,6 +18,16 @@ Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int inde
             experiment.path,
             QCoreApplication::translate("LoadedSpectrum",
                                         "Choose an experiment with an FTMW part that has saved shots")};
+    if (!experiment.fids.contains(index)) {
+        QStringList there;
+        for (const auto &entry : experiment.fids)
+            there.append(QString::number(entry.first));
+        return Error{QCoreApplication::translate("LoadedSpectrum", "The experiment has no file %1 of decays")
+                         .arg(index),
+                     experiment.path,
+                     QCoreApplication::translate("LoadedSpectrum", "Name one that it has: %1")
+                         .arg(there.join(QStringLiteral(", ")))};
+    }
     auto loaded = FidReader(experiment.path).load(index);
     if (!loaded)
         return loaded.error();

@@ -57,14 +57,15 @@ Result<QImage> draw(const LoadedExperiment &loaded, int index, QSize size, bool 
     picture.yUnit = unitText(spectrum.units);
     picture.palette = light ? PlotPalette::light() : PlotPalette::dark();
     picture.fillSingleCurve = true;
-    const auto trace = Trace::build(spectrum.x0MHz, spectrum.dxMHz, spectrum.y, picture.yUnit);
+    const auto trace = Trace::build(spectrum.x0MHz, spectrum.dxMHz, spectrum.y, picture.yUnit,
+                                    {spectrum.ignoredFromMHz(), spectrum.ignoredToMHz()});
     picture.curves.push_back({trace, {}, {}});
     const auto [low, high] = shownRange(loaded, spectrum);
     ViewBox view = picture.shownView();
     view.left = low;
     view.right = high;
     view.bottom = 0.0;
-    view.top = std::max(1e-30, trace->rangeIn(low, high).high * 1.05);
+    view.top = std::max(1e-30, trace->fitRangeIn(low, high).high * 1.05);
     picture.view = view;
     return picture.render(size, 1.0);
 }

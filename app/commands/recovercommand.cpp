@@ -58,8 +58,11 @@ int recoverExperiments(const QStringList &arguments)
     const QString root = dataFolderOf(line);
     if (root.isEmpty())
         return line.usageError(RecoverCommand::tr("No data folder is chosen yet: name one with --data."));
+    const auto found = findInterrupted(DataFolder(root));
+    if (found.isEmpty() && !line.isJson())
+        print(RecoverCommand::tr("Nothing to recover"));
     bool allGood = true;
-    for (const auto &interrupted : findInterrupted(DataFolder(root))) {
+    for (const auto &interrupted : found) {
         if (!line.isSet(QStringLiteral("list"))) {
             allGood = recoverOne(interrupted.path, line.isJson()) && allGood;
         } else if (line.isJson()) {

@@ -4,6 +4,7 @@
 #include "app/commands/commandline.h"
 #include "app/commands/interrupt.h"
 #include "app/console.h"
+#include "backend/acquisition/continuation.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -153,6 +154,10 @@ int runExperiment(const QStringList &arguments)
     line.addOption(QStringLiteral("shots"),
                    RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."),
                    QStringLiteral("N"));
+    line.addOption(QStringLiteral("continue"),
+                   RunCommand::tr("Goes on with this experiment of the data folder, which was interrupted or "
+                                  "stopped, as if it had been paused."),
+                   QStringLiteral("N"));
     line.addOption(QStringLiteral("replay"),
                    RunCommand::tr("Plays the decay of this experiment instead of the sample gas."),
                    QStringLiteral("DIR"));
@@ -210,6 +215,16 @@ int runExperiment(const QStringList &arguments)
     request.title = line.value(QStringLiteral("title"));
     request.sample = line.value(QStringLiteral("sample"));
 
+    const int continued = line.isSet(QStringLiteral("continue"))
+                              ? static_cast<int>(line.integer(QStringLiteral("continue"), 1, Most))
+                              : 0;
+    if (continued > 0 && (line.isSet(QStringLiteral("shots")) || line.isSet(QStringLiteral("title")) ||
+                          line.isSet(QStringLiteral("sample"))))
+        return line.usageError(
+            RunCommand::tr("An experiment that is continued keeps its target, title and sample."));
+    if (line.hasUsageError())
+        return Usage;
+
     auto console = Console::create(options);
     if (!console)
         return failWith(console.error(), line.isJson(), Failure);
@@ -221,6 +236,14 @@ int runExperiment(const QStringList &arguments)
     if (const auto replayed = (*console)->replayedProcessing()) {
         request.processing = *replayed;
         request.linkStartToChirp = false;
+    }
+    if (continued > 0) {
+        auto continuation = Acquisition::continuationOf((*console)->dataFolder(), continued);
+        if (!continuation)
+            return failWith(continuation.error(), line.isJson(), Failure);
+        continuation->autosaveSeconds = request.autosaveSeconds;
+        continuation->checkpointSeconds = request.checkpointSeconds;
+        request = *continuation;
     }
     const RunReporter reporter(**console, line.isJson());
     const InterruptWatcher interrupt([&engine = (*console)->engine()] { engine.stop(); });

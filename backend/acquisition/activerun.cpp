@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/activerun.h"
 
+#include <cmath>
+
 namespace Chirpdeck::Acquisition {
 
 namespace {
@@ -19,9 +21,12 @@ ActiveRun::ActiveRun(const RunRequest &runRequest, std::shared_ptr<ExperimentPla
 void ActiveRun::allocate(const RecordShape &shape)
 {
     ring = std::make_shared<ShotRing>(shape);
+    shotsBefore = plan->continued.shots;
     if (request.type == FtmwType::Target_Shots)
-        ring->setShotLimit(request.targetShots);
+        ring->setShotLimit(request.targetShots - shotsBefore);
     accumulator = std::make_unique<Accumulator>(shape);
+    if (shotsBefore > 0)
+        accumulator->restore(plan->continued);
 }
 
 void ActiveRun::startClock()
@@ -65,6 +70,19 @@ double ActiveRun::shotsPerSecond() const
     const auto &last = m_rate.back();
     const auto time = static_cast<double>(last.msecs - first.msecs) / 1000.0;
     return time > 0.0 ? static_cast<double>(last.shots - first.shots) / time : 0.0;
+}
+
+std::chrono::milliseconds ActiveRun::autosaveInterval() const
+{
+    const double seconds = std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds);
+    return std::chrono::milliseconds(std::llround(1000.0 * seconds));
+}
+
+std::chrono::milliseconds ActiveRun::checkpointInterval() const
+{
+    const double seconds =
+        std::clamp(request.checkpointSeconds, LeastCheckpointSeconds, MostCheckpointSeconds);
+    return std::chrono::milliseconds(std::llround(1000.0 * seconds));
 }
 
 FidList ActiveRun::fids() const

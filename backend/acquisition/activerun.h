@@ -28,6 +28,7 @@ public:
     std::unique_ptr<Accumulator> accumulator;
     int segment = 0;
     quint64 generation = 0;
+    quint64 shotsBefore = 0; ///< of the experiment that is continued
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;
@@ -46,6 +47,11 @@ public:
     /// Notes the shot count of this moment; the rate is that of the last seconds.
     void noteShots(quint64 shots);
     double shotsPerSecond() const;
+
+    /// Between two saves, within what is allowed.
+    std::chrono::milliseconds autosaveInterval() const;
+    /// Between two checkpoints, at least.
+    std::chrono::milliseconds checkpointInterval() const;
 
     /// The current sums as a value that may travel.
     FidList fids() const;

@@ -11,7 +11,6 @@
 
 #include <QDateTime>
 
-#include <cmath>
 #include <mutex>
 
 namespace Chirpdeck::Acquisition {
@@ -20,28 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds TickInterval = 100ms;
-constexpr auto RetryInterval = 5s;
-constexpr qint64 FirstSaveMs = 5000;
 constexpr auto OpeningLook = 20ms;
-constexpr auto RecorderDeadline = 10min; // a network share may be slow; the run itself does not wait for it
 // The longest time that adding shots may keep commands waiting.
 constexpr qint64 DrainSliceMs = 5;
-// Silence of the digitizer that is worth a warning, and how many missed shots it must be at least.
-constexpr qint64 SilenceMs = 5000;
-constexpr double SilentShots = 20.0;
-
-qint64 autosaveMs(const RunRequest &request)
-{
-    return std::llround(1000.0 *
-                        std::clamp(request.autosaveSeconds, LeastAutosaveSeconds, MostAutosaveSeconds));
-}
-
-std::chrono::milliseconds checkpointInterval(const RunRequest &request)
-{
-    return std::chrono::milliseconds(std::llround(
-        1000.0 * std::clamp(request.checkpointSeconds, LeastCheckpointSeconds, MostCheckpointSeconds)));
-}
 
 } // namespace
 
@@ -60,22 +40,30 @@ struct RunEngine::Bell
 };
 
 RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder,
-                     std::shared_ptr<RunLog> log)
+                     std::shared_ptr<RunLog> log, const RunTimings &timings)
     : m_instruments(std::move(instruments))
     , m_recorder(recorder)
     , m_log(std::move(log))
+    , m_timings(timings)
     , m_bell(std::make_shared<Bell>())
+    , m_problems(m_log, this)
+    , m_readings(m_instruments, m_recorder, m_problems, m_scope, this)
+    , m_saver(m_recorder, m_log, m_problems, m_status, m_scope, m_timings, this)
     , m_tick(this)
-    , m_auxTimer(this)
     , m_backupTimer(this)
+    , m_reconnectTimer(this)
 {
     m_bell->engine = this;
+    connect(&m_problems, &RunProblems::changed, this, &RunEngine::problemChanged);
+    connect(&m_saver, &RunSaver::statusChanged, this, &RunEngine::publish);
+    connect(&m_saver, &RunSaver::saved, this, &RunEngine::saved);
+    connect(&m_saver, &RunSaver::secured, this, &RunEngine::secured);
+    connect(&m_saver, &RunSaver::finishFailed, this, [this] { apply(RunEvent::FinishFailed); });
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
-    connect(&m_auxTimer, &QTimer::timeout, this, [this] { recordAux(); });
-    connect(&m_backupTimer, &QTimer::timeout, this, [this] { writeBackup(); });
+    connect(&m_backupTimer, &QTimer::timeout, this, &RunEngine::backUp);
+    connect(&m_reconnectTimer, &QTimer::timeout, this, &RunEngine::reconnect);
     for (auto *instrument : m_instruments->all())
-        connect(instrument, &Instrument::failed, this,
-                [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
+        watch(instrument);
 }
 
 // A digitizer may outlive the engine by some shots: they find nobody to wake and nobody to wait for.
@@ -92,7 +80,12 @@ RunEngine::~RunEngine()
 void RunEngine::connectDevices()
 {
     QMetaObject::invokeMethod(
-        this, [this] { openAll(); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            openAll();
+            m_reconnectTimer.start(m_timings.reconnect);
+        },
+        Qt::QueuedConnection);
 }
 
 QCoro::Task<void> RunEngine::openAll()
@@ -106,9 +99,9 @@ QCoro::Task<void> RunEngine::openAll()
         co_return;
     m_opening = false;
     if (opened)
-        settle(QStringLiteral("devices"));
+        m_problems.settle(QStringLiteral("devices"));
     else
-        report(QStringLiteral("devices"), Problem::Severity::Warning, opened.error());
+        m_problems.report(QStringLiteral("devices"), Problem::Severity::Warning, opened.error());
 }
 
 void RunEngine::start(const RunRequest &request)
@@ -156,7 +149,12 @@ void RunEngine::stop()
 void RunEngine::backUp()
 {
     QMetaObject::invokeMethod(
-        this, [this] { writeBackup(); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            if (m_status.state == RunState::Acquiring || m_status.state == RunState::Paused)
+                m_saver.backUp();
+        },
+        Qt::QueuedConnection);
 }
 
 void RunEngine::requestSnapshot()
@@ -173,7 +171,7 @@ void RunEngine::acknowledge()
         [this] {
             // A run whose end is not on disk yet goes on trying, and is not forgotten.
             if (!m_run && apply(RunEvent::Acknowledged)) {
-                settle(QStringLiteral("run"));
+                m_problems.settle(QStringLiteral("run"));
                 publish();
             }
         },
@@ -192,13 +190,12 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
 {
     // The sums of a run whose end cannot be written are in memory only; nothing may take their place.
     if (m_run && m_status.unsaved) {
-        report(QStringLiteral("unsaved"), Problem::Severity::Warning,
-               {tr("Run %1 is not on disk yet").arg(m_status.number), m_status.path,
-                tr("Make room or connect the drive; saving is tried again by itself")});
+        m_problems.report(QStringLiteral("unsaved"), Problem::Severity::Warning,
+                          {tr("Run %1 is not on disk yet").arg(m_status.number), m_status.path,
+                           tr("Make room or connect the drive; saving is tried again by itself")});
     }
     if (m_run || !apply(RunEvent::StartRequested))
         co_return;
-    m_failedSave = false;
     const RunStatus fresh;
     m_status = fresh;
     m_status.state = RunState::Preparing;
@@ -206,11 +203,11 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.title = request.title;
     m_status.targetShots = request.type == FtmwType::Target_Shots ? request.targetShots : 0;
     m_status.simulated = isSimulated(*m_instruments);
-    settle(QStringLiteral("run"));
+    m_problems.settle(QStringLiteral("run"));
     publish();
 
     const auto plan = planRun(request, *m_instruments);
-    m_run = std::make_unique<ActiveRun>(request, plan);
+    m_run = std::make_shared<ActiveRun>(request, plan);
     const auto findings = checkPlan(*plan, *m_instruments);
     for (const auto &finding : findings) {
         if (finding.isError()) {
@@ -237,7 +234,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     for (auto refusal = prepared->cbegin(); refusal != prepared->cend(); ++refusal) {
         plan->experiment.hardware.erase(refusal.key().text());
-        report(refusal.key().text(), Problem::Severity::Warning, refusal.value());
+        m_problems.report(refusal.key().text(), Problem::Severity::Warning, refusal.value());
     }
     if (m_status.state != RunState::Preparing) {
         abandon(); // stopped while the devices were being prepared: there is nothing to keep
@@ -257,6 +254,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.number = plan->experiment.number;
     m_status.path = plan->path;
     m_status.startedAt = plan->startedAt;
+    m_status.savedShots = plan->continued.shots;
     emit started(plan);
 
     m_run->allocate(plan->experiment.ftmw->digitizer.recordShape());
@@ -269,7 +267,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         if (!running && isCancelled(running.error()))
             co_return;
         if (!running) {
-            report(QStringLiteral("run"), Problem::Severity::Fault, running.error());
+            m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, running.error());
             apply(RunEvent::StopRequested);
             auto ending = end(RunOutcome::Failed);
             co_await ending;
@@ -284,15 +282,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     m_run->startClock();
     m_run->ring->setGated(false);
-    m_run->sinceSave.start();
-    m_run->sinceSecured.start();
-    m_run->securingInterval = checkpointInterval(request);
-    m_tick.start(std::min(
-        {TickInterval, std::chrono::milliseconds(autosaveMs(request)), checkpointInterval(request)}));
-    if (request.auxIntervalSeconds > 0) {
-        recordAux();
-        m_auxTimer.start(std::chrono::seconds(request.auxIntervalSeconds));
-    }
+    m_saver.begin(m_run);
+    m_tick.start(std::min({m_timings.tick, m_run->autosaveInterval(), m_run->checkpointInterval()}));
+    m_readings.begin(m_run);
     if (request.backupIntervalMinutes > 0)
         m_backupTimer.start(std::chrono::minutes(request.backupIntervalMinutes));
     publish();
@@ -313,6 +305,8 @@ void RunEngine::drain()
             break;
         }
     }
+    if (m_snapshotOwed && m_run->accumulator->shots() > 0)
+        publishSnapshot();
     endAtTarget();
 }
 
@@ -320,7 +314,7 @@ void RunEngine::endAtTarget()
 {
     // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
     // more shots then.
-    if (m_status.targetShots && m_run->ring->shotsTaken() >= m_status.targetShots)
+    if (m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 
@@ -330,165 +324,32 @@ void RunEngine::tick()
         return;
     m_run->noteShots(m_run->accumulator->shots());
     endAtTarget();
-    if (m_status.state == RunState::Acquiring) {
-        const double expected = expectedShotsPerSecond(*m_run->plan);
-        const auto silentFor = m_run->sinceShot.elapsed();
-        const auto patience = std::max<qint64>(
-            SilenceMs, expected > 0.0 ? static_cast<qint64>(SilentShots / expected * 1000.0) : 0);
-        if (silentFor > patience) {
-            report(QStringLiteral("shots"), Problem::Severity::Warning,
-                   {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)),
-                    m_instruments->digitizer->key().text(),
-                    tr("Check the trigger and the pulse generator; the shots so far are kept")});
-        } else {
-            settle(QStringLiteral("shots"));
-        }
-    }
-    const auto sinceSave = m_run->sinceSave.elapsed();
-    // The first shots are as dear as the last: saves come quickly at first, and then ever less often up to
-    // the interval.
-    const auto elapsedMs = static_cast<qint64>(m_run->elapsedSeconds() * 1000.0);
-    const bool due =
-        sinceSave >= std::min<qint64>(autosaveMs(m_run->request), std::max(FirstSaveMs, elapsedMs / 2));
-    const bool retry = m_failedSave && sinceSave >= std::chrono::milliseconds(RetryInterval).count();
-    const bool grown = m_run->accumulator->shots() > m_status.savedShots;
+    watchForSilence();
     // In the Failed state the end of the run tries by itself.
     const bool isOn = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
                       m_status.state == RunState::Moving;
-    if ((due || retry) && grown && isOn)
-        save();
-    const bool isUnsafe = m_run->accumulator->shots() > m_status.safeShots();
-    if (isUnsafe && isOn && m_run->request.checkpointSeconds > 0.0 &&
-        m_run->sinceSecured.elapsed() >= m_run->securingInterval.count())
-        secure();
+    if (isOn)
+        m_saver.saveWhatIsDue();
     publish();
 }
 
-QCoro::Task<Result<void>> RunEngine::saveNow()
+void RunEngine::watchForSilence()
 {
-    const FidList fids = m_run->fids();
-    m_run->sinceSave.start();
-    m_status.saving = true;
-    publish();
-    auto saving = awaitWithin(
-        m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->save(fids); }),
-        RecorderDeadline, tr("Saving"));
-    const Result<void> result = co_await saving;
-    if (!result && isCancelled(result.error()))
-        co_return result;
-    m_status.saving = false;
-    m_failedSave = !result;
-    if (result) {
-        m_status.savedShots = fids.shots;
-        m_run->sinceSecured.start();
-        settle(QStringLiteral("disk"));
-        emit saved(fids.shots);
-    } else {
-        const auto safe = m_status.safeShots();
-        const auto atRisk = fids.shots - std::min(fids.shots, safe);
-        Error error = result.error();
-        error.what = tr("%1. %2 shots are safe on disk, %3 only in memory; the run goes on")
-                         .arg(error.what)
-                         .arg(safe)
-                         .arg(atRisk);
-        report(QStringLiteral("disk"), Problem::Severity::Fault, error);
+    if (m_status.state != RunState::Acquiring)
+        return;
+    const double expected = expectedShotsPerSecond(*m_run->plan);
+    const auto silentFor = m_run->sinceShot.elapsed();
+    const auto patience =
+        std::max<qint64>(m_timings.silence.count(),
+                         expected > 0.0 ? static_cast<qint64>(m_timings.silentShots / expected * 1000.0) : 0);
+    if (silentFor <= patience) {
+        m_problems.settle(QStringLiteral("shots"));
+        return;
     }
-    publish();
-    co_return result;
-}
-
-QCoro::Task<void> RunEngine::save()
-{
-    if (!m_run || m_run->saveUnderWay)
-        co_return;
-    m_run->saveUnderWay = true;
-    auto saving = saveNow();
-    const Result<void> result = co_await saving;
-    if (!result && isCancelled(result.error()))
-        co_return;
-    if (m_run)
-        m_run->saveUnderWay = false;
-}
-
-QCoro::Task<void> RunEngine::secure()
-{
-    // A save that is under way has nearly the same shots.
-    if (!m_run || m_run->saveUnderWay || m_run->securingUnderWay)
-        co_return;
-    m_run->securingUnderWay = true;
-    m_run->sinceSecured.start();
-    const auto run = m_run.get();
-    const int segment = m_run->segment;
-    const auto least = checkpointInterval(m_run->request);
-    const FidList fids = m_run->fids();
-    auto securing = awaitWithin(m_scope,
-                                runOn(m_recorder, [recorder = m_recorder, segment, fids,
-                                                   least] { return recorder->secure(segment, fids, least); }),
-                                RecorderDeadline, tr("Securing the newest shots"));
-    const Result<std::chrono::milliseconds> interval = co_await securing;
-    if (!interval && isCancelled(interval.error()))
-        co_return;
-    if (m_run.get() != run)
-        co_return;
-    m_run->securingUnderWay = false;
-    if (interval) {
-        m_run->securingInterval = *interval;
-        m_status.securedShots = std::max(m_status.securedShots, fids.shots);
-        settle(QStringLiteral("checkpoint"));
-        emit secured(fids.shots);
-    } else {
-        m_run->securingInterval = std::max<std::chrono::milliseconds>(least, RetryInterval);
-        report(QStringLiteral("checkpoint"), Problem::Severity::Warning, interval.error());
-    }
-    publish();
-}
-
-QCoro::Task<void> RunEngine::writeBackup()
-{
-    const bool running = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused;
-    if (!running || m_run->backupUnderWay || m_run->accumulator->shots() == 0)
-        co_return;
-    m_run->backupUnderWay = true;
-    const FidList fids = m_run->fids();
-    auto writing = awaitWithin(
-        m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->backUp(fids); }),
-        RecorderDeadline, tr("Writing a backup"));
-    const Result<int> number = co_await writing;
-    if (!number && isCancelled(number.error()))
-        co_return;
-    if (m_run)
-        m_run->backupUnderWay = false;
-    if (number)
-        settle(QStringLiteral("backup"));
-    if (number)
-        m_log->add(LogCode::Normal, tr("Backup %1 complete.").arg(*number));
-    else
-        report(QStringLiteral("backup"), Problem::Severity::Warning, number.error());
-}
-
-QCoro::Task<void> RunEngine::recordAux()
-{
-    if (!m_run || !m_run->accumulator)
-        co_return;
-    const QDateTime time = QDateTime::currentDateTime();
-    const quint64 shots = m_run->accumulator->shots();
-    auto reading = readAux(m_scope, m_instruments);
-    const Result<AuxValues> values = co_await reading;
-    if (!values)
-        co_return;
-    AuxValues point = *values;
-    point.insert(QStringLiteral("Ftmw.Shots"), shots);
-    auto writing = awaitWithin(
-        m_scope,
-        runOn(m_recorder, [recorder = m_recorder, time, point] { return recorder->addAux(time, point); }),
-        RecorderDeadline, tr("Recording the readings"));
-    const Result<void> written = co_await writing;
-    if (!written && isCancelled(written.error()))
-        co_return;
-    if (written)
-        settle(QStringLiteral("aux"));
-    else
-        report(QStringLiteral("aux"), Problem::Severity::Warning, written.error());
+    m_problems.report(QStringLiteral("shots"), Problem::Severity::Warning,
+                      {tr("No shots for %n second(s)", nullptr, static_cast<int>(silentFor / 1000)),
+                       m_instruments->digitizer->key().text(),
+                       tr("Check the trigger and the pulse generator; the shots so far are kept")});
 }
 
 void RunEngine::beginEnding(RunEvent event, RunOutcome outcome)
@@ -505,7 +366,7 @@ void RunEngine::beginEnding(RunEvent event, RunOutcome outcome)
 
 QCoro::Task<void> RunEngine::end(RunOutcome outcome)
 {
-    m_auxTimer.stop();
+    m_readings.stop();
     m_backupTimer.stop();
     auto stopping = stopDevices(m_scope, m_instruments);
     const Result<void> stopped = co_await stopping;
@@ -521,56 +382,25 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
     }
     m_run->stopClock();
     m_run->outcome = outcome;
-    if (m_run->request.auxIntervalSeconds > 0) {
-        auto lastReadings = recordAux();
-        co_await lastReadings;
-        if (m_scope.isClosed())
-            co_return;
-    }
-
-    // The end is written when everything before it is; until then the sums stay in memory and the attempt is
-    // repeated.
-    bool announced = false;
-    while (true) {
-        const FidList fids = m_run->fids();
-        auto finishing = awaitWithin(m_scope,
-                                     runOn(m_recorder, [recorder = m_recorder, fids,
-                                                        outcome] { return recorder->finish(fids, outcome); }),
-                                     RecorderDeadline, tr("Finishing the experiment"));
-        const Result<void> result = co_await finishing;
-        if (result) {
-            m_status.savedShots = fids.shots;
-            emit saved(fids.shots);
-            settle(QStringLiteral("disk"));
-            settle(QStringLiteral("checkpoint"));
-            break;
-        }
-        if (isCancelled(result.error()))
-            co_return;
-        Error error = result.error();
-        error.what = tr("%1. %2 shots are only in memory and are kept there")
-                         .arg(error.what)
-                         .arg(fids.shots - std::min(fids.shots, m_status.safeShots()));
-        report(QStringLiteral("disk"), Problem::Severity::Fault, error);
-        if (!std::exchange(announced, true))
-            apply(RunEvent::FinishFailed);
-        m_status.unsaved = true;
-        publish();
-        auto waiting = pauseFor(m_scope, RetryInterval);
-        const Result<void> waited = co_await waiting;
-        if (!waited)
-            co_return;
-    }
-    settle(QStringLiteral("shots"));
-    settle(QStringLiteral("aux"));
-    publishSnapshot();
+    auto lastReadings = m_readings.record(m_run);
+    co_await lastReadings;
+    if (m_scope.isClosed())
+        co_return;
+    auto finishing = m_saver.finish(m_run, outcome);
+    const bool isOnDisk = co_await finishing;
+    if (!isOnDisk)
+        co_return;
+    m_problems.settle(QStringLiteral("shots"));
+    m_problems.settle(QStringLiteral("aux"));
+    if (m_run->accumulator->shots() > 0)
+        publishSnapshot();
     apply(RunEvent::Finished);
     leave(outcome);
 }
 
 void RunEngine::fail(const Error &error)
 {
-    report(QStringLiteral("run"), Problem::Severity::Fault, error);
+    m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, error);
     if (m_status.state == RunState::Finishing) {
         abandon(); // the operator has stopped it meanwhile
         return;
@@ -592,37 +422,39 @@ void RunEngine::leave(RunOutcome outcome)
     m_status.stopping = false;
     m_status.saving = false;
     m_status.unsaved = false;
-    settle(QStringLiteral("unsaved"));
+    m_problems.settle(QStringLiteral("unsaved"));
     publish();
     m_run.reset();
     emit finished(outcome);
+}
+
+void RunEngine::watch(Instrument *instrument)
+{
+    connect(instrument, &Instrument::failed, this,
+            [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
+    connect(instrument, &Instrument::stateChanged, this, [this, instrument](Instrument::State state) {
+        if (state == Instrument::State::Ok)
+            m_problems.settle(instrument->key().text());
+    });
+}
+
+void RunEngine::reconnect()
+{
+    const auto devices = m_instruments->all();
+    const bool isNeeded = std::any_of(devices.begin(), devices.end(), [](const Instrument *instrument) {
+        return instrument->isCritical() && instrument->state() == Instrument::State::Offline;
+    });
+    if (isNeeded && !m_run)
+        openAll();
 }
 
 void RunEngine::onDeviceFailed(Instrument *instrument, const Error &error)
 {
     const bool running = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
                          m_status.state == RunState::Moving;
-    report(instrument->key().text(), Problem::Severity::Fault, error);
+    m_problems.report(instrument->key().text(), Problem::Severity::Fault, error);
     if (running && instrument->isCritical())
         beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
-}
-
-void RunEngine::report(const QString &id, Problem::Severity severity, const Error &error)
-{
-    const auto known = m_problems.constFind(id);
-    if (known != m_problems.constEnd() && *known == error)
-        return;
-    // A text that only counts on is one event for the log.
-    if (known == m_problems.constEnd())
-        m_log->add(severity == Problem::Severity::Fault ? LogCode::Error : LogCode::Warning, error.text());
-    m_problems.insert(id, error);
-    emit problemChanged({id, severity, error});
-}
-
-void RunEngine::settle(const QString &id)
-{
-    if (m_problems.remove(id))
-        emit problemChanged({id, Problem::Severity::Warning, {}});
 }
 
 void RunEngine::publish()
@@ -642,9 +474,10 @@ void RunEngine::publish()
 
 void RunEngine::publishSnapshot()
 {
-    m_snapshotPosted.store(false);
-    if (!m_run || !m_run->accumulator || m_run->accumulator->shots() == 0)
+    m_snapshotOwed = !m_run || !m_run->accumulator || m_run->accumulator->shots() == 0;
+    if (m_snapshotOwed)
         return;
+    m_snapshotPosted.store(false);
     Snapshot snapshot;
     snapshot.segment = m_run->segment;
     snapshot.generation = ++m_run->generation;

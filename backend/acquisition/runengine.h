@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/acquisition/runproblems.h"
+#include "backend/acquisition/runreadings.h"
+#include "backend/acquisition/runsaver.h"
 #include "backend/acquisition/runstatemachine.h"
 #include "backend/acquisition/runstatus.h"
+#include "backend/acquisition/runtimings.h"
 #include "instruments/core/taskscope.h"
 
 #include <QCoro/QCoroTask>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -37,10 +40,12 @@ class RunEngine : public QObject
 
 public:
     /// Where experiments go and how a plan becomes one; the recorder works on its own thread.
-    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log);
+    RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log,
+              const RunTimings &timings = {});
     ~RunEngine() override;
 
-    /// Connects the devices of the bench, so that they can be watched before the first run.
+    /// Connects the devices of the bench, so that they can be watched before the first run. Those that a run
+    /// needs and that do not answer are tried again from then on.
     void connectDevices();
     void start(const RunRequest &request);
     void pause();
@@ -49,7 +54,8 @@ public:
     void stop();
     /// Writes a numbered backup now.
     void backUp();
-    /// Asks for the current sums; snapshotTaken() follows when there are any. Requests do not queue up.
+    /// Asks for the current sums; snapshotTaken() follows, before the first shot as soon as it has come.
+    /// Requests do not queue up.
     void requestSnapshot();
     /// Whether there is a run, or one that has ended and is not on disk yet. On the engine's thread only.
     bool hasRun() const { return m_run != nullptr; }
@@ -74,12 +80,6 @@ private:
     QCoro::Task<void> openAll();
     QCoro::Task<void> run(RunRequest request);
     QCoro::Task<void> end(RunOutcome outcome);
-    QCoro::Task<void> save();
-    QCoro::Task<Result<void>> saveNow();
-    /// Writes the newest sums to the checkpoint file.
-    QCoro::Task<void> secure();
-    QCoro::Task<void> writeBackup();
-    QCoro::Task<void> recordAux();
 
     /// Takes the transition if the table has it.
     bool apply(RunEvent event);
@@ -87,28 +87,33 @@ private:
     /// Ends the run when the shots that it was asked for have been recorded.
     void endAtTarget();
     void tick();
+    void watchForSilence();
     void beginEnding(RunEvent event, RunOutcome outcome);
     void fail(const Error &error);
     void abandon();
     void leave(RunOutcome outcome);
+    void watch(Instrument *instrument);
     void onDeviceFailed(Instrument *instrument, const Error &error);
-    void report(const QString &id, Problem::Severity severity, const Error &error);
-    void settle(const QString &id);
+    /// Between runs, tries the devices again that a run needs and that do not answer.
+    void reconnect();
     void publish();
     void publishSnapshot();
 
     const std::shared_ptr<InstrumentSet> m_instruments;
     RunRecorder *const m_recorder;
     const std::shared_ptr<RunLog> m_log;
+    const RunTimings m_timings;
     RunStatus m_status;
-    std::unique_ptr<ActiveRun> m_run;
+    std::shared_ptr<ActiveRun> m_run;
     std::shared_ptr<Bell> m_bell;
-    QHash<QString, Error> m_problems;
-    bool m_failedSave = false;
+    RunProblems m_problems;
+    RunReadings m_readings;
+    RunSaver m_saver;
     bool m_opening = false;
+    bool m_snapshotOwed = false; ///< asked for before there was a shot
     QTimer m_tick;
-    QTimer m_auxTimer;
     QTimer m_backupTimer;
+    QTimer m_reconnectTimer;
     std::atomic<bool> m_snapshotPosted{false};
     TaskScope m_scope;
 };

@@ -39,6 +39,7 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
     plan->operatorName = request.operatorName;
     plan->notes = request.notes;
     plan->simulated = isSimulated(instruments);
+    plan->continues = request.continues;
     return plan;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/runrecorder.h"
 
+#include "backend/acquisition/continuation.h"
 #include "backend/acquisition/runlog.h"
 #include "backend/experiment/experimentfiles.h"
 #include "persistence/stores/auxdatastorage.h"
@@ -44,6 +45,14 @@ Result<void> RunRecorder::begin(std::shared_ptr<ExperimentPlan> plan)
 {
     if (auto created = m_folder.create(); !created)
         return created;
+    m_otherNotes = {};
+    if (plan->continues > 0) {
+        m_plan = std::move(plan);
+        auto reopened = reopen(*m_plan);
+        if (!reopened)
+            letGo();
+        return reopened;
+    }
     const auto reserved = m_folder.reserveNext(m_atLeast);
     if (!reserved)
         return reserved.error();
@@ -79,6 +88,28 @@ Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
     return {};
 }
 
+Result<void> RunRecorder::reopen(ExperimentPlan &plan)
+{
+    auto continuation = openContinuation(m_folder, plan);
+    if (!continuation)
+        return continuation.error();
+    m_directory = continuation->directory;
+    m_otherNotes = continuation->notes;
+    m_fids = std::make_unique<FidSingleStorage>(m_directory);
+    if (auto resumed = m_fids->resume(); !resumed)
+        return resumed;
+    m_aux = std::make_unique<AuxDataStorage>(plan.path);
+    if (auto resumed = m_aux->resume(); !resumed)
+        return resumed;
+    m_checkpoint = std::make_unique<CheckpointWriter>(plan.path);
+    if (auto result = m_log->beginExperiment(plan.path); !result)
+        return result;
+    m_log->add(
+        LogCode::Highlight,
+        tr("Continuing experiment %1 at %2 shots.").arg(plan.experiment.number).arg(plan.continued.shots));
+    return sidecar(RunOutcome::None, plan.continued.shots).write(*m_directory);
+}
+
 Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
 {
     Sidecar side;
@@ -93,6 +124,7 @@ Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
     side.shots = shots;
     side.simulated = m_plan->simulated;
     side.programVersion = QCoreApplication::applicationVersion();
+    side.other = m_otherNotes;
     return side;
 }
 

@@ -6,6 +6,7 @@
 #include "backend/experiment/experimentplan.h"
 #include "persistence/stores/datafolder.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <chrono>
@@ -23,6 +24,9 @@ namespace Chirpdeck::Acquisition {
 
 class RunLog;
 
+/// How long a call of the recorder may take: a network share may be slow, and the run itself does not wait.
+inline constexpr std::chrono::minutes RecorderDeadline{10};
+
 /// Writes the run that is on: its directory, its sums, its readings, its log and its end. Lives on the save
 /// thread and is called there; a call may take as long as the drive does. Nothing is acknowledged before it
 /// is durable.
@@ -39,7 +43,8 @@ public:
     void setNextNumber(int atLeast) { m_atLeast = atLeast; }
 
     /// Reserves a number, makes the directory and writes everything that is known at the start. Fills in
-    /// number, path and time.
+    /// number, path and time. A plan that continues an experiment opens that one instead and fills in its
+    /// sums.
     Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
     Result<void> save(const FidList &fids);
     Result<int> backUp(const FidList &fids);
@@ -53,6 +58,7 @@ public:
 
 private:
     Result<void> writeStart(ExperimentPlan &plan);
+    Result<void> reopen(ExperimentPlan &plan);
     Sidecar sidecar(RunOutcome outcome, quint64 shots) const;
     void letGo();
 
@@ -65,6 +71,7 @@ private:
     std::unique_ptr<AuxDataStorage> m_aux;
     std::unique_ptr<CheckpointWriter> m_checkpoint;
     bool m_endLogged = false;
+    QJsonObject m_otherNotes; ///< of chirpdeck.json, to be written again
 };
 
 } // namespace Chirpdeck::Acquisition

@@ -60,6 +60,9 @@ struct RunRequest
     double autosaveSeconds = 60.0; ///< LeastAutosaveSeconds to MostAutosaveSeconds
     /// Between saves, the newest sums are secured this often, or more slowly on a slow drive; 0 = never.
     double checkpointSeconds = 1.0;
+    /// Goes on with this experiment of the data folder as if it had been paused, instead of beginning one; 0
+    /// = begins one. Everything else must be as it was; see continuationOf().
+    int continues = 0;
     FtSettings processing = usualProcessing();
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says

@@ -29,7 +29,7 @@ QString fidFile(QLatin1String name)
 }
 
 // Reads a file of the directory; a missing one is nothing, an unreadable one a remark.
-std::optional<QByteArray> content(LoadedExperiment &loaded, QLatin1String file)
+std::optional<QByteArray> content(LoadedExperiment &loaded, const QString &file)
 {
     const QString path = loaded.path + QLatin1Char('/') + file;
     if (!QFileInfo::exists(path))
@@ -59,7 +59,7 @@ TreeFiles treeFilesOf(LoadedExperiment &loaded, const BlackchirpCSV &csv)
 
 void readProcessing(LoadedExperiment &loaded, QChar delimiter)
 {
-    const auto bytes = content(loaded, QLatin1String("fid/processing.csv"));
+    const auto bytes = content(loaded, fidFile(BC::CSV::ProcessingFile));
     if (!bytes)
         return;
     const auto values = parseMetadata(*bytes, fidFile(BC::CSV::ProcessingFile), delimiter);

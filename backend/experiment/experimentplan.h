@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/experiment/experiment.h"
+#include "persistence/data/fid.h"
 #include "persistence/data/ftsettings.h"
 
 #include <QDateTime>
@@ -21,6 +22,8 @@ struct ExperimentPlan
     bool simulated = false;
     QString path; ///< its directory, once it has one
     QDateTime startedAt;
+    int continues = 0; ///< the experiment that is gone on with; 0 for one that begins
+    FidList continued; ///< the sums that it goes on from, once they have been read
 };
 
 } // namespace Chirpdeck

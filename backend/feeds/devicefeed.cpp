@@ -67,11 +67,13 @@ Status::State statusOf(DeviceState state, const Reading &reading)
 
 } // namespace
 
-DeviceFeed::DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model)
-    : m_model(model)
+DeviceFeed::DeviceFeed(const InstrumentSet &instruments, ModelRegistry &models)
+    : m_model(models.devices)
+    , m_run(models.run)
 {
     for (const auto *instrument : instruments.all())
         watch(instrument);
+    showWhatBlocks();
 }
 
 void DeviceFeed::watch(const Instrument *instrument)
@@ -81,15 +83,27 @@ void DeviceFeed::watch(const Instrument *instrument)
     device.name = deviceName(instrument->key().type());
     device.state = instrument->state();
     device.simulated = instrument->isSimulated();
+    device.critical = instrument->isCritical();
     connect(instrument, &Instrument::stateChanged, this, [this, key](Instrument::State state) {
         m_devices[key].state = state;
         show(key);
+        showWhatBlocks();
     });
     connect(instrument, &Instrument::readingsChanged, this, [this, key](const QList<Reading> &readings) {
         m_devices[key].readings = readings;
         show(key);
     });
     show(key);
+}
+
+void DeviceFeed::showWhatBlocks()
+{
+    // A device that is off has not been asked yet; the run connects it.
+    const auto silent = std::find_if(m_devices.cbegin(), m_devices.cend(), [](const auto &entry) {
+        return entry.second.critical && entry.second.state == DeviceState::Offline;
+    });
+    m_run.setBlockedReason(silent == m_devices.cend() ? QString()
+                                                      : tr("%1 does not answer").arg(silent->second.name));
 }
 
 void DeviceFeed::show(const QString &key)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/models/devicelistmodel.h"
+#include "backend/models/modelregistry.h"
 #include "instruments/core/instrument.h"
 
 #include <QHash>
@@ -13,13 +13,14 @@ namespace Chirpdeck {
 
 class InstrumentSet;
 
-/// What the devices tell of themselves, as tiles: one for each reading, one for a device without readings.
+/// What the devices tell of themselves, as tiles: one for each reading, one for a device without readings. A
+/// run cannot start while a device that it needs does not answer.
 class DeviceFeed : public QObject
 {
     Q_OBJECT
 
 public:
-    DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model);
+    DeviceFeed(const InstrumentSet &instruments, ModelRegistry &models);
 
 private:
     struct Device
@@ -27,14 +28,17 @@ private:
         QString name;
         DeviceState state = DeviceState::Off;
         bool simulated = false;
+        bool critical = true;
         QList<Reading> readings;
         QStringList rows;
     };
 
     void watch(const Instrument *instrument);
     void show(const QString &key);
+    void showWhatBlocks();
 
     DeviceListModel &m_model;
+    RunModel &m_run;
     std::map<QString, Device> m_devices;
 };
 

@@ -43,8 +43,9 @@ HistoryEntry::Outcome outcomeOf(const ExperimentSummary &summary)
     case Outcome::Complete:
         return HistoryEntry::Outcome::Complete;
     case Outcome::Stopped:
-    case Outcome::Recovered:
         return HistoryEntry::Outcome::Stopped;
+    case Outcome::Recovered:
+        return HistoryEntry::Outcome::Recovered;
     case Outcome::Failed:
         return HistoryEntry::Outcome::Failed;
     case Outcome::Unknown:
@@ -96,12 +97,11 @@ void HistoryFeed::reload()
     if (m_folder.root().isEmpty())
         return;
     m_model.setLoading(true);
-    using Batch = QList<HistoryEntry>;
     auto *watcher = new QFutureWatcher<Batch>(this);
     m_listing = watcher;
     connect(watcher, &QFutureWatcherBase::resultReadyAt, this, [this, watcher](int index) {
         if (watcher == m_listing)
-            m_model.add(watcher->resultAt(index));
+            m_model.add(watcher->resultAt(index).entries);
     });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -109,16 +109,18 @@ void HistoryFeed::reload()
             return;
         m_listing = nullptr;
         m_model.setLoading(false);
-        const bool found = QFileInfo(m_folder.experimentsPath()).isDir() || m_model.totalCount() > 0;
+        const bool found = (watcher->future().resultCount() && watcher->resultAt(0).isFolderThere) ||
+                           m_model.totalCount() > 0;
         m_model.setFolderProblem(found ? QString()
                                        : tr("The data folder %1 is not connected").arg(m_folder.root()));
     });
-    watcher->setFuture(QtConcurrent::run([folder = m_folder](QPromise<Batch> &promise) {
+    watcher->setFuture(QtConcurrent::run(&m_pool, [folder = m_folder](QPromise<Batch> &promise) {
+        promise.addResult(Batch{{}, QFileInfo(folder.experimentsPath()).isDir()});
         listExperiments(folder, [&promise](const QList<ExperimentSummary> &batch) {
-            Batch entries;
+            Batch listed;
             for (const auto &summary : batch)
-                entries.append(entryOf(summary));
-            promise.addResult(entries);
+                listed.entries.append(entryOf(summary));
+            promise.addResult(listed);
             return !promise.isCanceled();
         });
     }));
@@ -137,7 +139,7 @@ void HistoryFeed::refresh(int number, const QString &path)
     // Answers may overtake each other; the latest question counts.
     const quint64 serial = ++m_serials[number];
     inBackground(
-        this, [number, path] { return summarize(number, path); },
+        m_pool, this, [number, path] { return summarize(number, path); },
         [this, serial, number, root = m_folder.root()](const ExperimentSummary &summary) {
             if (serial == m_serials.value(number) && root == m_folder.root())
                 m_model.add({entryOf(summary)});
@@ -147,7 +149,7 @@ void HistoryFeed::refresh(int number, const QString &path)
 void HistoryFeed::finish(const QString &path)
 {
     inBackground(
-        this, [path] { return recover(path); },
+        m_pool, this, [path] { return recover(path); },
         [this, path](const Result<Recovered> &recovered) {
             const int number = experimentNumberOf(path).value_or(0);
             if (recovered)

@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
+#include <QThreadPool>
 
 namespace Chirpdeck {
 
@@ -25,14 +26,22 @@ public:
     void refresh(int number, const QString &path);
 
 private:
+    /// What the listing has found since the last one.
+    struct Batch
+    {
+        QList<HistoryEntry> entries;
+        bool isFolderThere = true; ///< told with the first
+    };
+
     void cancelListing();
     void finish(const QString &path);
 
     HistoryModel &m_model;
     ProblemModel &m_problems;
     DataFolder m_folder{QString()};
-    QFutureWatcher<QList<HistoryEntry>> *m_listing = nullptr; ///< a child; none while nothing is being listed
+    QFutureWatcher<Batch> *m_listing = nullptr; ///< a child; none while nothing is being listed
     QHash<int, quint64> m_serials;
+    QThreadPool m_pool;
 };
 
 } // namespace Chirpdeck

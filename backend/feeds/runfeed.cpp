@@ -37,6 +37,7 @@ RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, Model
     connect(&engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 m_plan = plan;
+                ++m_source;
                 m_newest.reset();
                 m_lastFids = {};
                 m_processing = plan->processing;
@@ -85,8 +86,6 @@ void RunFeed::askForSnapshot()
     if (!isRunning())
         return;
     m_engine.requestSnapshot();
-    // A run without a shot yet has nothing to answer; ask again.
-    m_refresh.start(500);
 }
 
 void RunFeed::onSnapshot(const Acquisition::Snapshot &snapshot)

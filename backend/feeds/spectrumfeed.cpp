@@ -2,6 +2,7 @@
 #include "backend/feeds/spectrumfeed.h"
 
 #include "backend/feeds/background.h"
+#include "persistence/csv/csvnames.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/ftsettingsfile.h"
@@ -12,7 +13,8 @@ namespace Chirpdeck {
 
 namespace {
 
-const QString ProcessingFile = QStringLiteral("fid/processing.csv");
+/// Below the experiment's folder.
+const QString ProcessingFile = BC::CSV::FidFolder + u'/' + BC::CSV::ProcessingFile;
 
 SpectrumSource sourceOf(const Experiment &experiment, const QString &path)
 {
@@ -56,7 +58,7 @@ SpectrumFeed::SpectrumFeed(RunFeed &run, ModelRegistry &models, FftPlans &plans)
     });
     connect(&m_pipeline, &SpectrumPipeline::finished, this,
             [this](const std::shared_ptr<const ProcessedFid> &processed) {
-                if (m_recorded)
+                if (m_recorded && processed->source == m_shown)
                     onProcessed(processed);
             });
     connect(&m_pipeline, &SpectrumPipeline::failed, this, [this](const Error &error) {
@@ -83,7 +85,6 @@ void SpectrumFeed::showLive()
         return;
     ++m_loading; // an experiment that is still being opened comes too late
     m_recorded.reset();
-    m_pipeline.clear();
     auto source = sourceOf(plan->experiment, plan->path);
     source.title = plan->title;
     source.live = m_isLive;
@@ -100,7 +101,7 @@ void SpectrumFeed::open(const QString &path)
     const quint64 serial = ++m_loading;
     m_model.setTransforming(true);
     inBackground(
-        this, [path] { return load(path); },
+        m_pool, this, [path] { return load(path); },
         [this, serial](const Result<Recorded> &recorded) {
             if (serial != m_loading)
                 return; // another one was opened meanwhile
@@ -125,7 +126,7 @@ Result<SpectrumFeed::Recorded> SpectrumFeed::load(const QString &path)
     auto fids = FidReader(path).load(experiment->fids.begin()->first);
     if (!fids)
         return fids.error();
-    return Recorded{std::move(*experiment), std::move(fids->fids)};
+    return Recorded{std::move(*experiment), std::move(fids->fids), QFileInfo(path).isWritable()};
 }
 
 void SpectrumFeed::show(const Recorded &recorded)
@@ -137,11 +138,11 @@ void SpectrumFeed::show(const Recorded &recorded)
     source.spacingSeconds = recorded.fids.spacing;
     source.loMHz = recorded.fids.probeFreqMHz;
     source.simulated = recorded.experiment.sidecar && recorded.experiment.sidecar->simulated;
-    if (!QFileInfo(recorded.experiment.path).isWritable())
+    if (!recorded.isWritable)
         source.readOnlyReason = tr("The folder is read-only");
     m_model.setSource(source, recorded.experiment.processing);
     m_model.setTransforming(true);
-    m_pipeline.request(recorded.fids, m_model.settings(), m_loading);
+    m_pipeline.request(recorded.fids, m_model.settings(), ++m_shown);
     emit opened(source.number);
 }
 
@@ -149,7 +150,7 @@ void SpectrumFeed::onProcessingChanged(const FtSettings &settings)
 {
     m_model.setTransforming(true);
     if (m_recorded)
-        m_pipeline.request(m_recorded->fids, settings, m_loading);
+        m_pipeline.request(m_recorded->fids, settings, m_shown);
     else
         m_run.setProcessing(settings);
 }
@@ -165,7 +166,7 @@ void SpectrumFeed::onProcessed(const std::shared_ptr<const ProcessedFid> &proces
 void SpectrumFeed::save(const QString &path, const FtSettings &settings, double recordUs)
 {
     inBackground(
-        this,
+        m_pool, this,
         [path, settings, recordUs]() -> Result<void> {
             auto folder = ExperimentFolder::forEditing(path);
             if (!folder)

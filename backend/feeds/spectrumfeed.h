@@ -5,6 +5,7 @@
 #include "backend/feeds/runfeed.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -32,6 +33,7 @@ private:
     {
         LoadedExperiment experiment;
         FidList fids;
+        bool isWritable = true;
     };
 
     void showLive();
@@ -48,6 +50,8 @@ private:
     std::optional<Recorded> m_recorded; ///< none: the live run is shown
     bool m_isLive = false;              ///< a run is on, from its directory to its end
     quint64 m_loading = 0;
+    quint64 m_shown = 0; ///< counts what was loaded and shown
+    QThreadPool m_pool;
 };
 
 } // namespace Chirpdeck

@@ -10,9 +10,10 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
-#include <optional>
 
 namespace Chirpdeck {
 
@@ -28,46 +29,57 @@ struct ProcessedFid
     TracePtr spectrumTrace; ///< settings.units over MHz
     double noise = 0.0;     ///< typical standard deviation, in settings.units
     std::optional<Line> bestLine;
-    double milliseconds = 0.0;
-    quint64 source = 0; ///< what the request was made for
+    double milliseconds = 0.0; ///< that all of this took
+    quint64 source = 0;        ///< what the request was made for
 };
 
-/// From sums to what a plot draws, off the calling thread: transform, pyramids, noise. The latest request
-/// wins; a request that waits is replaced, the last one is always answered.
+/// From sums to what a plot draws, in the background: transform, pyramids, noise. A request that comes while
+/// another one is worked on replaces the one that waits, so that nothing piles up however fast the data come.
+/// The last request is always answered.
+///
+/// Requests and answers belong to the thread of this object, which needs an event loop.
 class SpectrumPipeline : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SpectrumPipeline(FftPlans &plans, QObject *parent = nullptr);
+    static constexpr std::chrono::milliseconds DefaultIdleTime = std::chrono::minutes(5);
+
+    /// Works on a thread of its own, or on one of `pool`, one request at a time. The plans and the pool must
+    /// outlive this object.
+    explicit SpectrumPipeline(FftPlans &plans, QThreadPool *pool = nullptr, QObject *parent = nullptr);
+    /// Waits for the request that is worked on; its answer is dropped.
     ~SpectrumPipeline() override;
 
-    /// `source` comes back with the answer, so that one for something else than what is shown can be told.
-    void request(const FidList &fids, const FtSettings &settings, quint64 source);
-    bool isBusy() const { return m_running; }
-    /// Drops what waits; what is running is still delivered.
-    void clear() { m_waiting.reset(); }
+    /// The FIDs are shared, not copied. `source` comes back with the answer, so that one for something else
+    /// than what is shown can be told.
+    void request(const FidList &fids, const FtSettings &settings, quint64 source = 0);
+    /// True from a request until the last one has been answered.
+    bool isBusy() const noexcept { return m_busy; }
+
+    /// Memory and plans are given back after this time without a request, and come again with the next one.
+    void setIdleTime(std::chrono::milliseconds time) { m_idleTimer.setInterval(time); }
+    /// True while memory is held between requests.
+    bool holdsResources() const;
 
 signals:
     void finished(const std::shared_ptr<const Chirpdeck::ProcessedFid> &processed);
     void failed(const Chirpdeck::Error &error);
 
 private:
-    struct Request
-    {
-        FidList fids;
-        FtSettings settings;
-        quint64 source = 0;
-    };
+    struct Shared;
+    using Answer = Result<std::shared_ptr<const ProcessedFid>>;
 
-    void next();
+    void deliver(quint64 serial, const Answer &answer);
+    void releaseResources();
 
     FftPlans &m_plans;
-    struct Worker;
-    std::shared_ptr<Worker> m_worker;
-    QThreadPool m_pool;
-    std::optional<Request> m_waiting;
-    bool m_running = false;
+    std::unique_ptr<QThreadPool> m_ownPool;
+    QThreadPool *m_pool;
+    std::shared_ptr<Shared> m_shared;
+    QTimer m_idleTimer;
+    quint64 m_lastSerial = 0;
+    bool m_busy = false;
 };
 
 } // namespace Chirpdeck

@@ -120,7 +120,7 @@ void StorageFeed::refresh()
         return;
     }
     inBackground(
-        this,
+        m_pool, this,
         [folder = m_folder, bytesPerRun = m_bytesPerRun] {
             FolderInUse inUse;
             inUse.path = folder.root();
@@ -145,14 +145,14 @@ void StorageFeed::refresh()
 void StorageFeed::offerCandidates()
 {
     inBackground(
-        this, [] { return candidates(); },
+        m_pool, this, [] { return candidates(); },
         [this](const QList<FolderCandidate> &folders) { m_models.storage.setCandidates(folders); });
 }
 
 void StorageFeed::check(const QString &path)
 {
     inBackground(
-        this, [path, bytesPerRun = m_bytesPerRun] { return lookAt(path, bytesPerRun); },
+        m_pool, this, [path, bytesPerRun = m_bytesPerRun] { return lookAt(path, bytesPerRun); },
         [this](const FolderCheck &check) { m_models.storage.setCheck(check); });
 }
 

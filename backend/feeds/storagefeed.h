@@ -5,6 +5,7 @@
 #include "persistence/stores/datafolder.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace Chirpdeck {
@@ -32,6 +33,7 @@ private:
     bool m_looking = false;
     bool m_lookAgain = false;
     QTimer m_timer;
+    QThreadPool m_pool;
 };
 
 } // namespace Chirpdeck

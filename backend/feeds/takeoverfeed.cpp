@@ -15,7 +15,7 @@ TakeOverFeed::TakeOverFeed(ModelRegistry &models, ApplicationConfigManager &conf
 void TakeOverFeed::look(const QString &file)
 {
     inBackground(
-        this, [file] { return BlackchirpSettings::read(file); },
+        m_pool, this, [file] { return BlackchirpSettings::read(file); },
         [this](const Result<std::optional<BlackchirpSettings>> &found) {
             if (!found) {
                 m_models.problems.notice(found.error().text());
@@ -31,7 +31,7 @@ void TakeOverFeed::look(const QString &file)
 void TakeOverFeed::takeOver()
 {
     inBackground(
-        this, [found = m_found] { return found.takeOver(); },
+        m_pool, this, [found = m_found] { return found.takeOver(); },
         [this](const Result<BlackchirpSettings::Taken> &taken) {
             m_models.takeOver.setDone(taken.hasValue());
             if (!taken) {

@@ -4,6 +4,8 @@
 #include "backend/models/modelregistry.h"
 #include "persistence/settings/applicationconfigmanager.h"
 
+#include <QThreadPool>
+
 namespace Chirpdeck {
 
 /// Looks once for the settings of Blackchirp, and takes them over when the user wants that.
@@ -28,6 +30,7 @@ private:
     ModelRegistry &m_models;
     ApplicationConfigManager &m_config;
     BlackchirpSettings m_found;
+    QThreadPool m_pool;
 };
 
 } // namespace Chirpdeck

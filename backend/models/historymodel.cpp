@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Chirpdeck {
 namespace {
 
@@ -23,6 +25,7 @@ Status::State markOf(Outcome outcome)
     case Outcome::Complete:
         return Status::Ok;
     case Outcome::Stopped:
+    case Outcome::Recovered:
         return Status::Paused;
     case Outcome::Failed:
     case Outcome::Unreadable:
@@ -44,6 +47,8 @@ QString wordOf(Outcome outcome)
         return HistoryModel::tr("Complete");
     case Outcome::Stopped:
         return HistoryModel::tr("Stopped");
+    case Outcome::Recovered:
+        return HistoryModel::tr("Recovered");
     case Outcome::Failed:
         return HistoryModel::tr("Failed");
     case Outcome::Running:
@@ -76,26 +81,92 @@ void HistoryModel::insert(const HistoryEntry &entry)
 {
     const auto place = placeOf(m_entries, entry.number);
     const bool known = place != m_entries.end() && place->number == entry.number;
-    if (known)
+    int oldRow = -1;
+    if (known) {
+        // It stands where its old values put it.
+        const auto shown = rowOf(*place);
+        if (shown != m_shown.end() && *shown == entry.number)
+            oldRow = static_cast<int>(shown - m_shown.begin());
         m_entries[static_cast<size_t>(place - m_entries.begin())] = entry;
-    else
+    } else {
         m_entries.insert(place, entry);
+    }
 
-    const auto shown = std::lower_bound(m_shown.begin(), m_shown.end(), entry.number, std::greater<>());
-    const int row = static_cast<int>(shown - m_shown.begin());
-    const bool wasShown = shown != m_shown.end() && *shown == entry.number;
-    const bool isShown = matches(entry);
-    if (wasShown && isShown) {
-        Q_EMIT dataChanged(index(row), index(row));
-    } else if (isShown) {
-        beginInsertRows({}, row, row);
-        m_shown.insert(shown, entry.number);
-        endInsertRows();
-    } else if (wasShown) {
-        beginRemoveRows({}, row, row);
-        m_shown.erase(shown);
+    if (oldRow >= 0) {
+        const bool stays =
+            (oldRow == 0 || precedes(entryOf(m_shown[static_cast<size_t>(oldRow) - 1]), entry)) &&
+            (oldRow + 1 == count() || precedes(entry, entryOf(m_shown[static_cast<size_t>(oldRow) + 1])));
+        if (stays && matches(entry)) {
+            Q_EMIT dataChanged(index(oldRow), index(oldRow));
+            return;
+        }
+        beginRemoveRows({}, oldRow, oldRow);
+        m_shown.erase(m_shown.begin() + oldRow);
         endRemoveRows();
     }
+    if (!matches(entry))
+        return;
+    const auto shown = rowOf(entry);
+    const int row = static_cast<int>(shown - m_shown.begin());
+    beginInsertRows({}, row, row);
+    m_shown.insert(shown, entry.number);
+    endInsertRows();
+}
+
+const HistoryEntry &HistoryModel::entryOf(int number) const
+{
+    return *placeOf(m_entries, number);
+}
+
+bool HistoryModel::precedes(const HistoryEntry &a, const HistoryEntry &b) const
+{
+    const auto ordered = [this](const auto &x, const auto &y) { return m_descending ? y < x : x < y; };
+    switch (m_sort) {
+    case ByNumber:
+        return ordered(a.number, b.number);
+    case ByTime:
+        if (a.startedAt != b.startedAt)
+            return ordered(a.startedAt, b.startedAt);
+        break;
+    case ByShots:
+        if (a.shots != b.shots)
+            return ordered(a.shots, b.shots);
+        break;
+    case ByTitle:
+        if (const int difference = a.title.toCaseFolded().localeAwareCompare(b.title.toCaseFolded());
+            difference != 0)
+            return ordered(difference, 0);
+        break;
+    }
+    return a.number > b.number;
+}
+
+std::vector<int>::iterator HistoryModel::rowOf(const HistoryEntry &entry)
+{
+    return std::lower_bound(
+        m_shown.begin(), m_shown.end(), entry,
+        [this](int number, const HistoryEntry &wanted) { return precedes(entryOf(number), wanted); });
+}
+
+void HistoryModel::listMatching()
+{
+    beginResetModel();
+    m_shown.clear();
+    for (const HistoryEntry &entry : m_entries) {
+        if (matches(entry))
+            m_shown.push_back(entry.number);
+    }
+    std::sort(m_shown.begin(), m_shown.end(),
+              [this](int a, int b) { return precedes(entryOf(a), entryOf(b)); });
+    endResetModel();
+}
+
+void HistoryModel::sortBy(Sort sort)
+{
+    m_descending = sort == m_sort ? !m_descending : sort != ByTitle;
+    m_sort = sort;
+    listMatching();
+    Q_EMIT sortChanged();
 }
 
 void HistoryModel::clear()
@@ -146,12 +217,7 @@ void HistoryModel::setFilter(const QString &filter)
         return;
     m_filter = filter;
     m_words = filter.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    beginResetModel();
-    m_shown.clear();
-    for (const HistoryEntry &entry : m_entries)
-        if (matches(entry))
-            m_shown.push_back(entry.number);
-    endResetModel();
+    listMatching();
     Q_EMIT filterChanged();
     Q_EMIT countsChanged();
 }

@@ -15,7 +15,7 @@ namespace Chirpdeck {
 /// One recorded run as the list shows it.
 struct HistoryEntry
 {
-    enum class Outcome { Unknown, Complete, Stopped, Failed, Running, Interrupted, Unreadable };
+    enum class Outcome { Unknown, Complete, Stopped, Recovered, Failed, Running, Interrupted, Unreadable };
 
     int number = 0;
     QDateTime startedAt;
@@ -28,14 +28,16 @@ struct HistoryEntry
     QString error; ///< why it cannot be read; Unreadable only
 };
 
-/// The runs of the data folder, the newest first, filtered by words as they are typed. Filled while the
-/// folder is read.
+/// The runs of the data folder, the newest first unless sorted otherwise, filtered by words as they are
+/// typed. Filled while the folder is read.
 class HistoryModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    Q_PROPERTY(Chirpdeck::HistoryModel::Sort sort READ sort NOTIFY sortChanged FINAL)
+    Q_PROPERTY(bool descending READ isDescending NOTIFY sortChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countsChanged FINAL)
     Q_PROPERTY(int totalCount READ totalCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged FINAL)
@@ -62,6 +64,9 @@ public:
         ErrorRole
     };
 
+    enum Sort { ByNumber, ByTime, ByShots, ByTitle };
+    Q_ENUM(Sort)
+
     explicit HistoryModel(QObject *parent)
         : QAbstractListModel(parent)
     {
@@ -83,6 +88,8 @@ public:
     Q_INVOKABLE void finishInterrupted();
     /// Leaves the interrupted run as it is and stops asking in this session.
     Q_INVOKABLE void keepInterrupted();
+    /// Sorts by this; asked again, the other way round. Titles begin with A, all else with the largest.
+    Q_INVOKABLE void sortBy(Chirpdeck::HistoryModel::Sort sort);
     Q_INVOKABLE void reload() { Q_EMIT reloadRequested(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -91,6 +98,8 @@ public:
 
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
+    Sort sort() const { return m_sort; }
+    bool isDescending() const { return m_descending; }
     int count() const { return static_cast<int>(m_shown.size()); }
     int totalCount() const { return static_cast<int>(m_entries.size()); }
     bool loading() const { return m_loading; }
@@ -101,6 +110,7 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
+    void sortChanged();
     void countsChanged();
     void loadingChanged();
 
@@ -111,16 +121,23 @@ Q_SIGNALS:
 private:
     bool matches(const HistoryEntry &entry) const;
     const HistoryEntry *interrupted() const;
+    bool precedes(const HistoryEntry &a, const HistoryEntry &b) const;
+    const HistoryEntry &entryOf(int number) const;
+    /// Where a run stands, or would stand, among the rows.
+    std::vector<int>::iterator rowOf(const HistoryEntry &entry);
+    void listMatching();
     void insert(const HistoryEntry &entry);
     QString factsOf(const HistoryEntry &entry) const;
 
     std::vector<HistoryEntry> m_entries; ///< by number, largest first
-    std::vector<int> m_shown;            ///< numbers of the entries that match, in the same order
+    std::vector<int> m_shown;            ///< numbers of the entries that match, as sorted
     QStringList m_words;
     QString m_filter;
     QString m_folderProblem;
     QSet<int> m_kept;
     QDate m_today;
+    Sort m_sort = ByNumber;
+    bool m_descending = true;
     bool m_loading = false;
 };
 

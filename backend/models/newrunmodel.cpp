@@ -31,12 +31,16 @@ void NewRunModel::setNumber(int number)
         return;
     m_number = number;
     Q_EMIT numberChanged();
+    if (!m_startedTitle.isEmpty() && m_draft.title == m_startedTitle)
+        setTitle({});
+    m_startedTitle.clear();
 }
 
 bool NewRunModel::start()
 {
     if (!valid())
         return false;
+    m_startedTitle = m_draft.title;
     Q_EMIT startRequested(draft());
     return true;
 }

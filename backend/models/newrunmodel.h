@@ -40,9 +40,11 @@ public:
 
     void setDraft(const Acquisition::RunRequest &draft);
     Acquisition::RunRequest draft() const;
+    /// The number of the next run.
     void setNumber(int number);
 
-    /// Emits startRequested() with the draft when it is valid.
+    /// Emits startRequested() with the draft when it is valid. The title belongs to that run: it leaves the
+    /// draft once the run has taken its number.
     Q_INVOKABLE bool start();
 
     Mode mode() const { return m_draft.type == FtmwType::Forever ? Open : Shots; }
@@ -68,6 +70,7 @@ Q_SIGNALS:
 
 private:
     Acquisition::RunRequest m_draft;
+    QString m_startedTitle; ///< of the run that was asked for and has not taken its number yet
     int m_number = 1;
 };
 

@@ -51,6 +51,9 @@ public:
     /// Something worth telling once: shown as a toast and kept in the list.
     void notice(const QString &text);
 
+    /// Whether it tells of something that has happened, like a run that has failed, and is there to be read:
+    /// checking again is what says that it has been.
+    Q_INVOKABLE bool isOver(const QString &id) const { return id == QLatin1String("run"); }
     /// Asks the composition root to look again at a condition.
     Q_INVOKABLE void checkAgain(const QString &id) { Q_EMIT checkRequested(id); }
 

@@ -238,6 +238,13 @@ QString RunModel::summaryText() const
     return parts.join(QStringLiteral(", "));
 }
 
+QString RunModel::safetyText() const
+{
+    const auto atRisk = m_status.shotsAtRisk();
+    return atRisk == 0 ? tr("All shots are on disk")
+                       : tr("%1 shots are in memory only").arg(Format::grouped(static_cast<double>(atRisk)));
+}
+
 bool RunModel::running() const
 {
     // A run that has ended but is not on disk is not over.

@@ -47,8 +47,20 @@ void StorageModel::propose(const QString &path)
 
 void StorageModel::choose()
 {
-    if (proposalUsable())
-        Q_EMIT chooseRequested(m_proposedPath);
+    if (!proposalUsable() || m_choosing)
+        return;
+    m_choosing = true;
+    Q_EMIT choosingChanged();
+    Q_EMIT chooseRequested(m_proposedPath);
+}
+
+void StorageModel::setChosen(bool done)
+{
+    if (!std::exchange(m_choosing, false))
+        return;
+    Q_EMIT choosingChanged();
+    if (done)
+        Q_EMIT folderChosen();
 }
 
 QString StorageModel::freeText() const

@@ -53,6 +53,7 @@ class StorageModel : public QObject
     Q_PROPERTY(QString proposedPath READ proposedPath NOTIFY proposalChanged FINAL)
     Q_PROPERTY(bool checking READ checking NOTIFY proposalChanged FINAL)
     Q_PROPERTY(bool proposalUsable READ proposalUsable NOTIFY proposalChanged FINAL)
+    Q_PROPERTY(bool choosing READ choosing NOTIFY choosingChanged FINAL)
     Q_PROPERTY(QString writeText READ writeText NOTIFY proposalChanged FINAL)
     Q_PROPERTY(QString writeDetail READ writeDetail NOTIFY proposalChanged FINAL)
     Q_PROPERTY(QString proposalRoomText READ proposalRoomText NOTIFY proposalChanged FINAL)
@@ -73,11 +74,13 @@ public:
     void setCandidates(const QList<FolderCandidate> &folders) { m_candidates.setFolders(folders); }
     /// The answer to checkRequested(); ignored when another path has been proposed since.
     void setCheck(const FolderCheck &check);
+    /// The answer to chooseRequested(): whether the folder is in use now.
+    void setChosen(bool done);
 
     // Intents.
     Q_INVOKABLE void refresh() { Q_EMIT refreshRequested(); }
     Q_INVOKABLE void propose(const QString &path);
-    /// Asks for the proposed folder, when its check allows it.
+    /// Asks for the proposed folder, when its check allows it; once until that has been answered.
     Q_INVOKABLE void choose();
 
     QString dataFolder() const { return m_folder.path; }
@@ -91,6 +94,7 @@ public:
     FolderListModel *candidates() { return &m_candidates; }
     QString proposedPath() const { return m_proposedPath; }
     bool checking() const { return !m_proposedPath.isEmpty() && !m_check; }
+    bool choosing() const { return m_choosing; }
     bool proposalUsable() const { return m_check && m_check->usable; }
     QString writeText() const;
     QString writeDetail() const;
@@ -103,6 +107,9 @@ public:
 Q_SIGNALS:
     void folderChanged();
     void proposalChanged();
+    void choosingChanged();
+    /// The folder that was asked for is in use.
+    void folderChosen();
     void refreshRequested();
     void checkRequested(const QString &path);
     void chooseRequested(const QString &path);
@@ -112,6 +119,7 @@ private:
     FolderListModel m_candidates;
     QString m_proposedPath;
     std::optional<FolderCheck> m_check;
+    bool m_choosing = false;
 };
 
 } // namespace Chirpdeck

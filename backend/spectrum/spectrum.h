@@ -62,6 +62,9 @@ struct Spectrum
         const qsizetype lo = sideband == Sideband::UpperSideband ? 0 : size() - 1;
         return i == lo || std::abs(frequencyOf(i) - loMHz) <= settings.autoscaleIgnoreMHz;
     }
+    /// The limits of that band.
+    double ignoredFromMHz() const noexcept { return loMHz - settings.autoscaleIgnoreMHz; }
+    double ignoredToMHz() const noexcept { return loMHz + settings.autoscaleIgnoreMHz; }
 };
 
 } // namespace Chirpdeck

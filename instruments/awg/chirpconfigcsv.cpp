@@ -2,6 +2,7 @@
 #include "instruments/awg/chirpconfig.h"
 #include "instruments/core/csvrows.h"
 #include "persistence/csv/celltext.h"
+#include "persistence/csv/csvnames.h"
 
 #include <QCoreApplication>
 #include <QMetaEnum>
@@ -53,7 +54,7 @@ QByteArray ChirpConfig::chirpsCsv() const
 
 QList<Error> ChirpConfig::readChirpsCsv(QByteArrayView text, char delimiter)
 {
-    const auto file = QStringLiteral("chirps.csv");
+    const auto file = QString(BC::CSV::ChirpsFile);
     QList<Error> problems;
     chirps.clear();
     for (const auto &row : csvRows(text, QLatin1String("Chirp"), delimiter)) {
@@ -95,7 +96,7 @@ QByteArray ChirpConfig::markersCsv() const
 
 QList<Error> ChirpConfig::readMarkersCsv(QByteArrayView text, char delimiter)
 {
-    const auto file = QStringLiteral("markers.csv");
+    const auto file = QString(BC::CSV::MarkersFile);
     QList<Error> problems;
     markers.clear();
     for (const auto &row : csvRows(text, QLatin1String("Channel"), delimiter)) {

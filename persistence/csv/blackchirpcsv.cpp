@@ -4,6 +4,7 @@
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/linereader.h"
 #include "persistence/settings/applicationkeys.h"
+#include "persistence/settings/blackchirpkeys.h"
 #include "persistence/settings/settingsstorage.h"
 #include "persistence/stores/atomicfile.h"
 #include "persistence/stores/datafolder.h"
@@ -12,14 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDevice>
-
-namespace BC::Store {
-
-/// The settings of Blackchirp 1: organization, and application as well as group.
-inline constexpr QLatin1StringView BlackchirpOrganization("CrabtreeLab");
-inline constexpr QLatin1StringView Blackchirp("Blackchirp");
-
-} // namespace BC::Store
 
 namespace Chirpdeck {
 

@@ -212,6 +212,9 @@ inline constexpr Name XyYMin("genericXYYMin");
 inline constexpr Name XyYMax("genericXYYMax");
 inline constexpr Name XyFilterMinX("genericXYFilterMinX");
 inline constexpr Name XyFilterMaxX("genericXYFilterMaxX");
+
+/// The place in the user's order, from 0; an extension, since overlays.csv is sorted by name.
+inline constexpr Name Order("chirpdeckOrder");
 } // namespace Overlay
 
 } // namespace BC::CSV

@@ -48,6 +48,7 @@ SettingsStorage::~SettingsStorage()
             getter.alive = [] { return false; };
     }
     save();
+    close();
 }
 
 QVariant SettingsStorage::Getter::value() const

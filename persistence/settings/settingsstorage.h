@@ -196,6 +196,7 @@ private:
     const QVariant *groupValue(const QString &group, const QString &key) const;
 
     void open();
+    void close();
     void readChildGroup(const QString &key);
     void changed(const QString &key, bool write);
     void writeKey(const QString &key);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of SettingsStorage that touches the settings file.
 #include "persistence/settings/applicationkeys.h"
+#include "persistence/settings/settingsexchange.h"
 #include "persistence/settings/settingsstorage.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 
@@ -15,14 +17,6 @@ namespace {
 constexpr QLatin1StringView SizeKey("size");
 /// Longer arrays are not read; the file is damaged then.
 constexpr int MaxArraySize = 65536;
-
-std::unique_ptr<QSettings> settingsOf(const QString &organization, const QString &application)
-{
-    auto settings = organization.isEmpty() ? std::make_unique<QSettings>()
-                                           : std::make_unique<QSettings>(organization, application);
-    settings->setFallbacksEnabled(false);
-    return settings;
-}
 
 /// Enumerations go to disk by name: their binary form could not be read before the type is registered.
 QVariant storable(const QVariant &value)
@@ -40,6 +34,14 @@ QVariant storable(const QVariant &value)
     return value.toInt();
 }
 
+Error notStored(const QSettings &settings)
+{
+    return {QCoreApplication::translate("SettingsStorage", "The settings cannot be read or written"),
+            settings.fileName(),
+            QCoreApplication::translate("SettingsStorage",
+                                        "Check the free space and the permissions of the folder")};
+}
+
 std::optional<Error> errorOf(const QSettings &settings)
 {
     switch (settings.status()) {
@@ -54,18 +56,15 @@ std::optional<Error> errorOf(const QSettings &settings)
     case QSettings::AccessError:
         break;
     }
-    return Error{QCoreApplication::translate("SettingsStorage", "The settings cannot be read or written"),
-                 settings.fileName(),
-                 QCoreApplication::translate("SettingsStorage",
-                                             "Check the free space and the permissions of the folder")};
+    return notStored(settings);
 }
 
 Result<void> synced(QSettings &settings)
 {
-    settings.sync();
+    const bool isDone = exchangeSettings(settings, {}, {});
     if (const auto error = errorOf(settings))
         return *error;
-    return {};
+    return isDone ? Result<void>() : Result<void>(notStored(settings));
 }
 
 bool isNumber(const QString &text)
@@ -79,7 +78,7 @@ bool isNumber(const QString &text)
 
 void SettingsStorage::open()
 {
-    m_settings = settingsOf(m_organization, m_application);
+    m_settings = remadeSettings(std::move(m_settings), m_organization, m_application);
     if (m_path.isEmpty())
         m_settings->beginGroup(BC::Store::Application);
     for (const QString &group : m_path) {
@@ -102,8 +101,11 @@ void SettingsStorage::readAll()
         if (!m_getters.contains(key))
             m_values[key] = m_settings->value(key);
     }
-    // Lines are parsed when they are asked for, and damage is seen then.
+    // Lines are parsed when they are asked for, and damage is seen then. The next save leaves out what could
+    // not be read, so the file is kept beside it; the first such copy stays.
     m_lastError = errorOf(*m_settings);
+    if (m_settings->status() == QSettings::FormatError)
+        QFile::copy(m_settings->fileName(), m_settings->fileName() + QStringLiteral(".damaged"));
 }
 
 void SettingsStorage::readChildGroup(const QString &key)
@@ -153,6 +155,14 @@ bool SettingsStorage::save()
     return true;
 }
 
+/// What could not be written is tried once more by QSettings itself when it goes.
+void SettingsStorage::close()
+{
+    if (!m_lastError)
+        return;
+    dropSettings(std::move(m_settings), m_organization, m_application);
+}
+
 void SettingsStorage::purge()
 {
     m_values.clear();
@@ -173,7 +183,7 @@ void SettingsStorage::purge()
 
 Result<void> SettingsStorage::purgeGroup(const QStringList &keys)
 {
-    const auto settings = settingsOf({}, {});
+    const auto settings = remadeSettings({}, {}, {});
     for (const QString &key : keys) {
         if (!key.isEmpty())
             settings->beginGroup(key);
@@ -185,7 +195,7 @@ Result<void> SettingsStorage::purgeGroup(const QStringList &keys)
 
 Result<void> SettingsStorage::purgeGroupsBySuffix(const QString &suffix)
 {
-    const auto settings = settingsOf({}, {});
+    const auto settings = remadeSettings({}, {}, {});
     for (const QString &group : settings->childGroups()) {
         if (!suffix.isEmpty() && group.endsWith(u'.' + suffix))
             settings->remove(group);
@@ -262,8 +272,10 @@ void SettingsStorage::beginWriting()
 
 bool SettingsStorage::sync()
 {
-    m_settings->sync();
+    const bool isDone = exchangeSettings(*m_settings, m_organization, m_application);
     m_lastError = errorOf(*m_settings);
+    if (!isDone)
+        m_lastError = notStored(*m_settings);
     return !m_lastError;
 }
 

@@ -6,6 +6,7 @@
 #include "persistence/csv/linereader.h"
 #include "persistence/streams/logline.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace Chirpdeck {
@@ -45,6 +46,28 @@ Result<void> AuxDataStorage::start(const QStringList &keys, const QDateTime &tim
         return opened.error();
     m_file = std::move(*opened);
     return m_file.sync();
+}
+
+Result<void> AuxDataStorage::resume()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_path.isEmpty() || !QFileInfo::exists(m_path))
+        return {};
+    auto opened = AppendFile::open(m_path);
+    if (!opened)
+        return opened.error();
+    const auto content = readWhole(m_path);
+    if (!content)
+        return content.error();
+    const auto data = parseAuxData(*content, m_path);
+    if (!data)
+        return data.error();
+    if (data->keys.isEmpty())
+        return {};
+    m_keys = data->keys;
+    m_started = data->points.isEmpty() ? QDateTime::currentDateTime() : data->points.first().time;
+    m_file = std::move(*opened);
+    return {};
 }
 
 Result<void> AuxDataStorage::add(const AuxPoint &point)

@@ -33,6 +33,9 @@ public:
 
     /// Fixes the keys and writes the header row. Without keys there will be no file.
     Result<void> start(const QStringList &keys, const QDateTime &time);
+    /// Goes on with a file of an earlier part of the run: its keys, and its time. Nothing where there is
+    /// none.
+    Result<void> resume();
     /// Appends a point. The elapsed seconds count from `start`.
     Result<void> add(const AuxPoint &point);
     Result<void> finish();

@@ -4,9 +4,11 @@
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/linereader.h"
 #include "persistence/stores/filesystem.h"
-#include "persistence/stores/savejournal.h"
 
+#include <QDateTime>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace Chirpdeck {
 
@@ -120,6 +122,38 @@ Result<QByteArray> readDescription(const QString &experimentPath, const QString 
     if (!description)
         return description.error();
     return description->content;
+}
+
+DescribedFiles::DescribedFiles(const QString &experimentPath, const QString &descriptionFile)
+    : m_path(experimentPath)
+    , m_descriptionFile(descriptionFile)
+    , m_stamp(stamp())
+    , m_journal(SaveJournal::parse(journalText(experimentPath)))
+{
+    auto description = describe(m_path, m_journal, m_descriptionFile, {}, {});
+    if (description)
+        m_description = description->content;
+}
+
+DescribedFiles::JournalStamp DescribedFiles::stamp() const
+{
+    const QFileInfo journal(below(m_path, SaveJournal::fileName()));
+    return journal.exists() ? JournalStamp{journal.size(), journal.lastModified().toMSecsSinceEpoch()}
+                            : JournalStamp();
+}
+
+Result<DescribedFile> DescribedFiles::read(const QString &file) const
+{
+    const bool isPending = m_journal.pending && m_journal.pending->file == file;
+    if (m_description && !isPending && stamp() == m_stamp) {
+        auto content = readWhole(below(m_path, file));
+        if (content && stamp() == m_stamp) {
+            const auto mark = m_journal.files.find(file);
+            const bool isAsSaved = mark == m_journal.files.end() || mark->second == ContentMark::of(*content);
+            return DescribedFile{*content, *m_description, isAsSaved};
+        }
+    }
+    return readDescribed(m_path, file, m_descriptionFile);
 }
 
 QChar experimentDelimiter(const QString &experimentPath)

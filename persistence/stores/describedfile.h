@@ -2,10 +2,13 @@
 #pragma once
 
 #include "persistence/data/result.h"
+#include "persistence/stores/savejournal.h"
 
 #include <QByteArray>
 #include <QChar>
 #include <QString>
+
+#include <optional>
 
 namespace Chirpdeck {
 
@@ -27,6 +30,33 @@ Result<DescribedFile> readDescribed(const QString &experimentPath, const QString
 
 /// The description as it belongs to the data on the disk.
 Result<QByteArray> readDescription(const QString &experimentPath, const QString &descriptionFile);
+
+/// Many data files that share one description, such as the points of a LIF scan: the journal and the
+/// description are read once and again only when a run changes them meanwhile.
+class DescribedFiles
+{
+public:
+    DescribedFiles(const QString &experimentPath, const QString &descriptionFile);
+
+    /// As readDescribed does.
+    Result<DescribedFile> read(const QString &file) const;
+
+private:
+    /// The journal on the disk, by what changes when it is written to.
+    struct JournalStamp
+    {
+        qint64 bytes = -1;
+        qint64 changedMs = 0;
+        bool operator==(const JournalStamp &) const = default;
+    };
+    JournalStamp stamp() const;
+
+    QString m_path;
+    QString m_descriptionFile;
+    JournalStamp m_stamp;
+    SaveJournal m_journal;
+    std::optional<QByteArray> m_description;
+};
 
 /// What separates the cells of an experiment's files, by its version.csv.
 QChar experimentDelimiter(const QString &experimentPath);

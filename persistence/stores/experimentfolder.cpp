@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/stores/experimentfolder.h"
 
+#include "persistence/csv/csvnames.h"
 #include "persistence/stores/atomicfile.h"
 #include "persistence/stores/checkpoint.h"
+#include "persistence/stores/crc32.h"
 #include "persistence/stores/killpoint.h"
 
 #include <QCoreApplication>
@@ -69,6 +71,32 @@ std::optional<QByteArray> textOnDisk(const QString &path)
         return {};
     auto content = readWhole(path);
     return content ? std::optional(*content) : std::nullopt;
+}
+
+/// What is appended to while a run lasts.
+QStringList growingFiles()
+{
+    return {BC::CSV::LogFile, BC::CSV::AuxDataFile};
+}
+
+/// The mark of what a file holds beyond `known` as well, up to its last line break; nothing when there is no
+/// more, or what was known has changed.
+std::optional<ContentMark> grown(FileSystem &files, const QString &path, const ContentMark &known)
+{
+    const int file = files.open(QFile::encodeName(path).constData(), O_RDONLY, 0);
+    if (file < 0)
+        return {};
+    const auto close = qScopeGuard([&] { files.close(file); });
+    struct stat info = {};
+    if (::fstat(file, &info) != 0 || info.st_size <= known.bytes)
+        return {};
+    QByteArray added(info.st_size - known.bytes, Qt::Uninitialized);
+    const auto count = ::pread(file, added.data(), static_cast<std::size_t>(added.size()), known.bytes);
+    added.truncate(count > 0 ? added.first(count).lastIndexOf('\n') + 1 : 0);
+    // A power cut may take back what the drive has not confirmed.
+    if (added.isEmpty() || files.sync(file) != 0)
+        return {};
+    return ContentMark{known.bytes + added.size(), crc32(added, known.crc)};
 }
 
 Error notOfASave(const QString &path)
@@ -158,7 +186,17 @@ Result<void> ExperimentFolder::begin()
         return lines.error();
     m_lines = std::move(*lines);
     const SaveJournal::Owner owner{::getpid(), bootId(), QSysInfo::machineHostName()};
-    return log(SaveJournal::ownerLine(owner));
+    // Files of an experiment that was closed and grow again.
+    QByteArray growing;
+    for (const auto &file : growingFiles()) {
+        const auto known = m_journal.files.find(file);
+        if (known == m_journal.files.end())
+            continue;
+        growing += SaveJournal::beginningLine(file, known->second);
+        m_journal.beginnings[file] = known->second;
+        m_journal.files.erase(known);
+    }
+    return log(SaveJournal::ownerLine(owner) + growing);
 }
 
 Result<void> ExperimentFolder::log(const QByteArray &lines)
@@ -233,20 +271,67 @@ Result<void> ExperimentFolder::write(const QString &file, const QByteArray &cont
 Result<void> ExperimentFolder::writeTogether(const FileContent &lead, const QList<FileContent> &companions)
 {
     const std::scoped_lock lock(m_mutex);
-    return m_access == Access::Edit ? edit(lead, companions) : saveTogether(lead, companions);
+    if (m_access == Access::Run)
+        return saveTogether(lead, companions);
+    return edit([&] { return writePlainly(lead, companions); },
+                [&] { return saveTogether(lead, companions); });
 }
 
-Result<void> ExperimentFolder::edit(const FileContent &lead, const QList<FileContent> &companions)
+Result<void> ExperimentFolder::writePlainly(const FileContent &lead, const QList<FileContent> &companions)
+{
+    if (auto written = put(lead.file, lead.content, nullptr); !written)
+        return written;
+    for (const auto &one : companions)
+        if (auto written = put(one.file, one.content, nullptr); !written)
+            return written;
+    return {};
+}
+
+Result<void> ExperimentFolder::remove(const QString &file)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_access == Access::Run)
+        return removeLogged(file);
+    return edit([&] { return unlinkFile(file); }, [&] { return removeLogged(file); });
+}
+
+Result<void> ExperimentFolder::unlinkFile(const QString &file)
+{
+    const QString path = pathOf(file);
+    const QString what = QCoreApplication::translate("ExperimentFolder", "The file could not be removed");
+    if (m_files->unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
+        return systemError(errno, what, path);
+    CHIRPDECK_KILLPOINT("removed");
+    if (const int failure = syncFolder(*m_files, QFileInfo(path).absolutePath()))
+        return systemError(failure, what, path);
+    return {};
+}
+
+Result<void> ExperimentFolder::removeLogged(const QString &file)
+{
+    if (auto settled = settleNow(); !settled)
+        return settled;
+    const auto mark = markOnDisk(pathOf(file));
+    if (!mark && !m_journal.files.contains(file))
+        return {};
+    // A save that is taken back: the file is there, or it never was.
+    SaveJournal::Pending pending;
+    pending.file = file;
+    pending.after = mark.value_or(ContentMark());
+    if (auto logged = log(SaveJournal::beginLine(pending)); !logged)
+        return logged;
+    m_journal.pending = pending;
+    if (auto gone = unlinkFile(file); !gone)
+        return gone;
+    m_journal.settle(false);
+    m_unwrittenEnd = false;
+    return {};
+}
+
+Result<void> ExperimentFolder::edit(const std::function<Result<void>()> &plainly,
+                                    const std::function<Result<void>()> &withJournal)
 {
     const QString journalPath = pathOf(SaveJournal::fileName());
-    const auto plainly = [&]() -> Result<void> {
-        if (auto written = put(lead.file, lead.content, nullptr); !written)
-            return written;
-        for (const auto &one : companions)
-            if (auto written = put(one.file, one.content, nullptr); !written)
-                return written;
-        return {};
-    };
     if (!QFileInfo::exists(journalPath))
         return plainly();
     if (auto held = hold(); !held)
@@ -261,10 +346,25 @@ Result<void> ExperimentFolder::edit(const FileContent &lead, const QList<FileCon
     if (!m_journal.badLines.isEmpty())
         return plainly();
     const bool wasSealed = m_journal.sealed;
-    auto saved = saveTogether(lead, companions);
+    auto saved = withJournal();
     if (!saved || !wasSealed)
         return saved;
     return replaceFile(journalPath, m_journal.sealedText(), {.durable = true, .files = m_files});
+}
+
+QByteArray ExperimentFolder::noteGrowth()
+{
+    QByteArray lines;
+    for (const auto &file : growingFiles()) {
+        const auto known = m_journal.beginnings.find(file);
+        const auto mark = grown(*m_files, pathOf(file),
+                                known == m_journal.beginnings.end() ? ContentMark() : known->second);
+        if (!mark)
+            continue;
+        m_journal.beginnings[file] = *mark;
+        lines += SaveJournal::beginningLine(file, *mark);
+    }
+    return lines;
 }
 
 Result<void> ExperimentFolder::saveTogether(const FileContent &lead, const QList<FileContent> &companions)
@@ -279,7 +379,8 @@ Result<void> ExperimentFolder::saveTogether(const FileContent &lead, const QList
         known != m_journal.files.end() ? std::optional(known->second) : markOnDisk(pathOf(lead.file));
     for (const auto &one : companions)
         pending.with.append(SaveJournal::Companion::of(one.file, textOnDisk(pathOf(one.file)), one.content));
-    if (auto logged = log(SaveJournal::beginLine(pending)); !logged)
+    const QByteArray growth = m_access == Access::Run ? noteGrowth() : QByteArray();
+    if (auto logged = log(growth + SaveJournal::beginLine(pending)); !logged)
         return logged;
     m_journal.pending = pending;
 
@@ -370,6 +471,7 @@ Result<void> ExperimentFolder::sealNow()
         if (const auto mark = markOnDisk(pathOf(file)))
             m_journal.files[file] = *mark;
     }
+    m_journal.beginnings.clear();
     CHIRPDECK_KILLPOINT("before-seal");
     auto written = replaceFile(pathOf(SaveJournal::fileName()), m_journal.sealedText(),
                                {.durable = true, .files = m_files});

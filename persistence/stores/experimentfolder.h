@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -23,6 +24,8 @@ struct FileContent
 /// The folder of one experiment as its writers see it: every file is replaced as a whole, its checksum is
 /// kept in the journal, and files that belong together stay together across a kill at any instruction. Safe
 /// to share between threads; one save at a time.
+///
+/// Files that are appended to (log.csv, auxdata.csv) are noted with every save, as far as they have come.
 ///
 /// A run holds the folder (`forRun`) until it seals or drops it; the hold ends with the process, however that
 /// ends, and so tells an interrupted run from a living one. Settings of an experiment that has ended are
@@ -48,6 +51,9 @@ public:
     /// Replaces `lead`, then the small text files that refer to it. After a kill in between, `settle` makes
     /// them agree again, and readers that know the journal see them agree at once.
     Result<void> writeTogether(const FileContent &lead, const QList<FileContent> &companions);
+    /// Removes a file; one that is not there is no failure. After a kill in between, the file is whole or
+    /// gone, and the journal agrees.
+    Result<void> remove(const QString &file);
     /// Completes or takes back what a kill or a failed write has left half done.
     Result<void> settle();
     /// Leaves a save that `settle` can neither complete nor take back, because a file holds neither of its
@@ -68,12 +74,17 @@ private:
 
     Result<void> hold();
     Result<void> begin();
-    Result<void> edit(const FileContent &lead, const QList<FileContent> &companions);
+    Result<void> edit(const std::function<Result<void>()> &plainly,
+                      const std::function<Result<void>()> &withJournal);
+    Result<void> writePlainly(const FileContent &lead, const QList<FileContent> &companions);
     void letGo();
     Result<void> saveTogether(const FileContent &lead, const QList<FileContent> &companions);
+    Result<void> removeLogged(const QString &file);
+    Result<void> unlinkFile(const QString &file);
     Result<void> settleNow();
     Result<void> sealNow();
     Result<void> log(const QByteArray &lines);
+    QByteArray noteGrowth();
     Result<void> put(const QString &file, QByteArrayView content, bool *renamed);
     Result<void> makeParent(const QString &file) const;
 

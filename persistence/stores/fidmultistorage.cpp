@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/stores/fidmultistorage.h"
 
-#include "persistence/stores/fidreader.h"
-
 namespace Chirpdeck {
 
 FidMultiStorage::FidMultiStorage(int segments, std::shared_ptr<ExperimentFolder> folder)
@@ -18,12 +16,7 @@ Result<FidList> FidMultiStorage::stored(int segment) const
         const auto kept = m_kept.find(segment);
         return kept == m_kept.end() ? FidList() : kept->second;
     }
-    if (savedShots(segment) == 0)
-        return FidList();
-    auto loaded = FidReader(folder()->path()).load(segment);
-    if (!loaded)
-        return loaded.error();
-    return loaded->fids;
+    return savedFids(segment);
 }
 
 Result<FidList> FidMultiStorage::sums(int segment) const

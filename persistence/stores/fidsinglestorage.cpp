@@ -23,15 +23,12 @@ Result<void> FidSingleStorage::onResume()
     const auto table = params();
     if (isTransient() || table.empty())
         return {};
-    const FidReader reader(folder()->path());
-    if (savedShots(0) > 0) {
-        auto loaded = reader.load(0);
-        if (!loaded)
-            return loaded.error();
-        setCurrent(loaded->fids);
-    }
+    auto sums = savedFids(0);
+    if (!sums)
+        return sums.error();
+    setCurrent(*sums);
     // A file that the table does not know must not be overwritten either.
-    const auto files = reader.files();
+    const auto files = FidReader(folder()->path()).files();
     m_backups = std::max(table.rbegin()->first, files.isEmpty() ? 0 : files.last());
     return {};
 }

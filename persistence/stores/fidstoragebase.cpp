@@ -3,8 +3,20 @@
 
 #include "persistence/csv/base36.h"
 #include "persistence/stores/fidreader.h"
+#include "persistence/stores/filesystem.h"
+
+#include <QCoreApplication>
 
 namespace Chirpdeck {
+
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(FidStorage)
+};
+
+} // namespace
 
 void FidStorageBase::offer(const FidList &fids)
 {
@@ -38,6 +50,8 @@ Result<void> FidStorageBase::onResume()
 {
     if (isTransient())
         return {};
+    if (auto settled = folder()->settle(); !settled)
+        return settled;
     auto table = FidReader(folder()->path()).params();
     if (!table)
         return table.error();
@@ -65,15 +79,50 @@ Result<void> FidStorageBase::saveFile(int index, const FidList &fids)
 {
     auto table = params();
     table[index] = FidParams::of(fids);
+    ContentMark mark;
     if (!isTransient()) {
-        auto written = folder()->writeTogether({fidFileName(index), formatFidList(fids)},
+        const QByteArray content = formatFidList(fids);
+        mark = ContentMark::of(content);
+        auto written = folder()->writeTogether({fidFileName(index), content},
                                                {{fidParamsFileName(), fidParamsCsv(table)}});
         if (!written)
             return written;
     }
     const std::scoped_lock lock(m_mutex);
     m_table = std::move(table);
+    m_marks[index] = mark;
     return {};
+}
+
+Result<FidList> FidStorageBase::savedFids(int index) const
+{
+    FidParams params;
+    std::optional<ContentMark> mark;
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto row = m_table.find(index);
+        if (row == m_table.end() || row->second.shots == 0)
+            return FidList();
+        params = row->second;
+        if (const auto known = m_marks.find(index); known != m_marks.end())
+            mark = known->second;
+    }
+    // Nobody else writes here during a run, and the table describes what was saved last, so that there is no
+    // need to ask the journal, which grows with every save.
+    const QString path = folder()->pathOf(fidFileName(index));
+    auto content = readWhole(path);
+    if (!content)
+        return content.error();
+    auto parsed = parseFidList(*content, path);
+    if (!parsed)
+        return parsed.error();
+    if (parsed->size != params.size || (mark && *mark != ContentMark::of(*content)))
+        return Error{Messages::tr("The file is not what was saved: it was changed or damaged since"), path,
+                     Messages::tr("Stop the run and verify the experiment")};
+    return FidList{params.spacing,  params.probeFreqMHz,
+                   params.vMult,    params.shots,
+                   params.sideband, parsed->size,
+                   parsed->frames,  std::make_shared<const std::vector<qint64>>(std::move(parsed->sums))};
 }
 
 Result<void> FidStorageBase::onSave()

@@ -42,6 +42,8 @@ protected:
     /// onSave for those who hold the save mutex.
     Result<void> saveCurrent();
     Result<void> saveFile(int index, const FidList &fids);
+    /// What was saved as file `index`; an empty list for nothing. Fails when the file is not what was saved.
+    Result<FidList> savedFids(int index) const;
     /// Makes `fids`, which are on the disk, the newest sums.
     void setCurrent(const FidList &fids);
     std::mutex &saveMutex() { return m_saveMutex; }
@@ -50,6 +52,7 @@ private:
     mutable std::mutex m_mutex;
     std::mutex m_saveMutex;
     FidParamsTable m_table;
+    std::map<int, ContentMark> m_marks; ///< of the files that this object wrote
     FidList m_current;
     bool m_isSaved = true;
 };

@@ -46,6 +46,36 @@ QString sampleRemark(qsizetype found, qsizetype wanted)
     return Messages::tr("The file has %1 of %2 samples").arg(found).arg(wanted);
 }
 
+/// The trace in a file, by its row.
+Result<LoadedLif> loaded(const DescribedFile &read, const LifParams &params, const QString &path,
+                         QChar delimiter)
+{
+    auto parsed = parseLifTrace(read.content, path, delimiter.toLatin1(), params.lifSize);
+    if (!parsed)
+        return parsed.error();
+    LoadedLif result;
+    if (!read.isAsSaved)
+        result.remarks.append(
+            Messages::tr("The file is not what was saved: it was changed or damaged since"));
+    const auto lifSize = static_cast<qsizetype>(parsed->lif.size());
+    if (lifSize != params.lifSize)
+        result.remarks.append(sampleRemark(lifSize, params.lifSize));
+    // A second column that the table does not know of has no scale.
+    if (params.refSize == 0)
+        parsed->ref.clear();
+    const auto refSize = static_cast<qsizetype>(parsed->ref.size());
+    if (refSize != params.refSize)
+        result.remarks.append(
+            Messages::tr("The reference has %1 of %2 samples").arg(refSize).arg(params.refSize));
+    result.trace = {params.spacing,
+                    params.lifVMult,
+                    params.refVMult,
+                    params.shots,
+                    shared(std::move(parsed->lif)),
+                    refSize > 0 ? shared(std::move(parsed->ref)) : nullptr};
+    return result;
+}
+
 } // namespace
 
 QString lifFileName(qint64 index)
@@ -132,9 +162,7 @@ Result<LoadedLif> LifReader::load(LifPoint point) const
         return described.error();
     if (!described->table.contains(point))
         return LoadedLif();
-
     const QString file = lifFileName(grid->indexOf(point));
-    const QString path = m_path + QLatin1Char('/') + file;
     auto read = readDescribed(m_path, file, lifParamsFileName());
     if (!read)
         return read.error();
@@ -146,32 +174,40 @@ Result<LoadedLif> LifReader::load(LifPoint point) const
     const auto row = table->table.find(point);
     if (row == table->table.end())
         return LoadedLif();
-    const LifParams &params = row->second;
-    auto parsed = parseLifTrace(read->content, path, delimiter.toLatin1(), params.lifSize);
-    if (!parsed)
-        return parsed.error();
+    return loaded(*read, row->second, m_path + QLatin1Char('/') + file, delimiter);
+}
 
-    LoadedLif result;
-    if (!read->isAsSaved)
-        result.remarks.append(
-            Messages::tr("The file is not what was saved: it was changed or damaged since"));
-    const auto lifSize = static_cast<qsizetype>(parsed->lif.size());
-    if (lifSize != params.lifSize)
-        result.remarks.append(sampleRemark(lifSize, params.lifSize));
-    // A second column that the table does not know of has no scale.
-    if (params.refSize == 0)
-        parsed->ref.clear();
-    const auto refSize = static_cast<qsizetype>(parsed->ref.size());
-    if (refSize != params.refSize)
-        result.remarks.append(
-            Messages::tr("The reference has %1 of %2 samples").arg(refSize).arg(params.refSize));
-    result.trace = {params.spacing,
-                    params.lifVMult,
-                    params.refVMult,
-                    params.shots,
-                    shared(std::move(parsed->lif)),
-                    refSize > 0 ? shared(std::move(parsed->ref)) : nullptr};
-    return result;
+Result<void> LifReader::loadAll(const std::function<bool(LifPoint, const Result<LoadedLif> &)> &take) const
+{
+    auto grid = this->grid();
+    if (!grid)
+        return grid.error();
+    const auto described = params();
+    if (!described)
+        return described.error();
+    const DescribedFiles files(m_path, lifParamsFileName());
+    const QChar delimiter = experimentDelimiter(m_path);
+    LifParamsTable table = described->table;
+    QByteArray tableText;
+    for (const auto &[point, row] : described->table) {
+        if (!grid->contains(point))
+            continue;
+        const QString file = lifFileName(grid->indexOf(point));
+        const auto read = files.read(file);
+        // A run may go on while this reads.
+        if (read && read->description != tableText) {
+            tableText = read->description;
+            if (auto newer = parseLifParams(tableText, lifParamsFileName(), delimiter))
+                table = newer->table;
+        }
+        const auto newRow = table.find(point);
+        const auto &params = newRow == table.end() ? row : newRow->second;
+        const auto one = read ? loaded(*read, params, m_path + QLatin1Char('/') + file, delimiter)
+                              : Result<LoadedLif>(read.error());
+        if (!take(point, one))
+            break;
+    }
+    return {};
 }
 
 } // namespace Chirpdeck

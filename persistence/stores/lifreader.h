@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Chirpdeck {
@@ -33,6 +34,9 @@ public:
     Result<ParsedLifParams> params() const;
     Result<LifGrid> grid() const;
     Result<LoadedLif> load(LifPoint point) const;
+    /// Reads all measured points in the order of their files, and hands each over as it comes until `take`
+    /// returns false. Much quicker than `load` for each.
+    Result<void> loadAll(const std::function<bool(LifPoint, const Result<LoadedLif> &)> &take) const;
 
 private:
     /// Of the cell files; negative when there are none.

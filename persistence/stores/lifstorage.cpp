@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/stores/lifstorage.h"
 
+#include "persistence/csv/csvnames.h"
+#include "persistence/stores/filesystem.h"
 #include "persistence/stores/lifreader.h"
 #include "persistence/stores/processingfiles.h"
 
@@ -103,6 +105,8 @@ Result<void> LifStorage::onResume()
 {
     if (isTransient())
         return {};
+    if (auto settled = folder()->settle(); !settled)
+        return settled;
     auto parsed = LifReader(folder()->path(), m_grid).params();
     if (!parsed)
         return parsed.error();
@@ -123,17 +127,38 @@ Result<void> LifStorage::onResume()
 
 Result<LifTrace> LifStorage::stored(LifPoint point) const
 {
+    LifParams params;
+    std::optional<ContentMark> mark;
     {
         const std::scoped_lock lock(m_mutex);
-        if (!m_table.contains(point))
+        const auto row = m_table.find(point);
+        if (row == m_table.end())
             return LifTrace();
         if (isTransient())
             return m_kept.at(point);
+        params = row->second;
+        if (const auto known = m_marks.find(point); known != m_marks.end())
+            mark = known->second;
     }
-    auto loaded = LifReader(folder()->path(), m_grid).load(point);
-    if (!loaded)
-        return loaded.error();
-    return loaded->trace;
+    // Nobody else writes here during a run, and the table describes what was saved last, so that there is no
+    // need to ask the journal, which grows with every save.
+    const QString path = folder()->pathOf(lifFileName(m_grid.indexOf(point)));
+    auto content = readWhole(path);
+    if (!content)
+        return content.error();
+    auto parsed = parseLifTrace(*content, path, BC::CSV::Delimiter, params.lifSize);
+    if (!parsed)
+        return parsed.error();
+    const bool isWhole = static_cast<qsizetype>(parsed->lif.size()) == params.lifSize &&
+                         static_cast<qsizetype>(parsed->ref.size()) == params.refSize;
+    if (!isWhole || (mark && *mark != ContentMark::of(*content)))
+        return Error{Messages::tr("The file is not what was saved: it was changed or damaged since"), path,
+                     Messages::tr("Stop the run and verify the experiment")};
+    const auto shared = [](std::vector<qint64> &values) {
+        return std::make_shared<const std::vector<qint64>>(std::move(values));
+    };
+    return LifTrace{params.spacing, params.lifVMult,     params.refVMult,
+                    params.shots,   shared(parsed->lif), params.refSize > 0 ? shared(parsed->ref) : nullptr};
 }
 
 Result<LifTrace> LifStorage::trace(LifPoint point) const
@@ -196,8 +221,11 @@ Result<void> LifStorage::onSave()
         table = m_table;
     }
     table[point] = LifParams::of(trace);
+    ContentMark mark;
     if (!isTransient()) {
-        auto written = folder()->writeTogether({lifFileName(m_grid.indexOf(point)), formatLifTrace(trace)},
+        const QByteArray content = formatLifTrace(trace);
+        mark = ContentMark::of(content);
+        auto written = folder()->writeTogether({lifFileName(m_grid.indexOf(point)), content},
                                                {{lifParamsFileName(), lifParamsCsv(table)}});
         if (!written)
             return written;
@@ -206,6 +234,8 @@ Result<void> LifStorage::onSave()
     m_table = std::move(table);
     if (isTransient())
         m_kept[point] = trace;
+    else
+        m_marks[point] = mark;
     // Shots that arrived meanwhile are not on the disk.
     m_isSaved = m_point != std::optional(point) || m_current.lif == trace.lif;
     return {};

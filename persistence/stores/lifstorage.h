@@ -61,7 +61,8 @@ private:
     std::optional<LifPoint> m_point;
     LifTrace m_current;
     bool m_isSaved = true;
-    std::map<LifPoint, LifTrace> m_kept; ///< transient storages only
+    std::map<LifPoint, LifTrace> m_kept;     ///< transient storages only
+    std::map<LifPoint, ContentMark> m_marks; ///< of the files that this object wrote
 };
 
 /// The sums of both, shot by shot. Fails unless shape, spacing and scale are the same, and when a sum would

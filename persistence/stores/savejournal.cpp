@@ -23,6 +23,7 @@ const auto TailKey = QLatin1String("tail");
 const auto PutKey = QLatin1String("put");
 const auto SettledKey = QLatin1String("settled");
 const auto OwnerKey = QLatin1String("owner");
+const auto GrowsKey = QLatin1String("grows");
 const auto SealedKey = QLatin1String("sealed");
 
 QByteArray hex(quint32 crc)
@@ -88,9 +89,13 @@ bool take(SaveJournal &journal, const QJsonObject &object)
     }
     if (object.contains(FileKey)) {
         const auto mark = markOf(object);
-        if (mark)
-            journal.files[object.value(FileKey).toString()] = *mark;
-        return mark.has_value();
+        if (!mark)
+            return false;
+        const QString file = object.value(FileKey).toString();
+        const bool grows = object.value(GrowsKey).toBool();
+        (grows ? journal.beginnings : journal.files)[file] = *mark;
+        (grows ? journal.files : journal.beginnings).erase(file);
+        return true;
     }
     if (object.contains(SettledKey)) {
         journal.settle(object.value(SettledKey).toString() == AfterKey);
@@ -188,6 +193,14 @@ QByteArray SaveJournal::fileLine(const QString &file, const ContentMark &mark)
 {
     QJsonObject object = markObject(mark);
     object.insert(FileKey, file);
+    return line(object);
+}
+
+QByteArray SaveJournal::beginningLine(const QString &file, const ContentMark &mark)
+{
+    QJsonObject object = markObject(mark);
+    object.insert(FileKey, file);
+    object.insert(GrowsKey, true);
     return line(object);
 }
 

@@ -26,6 +26,7 @@ struct ContentMark
 ///
 /// The file grows by lines while the run lasts, each `<crc32 of the rest, 8 hex digits> <JSON object>`:
 /// * `{"file":name,"bytes":n,"crc":hex}` the content of a file, settled;
+/// * the same with `"grows":true` what a file that is appended to begins with;
 /// * `{"begin":name,"before":mark|null,"after":mark,"with":[{"file":name,"before":text|null,"after":text}]}`
 /// a file is
 ///   about to be replaced, and then the small files that refer to it;
@@ -72,6 +73,8 @@ struct SaveJournal
     static QString fileName() { return QStringLiteral("chirpdeck.journal"); }
 
     std::map<QString, ContentMark> files;
+    /// What the files begin with that grow while the run lasts. A sealed journal has none.
+    std::map<QString, ContentMark> beginnings;
     std::optional<Pending> pending;
     std::optional<Owner> owner;
     bool sealed = false;
@@ -85,6 +88,7 @@ struct SaveJournal
     QByteArray sealedText() const;
 
     static QByteArray fileLine(const QString &file, const ContentMark &mark);
+    static QByteArray beginningLine(const QString &file, const ContentMark &mark);
     static QByteArray beginLine(const Pending &pending);
     static QByteArray settledLine(bool after);
     static QByteArray ownerLine(const Owner &owner);

@@ -126,6 +126,17 @@ void checkSums(Check &check)
             check.damaged(file, 0,
                           Messages::tr("The file is not what was saved: it was changed or damaged since"));
     }
+    for (const auto &[file, noted] : journal->beginnings) {
+        const auto content = readWhole(check.pathOf(file));
+        ++check.report.checkedSums;
+        if (!content)
+            check.damaged(file, 0, Messages::tr("The file is missing or cannot be read"));
+        else if (content->size() < noted.bytes ||
+                 ContentMark::of(QByteArrayView(*content).first(noted.bytes)) != noted)
+            check.damaged(file, 0,
+                          Messages::tr("The file does not begin as it was written: it was changed or "
+                                       "damaged since"));
+    }
     if (isHalfSaved(check, *journal))
         check.incomplete(SaveJournal::fileName(), 0,
                          Messages::tr("A save was cut short; recovering completes it"));

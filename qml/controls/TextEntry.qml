@@ -16,6 +16,8 @@ Item {
     property alias input: input
     property bool clearable: false
     property string fact
+    /// Where Enter goes. Without one it puts the keyboard away.
+    property Item next: null
     signal edited(string text)
     signal accepted
 
@@ -50,7 +52,13 @@ Item {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label.length > 0 ? root.label : root.placeholder
         onTextEdited: root.edited(text)
-        onAccepted: root.accepted()
+        onAccepted: {
+            if (root.next)
+                root.next.forceActiveFocus(Qt.TabFocusReason)
+            else
+                Shell.hideKeyboard()
+            root.accepted()
+        }
         onActiveFocusChanged: Shell.textField = activeFocus ? input : Shell.textField === input ? null : Shell.textField
 
         cursorDelegate: Rectangle {

@@ -68,10 +68,14 @@ Flickable {
                 title: qsTr("Try with simulated hardware")
                 sentence: qsTr("A complete simulated spectrometer with a sample in the jet.")
                 points: [qsTr("Live spectrum in about two minutes"), qsTr("Nothing is connected or switched"), qsTr("Change to real hardware at any time")]
-                actionText: qsTr("Start simulated run")
+                actionText: StorageModel.chosen ? qsTr("Start simulated run") : qsTr("Choose data folder first")
                 primary: true
-                available: StorageModel.chosen
-                onAction: RunModel.startSimulated()
+                onAction: {
+                    if (StorageModel.chosen)
+                        RunModel.startSimulated()
+                    else
+                        Shell.choosingFolder = true
+                }
             }
             FirstStartCard {
                 width: root.stacked ? parent.width : (parent.width - parent.spacing) / 2
@@ -80,7 +84,6 @@ Flickable {
                 sentence: qsTr("Browse runs from an earlier data folder, or choose a new one.")
                 points: [qsTr("Reads Blackchirp run folders"), qsTr("Data are never changed"), qsTr("Works without any hardware")]
                 actionText: qsTr("Choose data folder")
-                primary: !StorageModel.chosen
                 onAction: Shell.choosingFolder = true
             }
         }

@@ -15,7 +15,6 @@ Card {
     required property list<string> points
     required property string actionText
     property bool primary: false
-    property bool available: true
     signal action
 
     readonly property bool tight: Metrics.compact
@@ -96,9 +95,7 @@ Card {
             width: parent.width
             big: true
             kind: root.primary ? Btn.Primary : Btn.Secondary
-            enabled: root.available
             text: root.actionText
-            Accessible.description: root.available ? "" : qsTr("Choose a data folder first")
             onClicked: root.action()
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
-
 import QtQuick
 import Chirpdeck
 import Chirpdeck.Models
@@ -27,13 +26,16 @@ Page {
             objectName: "useFolder"
             big: true
             kind: Btn.Primary
-            enabled: StorageModel.proposalUsable && !RunModel.running
+            enabled: StorageModel.proposalUsable && !StorageModel.choosing && !RunModel.running
             trailingGlyph: Icons.check
-            text: qsTr("Use this folder")
-            onClicked: {
-                StorageModel.choose()
-                Shell.choosingFolder = false
-            }
+            text: StorageModel.choosing ? qsTr("Preparing the folder") : qsTr("Use this folder")
+            onClicked: StorageModel.choose()
+        }
+    }
+    Connections {
+        target: StorageModel
+        function onFolderChosen() {
+            Shell.choosingFolder = false;
         }
     }
     Component.onCompleted: StorageModel.refresh()

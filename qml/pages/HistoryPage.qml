@@ -5,7 +5,7 @@ import QtQuick
 import Chirpdeck
 import Chirpdeck.Models
 
-/// The runs of the data folder, the newest first. Typing filters; a tap opens.
+/// The runs of the data folder, the newest first until sorted otherwise. Typing filters; a tap opens.
 Page {
     id: root
 
@@ -39,6 +39,37 @@ Page {
             fact: HistoryModel.filter.length > 0 ? qsTr("%n found", "", HistoryModel.count) : ""
             onEdited: text => HistoryModel.filter = text
         }
+        Flow {
+            objectName: "sorting"
+            visible: HistoryModel.totalCount > 1
+            width: parent.width
+            spacing: Metrics.spaceS
+            Txt {
+                height: Metrics.target
+                rightPadding: Metrics.spaceXs
+                text: qsTr("Sort by")
+                font: Fonts.small
+                color: Theme.text2
+            }
+            Repeater {
+                model: [
+                    { name: qsTr("Number"), sort: HistoryModel.ByNumber },
+                    { name: qsTr("Time"), sort: HistoryModel.ByTime },
+                    { name: qsTr("Shots"), sort: HistoryModel.ByShots },
+                    { name: qsTr("Title"), sort: HistoryModel.ByTitle }
+                ]
+                Chip {
+                    required property var modelData
+                    readonly property bool current: HistoryModel.sort === modelData.sort
+                    checked: current
+                    text: modelData.name
+                    glyph: !current ? "" : HistoryModel.descending ? Icons.sortDown : Icons.sortUp
+                    Accessible.name: qsTr("Sort by %1").arg(text)
+                    Accessible.description: !current ? "" : HistoryModel.descending ? qsTr("Largest first") : qsTr("Smallest first")
+                    onClicked: HistoryModel.sortBy(modelData.sort)
+                }
+            }
+        }
         RecoveryOffer { width: parent.width }
     }
     ListView {
@@ -57,7 +88,8 @@ Page {
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Runs")
-        section.property: "day"
+        // Days are headings only where they come one after the other.
+        section.property: HistoryModel.sort === HistoryModel.ByNumber || HistoryModel.sort === HistoryModel.ByTime ? "day" : ""
         section.delegate: Txt {
             required property string section
             leftPadding: Metrics.spaceS

@@ -20,7 +20,7 @@ T.AbstractButton {
     required property bool simulated
     signal opened(path: string)
 
-    implicitHeight: Metrics.compact ? Metrics.dp(66) : Metrics.dp(74)
+    implicitHeight: Math.max(Metrics.compact ? Metrics.dp(66) : Metrics.dp(74), lines.implicitHeight + 2 * Metrics.spaceM)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("Run %1, %2").arg(number).arg(title)
@@ -50,6 +50,7 @@ T.AbstractButton {
             font: Fonts.titleLarge
         }
         Column {
+            id: lines
             anchors.left: numberText.right
             anchors.leftMargin: Metrics.spaceM
             anchors.right: outcome.left
@@ -60,14 +61,14 @@ T.AbstractButton {
                 width: parent.width
                 text: root.title
                 font: Fonts.title
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
             Txt {
                 width: parent.width
                 text: root.facts
                 font: Fonts.small
                 color: root.readable ? Theme.text2 : Theme.fault
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
         }
         Row {

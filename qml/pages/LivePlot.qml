@@ -15,6 +15,7 @@ PlotCard {
     xUnit: "MHz"
     filled: true
     fromZero: true
+    keepYUnit: true
     emptyText: qsTr("Waiting for the first spectrum")
     accessibleSummary: RunModel.bestLineMHz > 0
         ? qsTr("strongest line at %1 megahertz").arg(Format.fixed(RunModel.bestLineMHz, 3)) : ""

@@ -11,27 +11,30 @@ Row {
 
     required property PlotController plot
 
-    spacing: Metrics.spaceS
+    /// Fitting comes first; Alt and the arrow keys go back and forward as well.
+    readonly property bool roomy: Metrics.roomX >= 720
+
+    spacing: roomy ? Metrics.spaceS : Metrics.spaceXs
 
     IconBtn {
+        visible: root.roomy
         glyph: Icons.undo
         text: qsTr("View back")
         enabled: root.plot.canGoBack
         onClicked: root.plot.back()
     }
     IconBtn {
+        visible: root.roomy
         glyph: Icons.redo
         text: qsTr("View forward")
         enabled: root.plot.canGoForward
         onClicked: root.plot.forward()
     }
     Btn {
-        visible: Metrics.roomX >= 960
         text: qsTr("Fit X")
         onClicked: root.plot.fitX()
     }
     Btn {
-        visible: Metrics.roomX >= 960
         text: qsTr("Fit Y")
         onClicked: root.plot.fitY()
     }

@@ -33,6 +33,11 @@ Card {
                 label: qsTr("Next run number")
                 value: StorageModel.nextNumber.toString()
             }
+            Fact {
+                visible: RunModel.running
+                label: qsTr("This run")
+                value: RunModel.safetyText
+            }
         }
         Column {
             width: parent.width

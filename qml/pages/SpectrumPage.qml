@@ -19,7 +19,7 @@ Page {
         value: main.controller.cursorA.shown
         delayed: true
     }
-    readonly property bool stripShown: sheetOpen && !sheetFloats
+    readonly property bool stripShown: sheetOpen && !Metrics.tiny
     readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
 
@@ -35,7 +35,7 @@ Page {
         x: Metrics.margin
         width: parent.width - 2 * x - root.sheetRoom
         height: parent.height - Metrics.margin - (root.sheetOpen && root.sheetFloats ? process.floatHeight + Metrics.gap : 0)
-        visible: SpectrumModel.hasSource
+        visible: SpectrumModel.hasSource && !(root.sheetOpen && Metrics.tiny)
 
         SpectrumTools {
             id: tools
@@ -61,6 +61,7 @@ Page {
             xUnit: "MHz"
             filled: true
             fromZero: true
+            keepYUnit: true
             dimmed: slow.late
             error: SpectrumModel.error
             busyText: slow.late ? qsTr("Transforming…") : ""
@@ -91,7 +92,7 @@ Page {
                 id: strip
                 visible: root.stripShown
                 width: parent.width
-                height: Metrics.compact ? Metrics.dp(200) : Metrics.dp(212)
+                height: root.sheetFloats ? Metrics.dp(184) : Metrics.compact ? Metrics.dp(200) : Metrics.dp(212)
             }
             CursorReadout {
                 id: readout
@@ -112,7 +113,8 @@ Page {
     ProcessSheet {
         id: process
         objectName: "process"
-        readonly property real floatHeight: root.height * Metrics.bottomSheetShare
+        // In the least of windows there is no room for anything beside it.
+        readonly property real floatHeight: Metrics.tiny ? root.height - Metrics.margin : Math.min(root.height * 0.5, naturalHeight)
         visible: root.sheetOpen
         x: root.sheetFloats ? Metrics.margin : root.width - width - Metrics.margin
         y: root.sheetFloats ? root.height - height - Metrics.margin : 0

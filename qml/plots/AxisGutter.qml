@@ -30,7 +30,7 @@ Item {
     TapHandler { onDoubleTapped: root.vertical ? root.plot.fitY() : root.plot.fitX() }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        onWheel: event => root.plot.wheel(event.x, event.y, event.angleDelta.y, root.vertical ? Qt.ShiftModifier : Qt.ControlModifier)
+        onWheel: event => root.plot.wheel(event.x, event.y, event.angleDelta.y, root.vertical ? Qt.ShiftModifier : Qt.NoModifier)
     }
     PinchHandler {
         property real last: 1

@@ -21,6 +21,8 @@ Card {
     required property string xUnit
     property bool filled: false
     property bool fromZero: false
+    /// The heights keep their unit, because the user chose it.
+    property bool keepYUnit: false
     /// Without the heading row: the page names the plot.
     property bool headless: false
     /// Less high axes, for strips.
@@ -115,6 +117,7 @@ Card {
         xUnit: root.xUnit
         filled: root.filled
         fromZero: root.fromZero
+        keepYUnit: root.keepYUnit
         slim: root.slim
         dimmed: root.dimmed
         gated: root.gated

@@ -17,6 +17,7 @@ Item {
     required property string xUnit
     property bool filled: false
     property bool fromZero: false
+    property bool keepYUnit: false
     property bool slim: false
     property bool dimmed: false
     property bool gated: false
@@ -46,6 +47,7 @@ Item {
         plotWidth: area.width
         plotHeight: area.height
         includeZero: root.fromZero
+        keepYUnit: root.keepYUnit
         marginBelow: root.fromZero ? 0 : 0.06
         marginAbove: 0.08
         xUnit: root.xUnit

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
-
 import QtQuick
 import Chirpdeck
 import Chirpdeck.Models
@@ -66,7 +65,7 @@ Rectangle {
         }
         Btn {
             visible: root.open
-            text: qsTr("Check again")
+            text: ProblemModel.isOver(root.problemId) ? qsTr("Understood") : qsTr("Check again")
             onClicked: ProblemModel.checkAgain(root.problemId)
         }
     }

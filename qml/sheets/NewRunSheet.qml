@@ -27,14 +27,17 @@ Sheet {
             label: qsTr("Title")
             placeholder: qsTr("What is this run for")
             text: NewRunModel.title
+            next: sampleField.input
             onEdited: text => NewRunModel.title = text
         }
         TextEntry {
+            id: sampleField
             objectName: "sample"
             width: parent.width
             label: qsTr("Sample")
             placeholder: qsTr("Substance, carrier gas, pressure")
             text: NewRunModel.sample
+            next: startButton
             onEdited: text => NewRunModel.sample = text
         }
         Column {
@@ -114,6 +117,7 @@ Sheet {
 
     footer: [
         Btn {
+            id: startButton
             objectName: "start"
             width: parent.width
             big: true

@@ -9,7 +9,13 @@ import Chirpdeck.Models
 Sheet {
     id: root
 
-    readonly property real half: (width - 2 * Metrics.cardPadding - Metrics.spaceM) / 2
+    readonly property real inner: width - 2 * Metrics.cardPadding
+    readonly property real half: (inner - Metrics.spaceM) / 2
+    /// Four fields beside each other, as under a plot.
+    readonly property bool broad: width >= Metrics.dp(640)
+    readonly property real cell: broad ? (half - Metrics.spaceM) / 2 : half
+    /// Large type in a narrow window: one field below the other.
+    readonly property bool slender: inner < Metrics.dp(330)
     readonly property bool ready: !SpectrumModel.fid.empty
 
     title: qsTr("Process")
@@ -20,11 +26,12 @@ Sheet {
         spacing: Metrics.spaceS
         enabled: root.ready
 
-        Row {
+        Flow {
+            width: parent.width
             spacing: Metrics.spaceM
             ValueField {
                 objectName: "start"
-                width: root.half
+                width: root.slender ? root.inner : root.cell
                 label: qsTr("Start")
                 value: SpectrumModel.startUs
                 minimum: 0
@@ -39,7 +46,7 @@ Sheet {
             }
             ValueField {
                 objectName: "end"
-                width: root.half
+                width: root.slender ? root.inner : root.cell
                 label: qsTr("End")
                 value: SpectrumModel.endUs
                 minimum: 0
@@ -51,12 +58,9 @@ Sheet {
                 factors: [1, 0.001]
                 onCommitted: value => SpectrumModel.endUs = value
             }
-        }
-        Row {
-            spacing: Metrics.spaceM
             ValueField {
                 objectName: "filter"
-                width: root.half
+                width: root.slender ? root.inner : root.cell
                 label: qsTr("Exponential filter")
                 value: SpectrumModel.expFilterUs
                 minimum: 0
@@ -71,62 +75,67 @@ Sheet {
             }
             PickerField {
                 objectName: "window"
-                width: root.half
+                width: root.slender ? root.inner : root.cell
                 label: qsTr("Window")
                 options: SpectrumModel.windowNames
                 currentIndex: SpectrumModel.windowIndex
                 onActivated: index => SpectrumModel.windowIndex = index
             }
         }
-        Column {
+        Flow {
             width: parent.width
-            spacing: Metrics.spaceXs
-            Txt {
-                text: qsTr("Zero pad")
-                font: Fonts.small
-                color: Theme.text2
-                height: Metrics.dp(22)
-            }
-            Row {
-                width: parent.width
-                spacing: Metrics.spaceL
-                Seg {
-                    id: pad
-                    objectName: "zeroPad"
-                    width: Metrics.dp(194)
-                    spread: true
-                    name: qsTr("Zero pad")
-                    options: [qsTr("None"), "×2", "×4"]
-                    currentIndex: Math.min(2, SpectrumModel.zeroPad)
-                    onActivated: index => SpectrumModel.zeroPad = index
-                }
-                Column {
-                    anchors.verticalCenter: pad.verticalCenter
-                    Txt {
-                        text: SpectrumModel.pointsText
-                        font: Fonts.small
-                        color: Theme.text2
-                    }
-                    Txt {
-                        text: SpectrumModel.spacingText
-                        font: Fonts.small
-                        color: Theme.text2
-                    }
-                }
-            }
-        }
-        ToggleRow {
-            objectName: "removeDc"
-            width: parent.width
-            title: qsTr("Remove DC")
-            detail: qsTr("Subtracts the mean between Start and End")
-            checked: SpectrumModel.removeDc
-            onToggled: checked => SpectrumModel.removeDc = checked
-        }
-        Row {
             spacing: Metrics.spaceM
             Column {
-                width: Metrics.dp(208)
+                width: root.broad ? root.half : root.inner
+                spacing: Metrics.spaceXs
+                Txt {
+                    text: qsTr("Zero pad")
+                    font: Fonts.small
+                    color: Theme.text2
+                    height: Metrics.dp(22)
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Metrics.spaceL
+                    Seg {
+                        objectName: "zeroPad"
+                        width: Math.min(parent.width, Metrics.dp(194))
+                        spread: true
+                        name: qsTr("Zero pad")
+                        options: [qsTr("None"), "×2", "×4"]
+                        currentIndex: Math.min(2, SpectrumModel.zeroPad)
+                        onActivated: index => SpectrumModel.zeroPad = index
+                    }
+                    Column {
+                        topPadding: Metrics.spaceXs
+                        Txt {
+                            text: SpectrumModel.pointsText
+                            font: Fonts.small
+                            color: Theme.text2
+                        }
+                        Txt {
+                            text: SpectrumModel.spacingText
+                            font: Fonts.small
+                            color: Theme.text2
+                        }
+                    }
+                }
+            }
+            ToggleRow {
+                objectName: "removeDc"
+                width: root.broad ? root.half : root.inner
+                title: qsTr("Remove DC")
+                detail: qsTr("Subtracts the mean between Start and End")
+                checked: SpectrumModel.removeDc
+                onToggled: checked => SpectrumModel.removeDc = checked
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Metrics.spaceM
+            Column {
+                id: unitsColumn
+                width: root.broad ? root.half : Math.min(root.inner, Metrics.dp(208))
                 spacing: Metrics.spaceXs
                 Txt {
                     text: qsTr("Units")
@@ -147,7 +156,7 @@ Sheet {
             }
             ValueField {
                 objectName: "ignore"
-                width: 2 * root.half - Metrics.dp(208)
+                width: root.slender ? root.inner : root.inner - unitsColumn.width - Metrics.spaceM
                 label: qsTr("Ignore near LO")
                 value: SpectrumModel.autoscaleIgnoreMHz
                 minimum: 0

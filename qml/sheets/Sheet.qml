@@ -14,6 +14,28 @@ FocusScope {
     default property alias content: body.data
     property alias footer: footerRow.data
     signal closeRequested
+    /// With nothing to scroll.
+    readonly property real naturalHeight: heading.y + heading.height + Metrics.spaceS + body.childrenRect.height + 2 * Metrics.spaceS
+        + (footerRow.visible ? footerRow.height + footerRow.anchors.bottomMargin : 0)
+
+    /// Scrolls the field being typed in into sight, its label included.
+    function reveal() {
+        const field = Shell.textField
+        let holder = field as Item
+        while (holder && holder !== body)
+            holder = holder.parent
+        if (!holder)
+            return
+        const top = field.mapToItem(body, 0, 0).y - Metrics.dp(28)
+        const bottom = field.mapToItem(body, 0, field.height).y + Metrics.spaceXs
+        flick.contentY = Math.max(0, Math.min(top, Math.max(flick.contentY, bottom - flick.height)))
+    }
+    Connections {
+        target: Shell
+        function onTextFieldChanged() {
+            Qt.callLater(root.reveal)
+        }
+    }
 
     Accessible.role: Accessible.Dialog
     Accessible.name: title
@@ -74,6 +96,7 @@ FocusScope {
     }
     Flickable {
         id: flick
+        onHeightChanged: Qt.callLater(root.reveal)
         anchors.top: heading.bottom
         anchors.topMargin: Metrics.spaceS
         anchors.bottom: footerRow.visible ? footerRow.top : parent.bottom

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Chirpdeck
@@ -57,7 +56,7 @@ Rectangle {
             onClicked: Shell.open(Shell.Alerts)
         }
         Btn {
-            text: qsTr("Check again")
+            text: ProblemModel.isOver(ProblemModel.topId) ? qsTr("Understood") : qsTr("Check again")
             onClicked: ProblemModel.checkAgain(ProblemModel.topId)
         }
     }

@@ -9,10 +9,37 @@ Item {
     id: root
 
     readonly property bool open: loader.item !== null && Shell.keyboardOpen && Shell.textField !== null
-    readonly property real panelTop: height - loader.height
+    /// The hide key stands beside the keyboard, or above where the window is no wider.
+    readonly property bool hideBeside: width - loader.width >= 2 * (hide.width + 2 * Metrics.spaceS)
+    readonly property real panelTop: height - loader.height - (hideBeside ? 0 : hide.height + 2 * Metrics.spaceS)
 
-    onOpenChanged: makeRoom()
-    onPanelTopChanged: makeRoom()
+    onOpenChanged: Qt.callLater(makeRoom)
+    onPanelTopChanged: Qt.callLater(makeRoom)
+    Binding {
+        target: Shell
+        property: "keyboardHeight"
+        value: root.open ? root.height - root.panelTop : 0
+    }
+
+    Rectangle {
+        // Under keyboard and hide key, so that nothing shows between them.
+        visible: root.open && !root.hideBeside
+        y: root.panelTop
+        width: parent.width
+        height: root.height - y
+        color: Theme.bg
+    }
+    Btn {
+        id: hide
+        objectName: "hideKeyboard"
+        visible: root.open
+        x: root.hideBeside ? loader.x + loader.width + Metrics.spaceS : root.width - width - Metrics.spaceS
+        y: root.hideBeside ? root.height - height - Metrics.spaceS : root.panelTop + Metrics.spaceS
+        focusPolicy: Qt.NoFocus
+        glyph: Icons.keyboardHide
+        Accessible.name: qsTr("Hide keyboard")
+        onClicked: Shell.hideKeyboard()
+    }
 
     Loader {
         id: loader
@@ -27,13 +54,14 @@ Item {
     Connections {
         target: Shell
         function onTextFieldChanged() {
-            root.makeRoom()
+            Qt.callLater(root.makeRoom)
         }
     }
 
     function makeRoom() {
         const field = Shell.textField
-        if (!open || !field) {
+        // A sheet makes room by itself: it ends above the keyboard and scrolls.
+        if (!open || !field || Shell.sheet !== Shell.None) {
             Shell.keyboardShift = 0
             return
         }

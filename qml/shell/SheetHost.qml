@@ -10,8 +10,10 @@ Item {
     id: root
 
     readonly property real topMargin: Metrics.portrait ? 0 : Metrics.compact ? Metrics.spaceS : Metrics.spaceL
-    readonly property real bottomMargin: Metrics.compact ? Metrics.spaceS : Metrics.spaceL
-    readonly property real fullHeight: Metrics.portrait ? height * Metrics.bottomSheetShare : height - topMargin - bottomMargin
+    readonly property real bottomMargin: (Metrics.compact ? Metrics.spaceS : Metrics.spaceL) + Shell.keyboardHeight
+    /// Never so low that a sheet has no place for one field between its title and its footer.
+    readonly property real room: Math.max(Metrics.dp(252), height - topMargin - bottomMargin)
+    readonly property real fullHeight: Metrics.portrait ? Math.min(room, height * Metrics.bottomSheetShare) : room
     readonly property real sheetWidth: Metrics.portrait ? width - 2 * Metrics.margin : Metrics.sheetWidth
     readonly property bool processBeside: Shell.processing && Shell.page === Shell.Spectrum && !Metrics.portrait && !Metrics.tiny
     readonly property real besideWidth: Shell.sheet !== Shell.None ? sheetWidth : processBeside ? Metrics.processWidth : 0
@@ -70,7 +72,7 @@ Item {
         targetX: root.width - width - Metrics.margin - (root.beside ? root.besideWidth + Metrics.spaceM : 0)
         targetY: root.height - height - root.bottomMargin
         width: root.sheetWidth
-        height: Math.min(root.height - root.topMargin - root.bottomMargin, Metrics.portrait ? Metrics.dp(680) : root.fullHeight)
+        height: Math.min(root.room, Metrics.portrait ? Metrics.dp(680) : root.fullHeight)
         Loader {
             anchors.fill: parent
             focus: true

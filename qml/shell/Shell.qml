@@ -22,6 +22,8 @@ QtObject {
     /// How far the view has moved up so that the on-screen keyboard leaves the text field in sight.
     property real keyboardShift: 0
     property bool keyboardOpen: false
+    /// What the on-screen keyboard takes from below, its hide key included.
+    property real keyboardHeight: 0
 
     readonly property bool anySheet: sheet !== Shell.None || keypadField !== null || pickerField !== null
 
@@ -37,6 +39,10 @@ QtObject {
         keypadField = null
         pickerField = null
         sheet = kind
+    }
+    /// The field keeps its text and the cursor; a tap brings the keyboard back.
+    function hideKeyboard() {
+        InputMethod.hide()
     }
     /// Closes keypad or list; the keyboard goes back to the field.
     function closeField() {

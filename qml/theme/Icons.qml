@@ -58,5 +58,8 @@ QtObject {
     readonly property string flag: "\ue153"
     readonly property string live: "\ue1b8"
     readonly property string paste: "\ue14f"
+    readonly property string keyboardHide: "\ue31a"
+    readonly property string sortDown: "\ue5db"
+    readonly property string sortUp: "\ue5d8"
     readonly property string link: "\ue157"
 }

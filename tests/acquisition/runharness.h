@@ -8,6 +8,7 @@
 #include "instruments/loadout/instrumentset.h"
 #include "instruments/loadout/simulatedloadout.h"
 #include "instruments/simulation/playingdigitizer.h"
+#include "tests/support/testsupport.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,12 +33,12 @@ inline Loadout shortRecords(int samples, const FtmwPreset &preset = kaBandPreset
 class RunHarness
 {
 public:
-    explicit RunHarness(const Loadout &loadout)
-        : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value())))
+    explicit RunHarness(const Loadout &loadout, const Acquisition::RunTimings &timings = {})
+        : RunHarness(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout).value())), timings)
     {
     }
 
-    explicit RunHarness(std::shared_ptr<InstrumentSet> set)
+    explicit RunHarness(std::shared_ptr<InstrumentSet> set, const Acquisition::RunTimings &timings = {})
         : instruments(std::move(set))
         , log(std::make_shared<Acquisition::RunLog>())
     {
@@ -46,7 +47,7 @@ public:
         m_recorder = new Acquisition::RunRecorder(DataFolder(data.path()), log);
         m_recorder->moveToThread(&m_saveThread);
         QObject::connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
-        engine = new Acquisition::RunEngine(instruments, m_recorder, log);
+        engine = new Acquisition::RunEngine(instruments, m_recorder, log, timings);
         engine->moveToThread(&m_engineThread);
         QObject::connect(&m_engineThread, &QThread::finished, engine, &QObject::deleteLater);
         listen();
@@ -96,7 +97,7 @@ public:
     }
     QString path(int number) const { return DataFolder(data.path()).experimentPath(number); }
 
-    QTemporaryDir data;
+    QTemporaryDir data{inMemory()};
     std::shared_ptr<InstrumentSet> instruments;
     std::shared_ptr<Acquisition::RunLog> log;
     Acquisition::RunEngine *engine = nullptr;

@@ -18,6 +18,8 @@ using Chirpdeck::Test::shortRecords;
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int Samples = 256;
 
 RunRequest openEnd()
@@ -300,7 +302,10 @@ private slots:
     // Its sums are in memory only: nothing may take their place until they are on the drive.
     void runThatCannotBeWrittenIsNotForgotten()
     {
-        RunHarness run(shortRecords(Samples));
+        RunTimings timings;
+        timings.firstRetry = 100ms;
+        timings.retry = 100ms;
+        RunHarness run(shortRecords(Samples), timings);
         run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto previous = std::signal(SIGXFSZ, SIG_IGN);
@@ -389,6 +394,22 @@ private slots:
         QVERIFY(!run.problem(QStringLiteral("run")));
     }
 
+    // Nobody has to ask for that: a cable that is plugged in again is enough.
+    void deviceThatAnswersAgainIsConnected()
+    {
+        RunTimings timings;
+        timings.reconnect = 50ms;
+        RunHarness run(shortRecords(Samples), timings);
+        const auto key = run.instruments->digitizer->key();
+        run.bench().setFault(key, SimulatedBench::Fault::Offline);
+        run.engine->connectDevices();
+        QTRY_VERIFY_WITH_TIMEOUT(run.problem(QStringLiteral("devices")), 60000);
+        QCOMPARE(run.instruments->digitizer->state(), Instrument::State::Offline);
+        run.bench().setFault(key, SimulatedBench::Fault::None);
+        QTRY_VERIFY_WITH_TIMEOUT(!run.problem(QStringLiteral("devices")), 60000);
+        QVERIFY(run.instruments->digitizer->isConnected());
+    }
+
     void optionalDeviceThatFailsIsReportedOnly()
     {
         SpareThermometer *spare = nullptr;
@@ -416,6 +437,20 @@ private slots:
         QVERIFY(run.problem(spare->key().text()));
         QVERIFY(!Test::contentOf(run.path(1) + QStringLiteral("/hardware.csv")).contains("spare"));
         QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Complete);
+    }
+
+    // Who asks too early is answered all the same, and once.
+    void snapshotAskedForBeforeTheFirstShotComesWithIt()
+    {
+        RunHarness run(shortRecords(Samples));
+        for (int i = 0; i < 3; ++i)
+            run.engine->requestSnapshot();
+        run.engine->start(openEnd());
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(run.snapshots.size(), std::size_t(1), 60000);
+        QVERIFY(run.snapshots.front().fids.shots > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > run.snapshots.front().fids.shots, 60000);
+        QCOMPARE(run.snapshots.size(), std::size_t(1));
     }
 
     void snapshotsGrowAndNeverChange()
@@ -485,7 +520,10 @@ private slots:
 
     void silenceOfTheDigitizerIsTold()
     {
-        RunHarness run(shortRecords(Samples));
+        RunTimings timings;
+        timings.silence = 300ms;
+        timings.silentShots = 3.0;
+        RunHarness run(shortRecords(Samples), timings);
         run.engine->start(openEnd());
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 10, 60000);
         const auto key = run.instruments->digitizer->key();

@@ -102,6 +102,7 @@ private slots:
         for (const auto &command : App::commands())
             QVERIFY2(ran.out.contains(command.name), command.name);
         QCOMPARE(runProgram(words("help")).out, ran.out);
+        QCOMPARE(runProgram(words("-v")).out, runProgram(words("--version")).out);
         const auto version = runProgram(words("--version"));
         QCOMPARE(version.code, 0);
         QVERIFY(version.out.startsWith("chirpdeck "));
@@ -251,7 +252,13 @@ private slots:
         QCOMPARE(recovered.json().value(QLatin1String("savedShots")),
                  listed.json().value(QLatin1String("savedShots")));
         QCOMPARE(runProgram(words("verify 1 --data") + QStringList{other.path()}).code, 3);
-        QVERIFY(runProgram(words("recover --list --data") + QStringList{other.path()}).out.isEmpty());
+        for (const auto *again : {"recover --list --data", "recover --data"})
+            QCOMPARE(runProgram(words(again) + QStringList{other.path()}).out,
+                     QByteArray("Nothing to recover\n"));
+        QVERIFY(runProgram(words("recover --json --data") + QStringList{other.path()}).out.isEmpty());
+        const auto absent = runProgram(words("plot 1 --file 99 --data") + QStringList{other.path()});
+        QCOMPARE(absent.code, 1);
+        QVERIFY2(absent.err.contains("Name one that it has: 0"), absent.err);
     }
 
     void ctrlCEndsARunCleanly_data()

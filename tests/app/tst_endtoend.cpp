@@ -89,21 +89,23 @@ private slots:
         program.setProcessChannelMode(QProcess::MergedChannels);
         program.start(QStringLiteral(CHIRPDECK_PROGRAM),
                       {QStringLiteral("--data"), data, QStringLiteral("--seed"), QStringLiteral("5"),
-                       QStringLiteral("--rate"), QStringLiteral("25")});
+                       QStringLiteral("--rate"), QStringLiteral("100")});
         QVERIFY(program.waitForStarted());
 
         // Until the window stands, a tap goes nowhere; taps are repeated until the run has its folder.
         const QString experiment = data + QStringLiteral("/experiments/0/0/1");
         QElapsedTimer timer;
         timer.start();
-        while (!QFile::exists(experiment + QStringLiteral("/header.csv")) && timer.elapsed() < 90'000) {
+        const auto hasBegun = [&] { return QFile::exists(experiment + QStringLiteral("/header.csv")); };
+        bool isOn = false;
+        while (!isOn && timer.elapsed() < 90'000) {
             tap(NewExperiment);
-            QTest::qWait(1500);
+            QTest::qWait(700);
             tap(StartButton);
-            QTest::qWait(1500);
+            isOn = QTest::qWaitFor(hasBegun, 1500);
         }
         QByteArray output = program.readAll();
-        QVERIFY2(QFile::exists(experiment + QStringLiteral("/header.csv")), output.constData());
+        QVERIFY2(isOn, output.constData());
 
         // The strongest line stands where the axis says that it does.
         const double place = (StrongestMHz - LowestMHz) / (HighestMHz - LowestMHz);
@@ -111,7 +113,7 @@ private slots:
         int column = -1;
         timer.restart();
         while (std::abs(column - expected) > 3 && timer.elapsed() < 60'000) {
-            QTest::qWait(1000);
+            QTest::qWait(250);
             column = tallestColumn(screenshot(home.filePath(QStringLiteral("run.png"))));
         }
         QVERIFY2(std::abs(column - expected) <= 3,

@@ -7,6 +7,7 @@
 #include "persistence/stores/verify.h"
 #include "tests/app/program.h"
 #include "tests/app/seededsource.h"
+#include "tests/support/testsupport.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -28,6 +29,15 @@ struct Record
 {
     int length;
     int frames;
+};
+
+// What the program has said before it died.
+struct Acknowledged
+{
+    quint64 saved = 0;   ///< in the experiment's files
+    quint64 secured = 0; ///< after recovering
+
+    quint64 shots() const { return std::max(saved, secured); }
 };
 
 // Sums that were found on the disk, to be compared with the source's.
@@ -110,6 +120,73 @@ private slots:
         compareWithSource();
     }
 
+    // The part that was recovered and the part that came after it add up, sample by sample.
+    void aKilledRunGoesOn()
+    {
+        constexpr quint64 Target = 3000;
+        constexpr quint64 OtherSeed = 77;
+        const QTemporaryDir data;
+        const DataFolder folder(data.path());
+        const Record record = Records[2];
+        const auto arguments = [&](quint64 seed) {
+            return QStringList{QStringLiteral("run"),
+                               QStringLiteral("--data"),
+                               data.path(),
+                               QStringLiteral("--seed"),
+                               QString::number(seed),
+                               QStringLiteral("--rate"),
+                               QStringLiteral("2000"),
+                               QStringLiteral("--record-length"),
+                               QString::number(record.length),
+                               QStringLiteral("--checkpoint"),
+                               QStringLiteral("0.05"),
+                               QStringLiteral("--aux"),
+                               QStringLiteral("1")};
+        };
+        Program program;
+        program.setArguments(arguments(Seed) +
+                             QStringList{QStringLiteral("--shots"), QString::number(Target)});
+        program.start();
+        QVERIFY2(program.lineWith("secured "), program.readAllStandardError());
+        ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+        QVERIFY(program.waitForFinished(Patience));
+        const QString path = folder.experimentPath(1);
+        QVERIFY2(!QFileInfo::exists(path + QStringLiteral("/fid/0.csv")), "a save came too early");
+        const auto interrupted = findInterrupted(folder);
+        QCOMPARE(interrupted.size(), 1);
+        const quint64 kept = interrupted.first().savedShots;
+        QVERIFY(kept > 0 && kept < Target);
+
+        const auto refused = runProgram(
+            {QStringLiteral("run"), QStringLiteral("--data"), data.path(), QStringLiteral("--continue"),
+             QStringLiteral("1"), QStringLiteral("--record-length"), QString::number(2 * record.length)});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("RecordLength"), refused.err);
+
+        const auto ended =
+            runProgram(arguments(OtherSeed) + QStringList{QStringLiteral("--continue"), QStringLiteral("1")});
+        QVERIFY2(ended.code == 0, ended.err);
+        const auto fids = FidReader(path).load(0);
+        QVERIFY(fids && fids->remarks.isEmpty());
+        QCOMPARE(fids->fids.shots, Target);
+        auto expected = SeededSource(options(record, Seed)).sums(kept);
+        const auto added = SeededSource(options(record, OtherSeed)).sums(Target - kept);
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            expected[i] += added[i];
+        QVERIFY(*fids->fids.sums == expected);
+        const auto report = verifyExperiment(path);
+        QVERIFY2(report.state == VerifyState::Complete, qPrintable(text(report)));
+        const auto log = Test::contentOf(path + QStringLiteral("/log.csv"));
+        QVERIFY2(log.contains("Continuing experiment 1 at " + QByteArray::number(kept) + " shots."), log);
+        QVERIFY2(log.trimmed().endsWith("Experiment 1 complete."), log);
+        const auto notes = Sidecar::read(path);
+        QVERIFY(notes && *notes);
+        QCOMPARE((*notes)->shots, Target);
+        const auto again =
+            runProgram(arguments(OtherSeed) + QStringList{QStringLiteral("--continue"), QStringLiteral("1")});
+        QVERIFY2(again.code == 1 && again.err.contains("came to its end"), again.err);
+    }
+
     // Every place at which a file is half written, by its number in a short run.
     void everyStepMayBeTheLast()
     {
@@ -118,15 +195,14 @@ private slots:
 #endif
         m_found.clear();
         m_record = 2;
-        const DataFolder folder(m_data.path());
         int step = 1;
         for (; step < 1000; ++step) {
-            const int before = folder.largestNumber();
+            m_folder = m_data.filePath(QStringLiteral("step-%1").arg(step));
             Program program;
             auto environment = program.processEnvironment();
             environment.insert(QStringLiteral("CHIRPDECK_KILLPOINT"), QStringLiteral("*:%1").arg(step));
             program.setProcessEnvironment(environment);
-            program.setArguments(runArguments(Records[2]) +
+            program.setArguments(runArguments(Records[2]) + safety(false) +
                                  QStringList{QStringLiteral("--shots"), QString::number(TargetShots)});
             program.start();
             QVERIFY(program.waitForStarted(Patience) && program.ended());
@@ -139,7 +215,7 @@ private slots:
                 if (line.startsWith("saved "))
                     acknowledged = line.mid(6).toULongLong();
             }
-            checkAfterDeath(before, acknowledged);
+            checkAfterDeath(0, {acknowledged, acknowledged}, By::Library);
             if (QTest::currentTestFailed()) {
                 qWarning("killed at step %d", step);
                 return;
@@ -152,6 +228,9 @@ private slots:
     }
 
 private:
+    /// What recovers and examines what a kill has left.
+    enum class By { Program, Library };
+
     static App::ConsoleOptions options(const Record &record, quint64 seed)
     {
         App::ConsoleOptions options;
@@ -161,11 +240,19 @@ private:
         return options;
     }
 
+    /// Every second run of the storm has checkpoints and hardly any saves.
+    static QStringList safety(bool isCheckpointed)
+    {
+        return isCheckpointed ? QStringList{QStringLiteral("--autosave"), QStringLiteral("60"),
+                                            QStringLiteral("--checkpoint"), QStringLiteral("0.05")}
+                              : QStringList{QStringLiteral("--autosave"), QStringLiteral("0.05")};
+    }
+
     QStringList runArguments(const Record &record) const
     {
         return {QStringLiteral("run"),
                 QStringLiteral("--data"),
-                m_data.path(),
+                m_folder,
                 QStringLiteral("--seed"),
                 QString::number(Seed),
                 QStringLiteral("--rate"),
@@ -174,8 +261,6 @@ private:
                 QString::number(record.length),
                 QStringLiteral("--frames"),
                 QString::number(record.frames),
-                QStringLiteral("--autosave"),
-                QStringLiteral("0.05"),
                 QStringLiteral("--aux"),
                 QStringLiteral("1")};
     }
@@ -187,8 +272,9 @@ private:
 
     void killOnce(int cycle);
     /// The experiment that has come since number `before`, if any, as it was left and recovered.
-    void checkAfterDeath(int before, quint64 acknowledged);
-    void checkBeforeRepair(const QString &path, const DataFolder &folder, int number, quint64 acknowledged);
+    void checkAfterDeath(int before, const Acknowledged &acknowledged, By recovered);
+    void checkBeforeRepair(const QString &path, const DataFolder &folder, int number,
+                           const Acknowledged &acknowledged);
     void remember(const QString &where, const QString &path, quint64 acknowledged);
     void compareWithSource();
 
@@ -196,7 +282,8 @@ private:
     static constexpr quint64 TargetShots = 20; ///< of the short run
     static constexpr quint64 Seed = 20260504;
 
-    QTemporaryDir m_data;
+    QTemporaryDir m_data{Test::inMemory()};
+    QString m_folder = m_data.path(); ///< where runs go
     std::mt19937 m_random;
     std::map<int, std::vector<Found>> m_found; ///< by record
     int m_record = 0;
@@ -207,23 +294,26 @@ void KillStormTest::killOnce(int cycle)
 {
     m_record = cycle % int(Records.size());
     const Record record = Records[std::size_t(m_record)];
-    const DataFolder folder(m_data.path());
+    const DataFolder folder(m_folder);
     const int before = folder.largestNumber();
 
     Program program;
-    program.setArguments(runArguments(record));
+    const bool isCheckpointed = (cycle / 2) % 2 == 1;
+    program.setArguments(runArguments(record) + safety(isCheckpointed));
     program.start();
     // Every fourth dies at any moment of its start, the others some saves later.
-    quint64 acknowledged = 0;
+    Acknowledged acknowledged;
     const auto note = [&](const QByteArray &line) {
         if (line.startsWith("saved "))
-            acknowledged = line.mid(6).toULongLong();
+            acknowledged.saved = line.mid(6).toULongLong();
+        if (line.startsWith("secured "))
+            acknowledged.secured = line.mid(8).toULongLong();
     };
     if (cycle % 4 == 3) {
         QTest::qSleep(upTo(400));
     } else {
         for (int saves = upTo(3) + 1; saves > 0; --saves) {
-            const auto line = program.lineWith("saved ");
+            const auto line = program.lineWith(isCheckpointed ? "secured " : "saved ");
             QVERIFY2(line, program.readAllStandardError());
             note(*line);
         }
@@ -235,16 +325,16 @@ void KillStormTest::killOnce(int cycle)
     while (program.canReadLine())
         note(program.readLine().trimmed());
 
-    checkAfterDeath(before, acknowledged);
-    m_withShots += acknowledged > 0 ? 1 : 0;
+    checkAfterDeath(before, acknowledged, By::Program);
+    m_withShots += acknowledged.shots() > 0 ? 1 : 0;
 }
 
-void KillStormTest::checkAfterDeath(int before, quint64 acknowledged)
+void KillStormTest::checkAfterDeath(int before, const Acknowledged &acknowledged, By recovered)
 {
-    const DataFolder folder(m_data.path());
+    const DataFolder folder(m_folder);
     const int number = folder.largestNumber();
     if (number == before) {
-        QCOMPARE(acknowledged, quint64(0));
+        QCOMPARE(acknowledged.shots(), quint64(0));
         return; // died before it had a number
     }
     QCOMPARE(number, before + 1);
@@ -254,14 +344,16 @@ void KillStormTest::checkAfterDeath(int before, quint64 acknowledged)
         return;
 
     const bool hasBegun = QFileInfo::exists(path + QStringLiteral("/chirpdeck.journal"));
-    if (hasBegun) {
-        const auto recovered = runProgram(
-            {QStringLiteral("recover"), QString::number(number), QStringLiteral("--data"), m_data.path()});
-        if (recovered.code != 0)
-            QFAIL(recovered.err);
+    if (hasBegun && recovered == By::Program) {
+        const auto ran = runProgram(
+            {QStringLiteral("recover"), QString::number(number), QStringLiteral("--data"), m_folder});
+        QVERIFY2(ran.code == 0, ran.err);
+    } else if (hasBegun) {
+        const auto done = recover(path);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
     }
     if (!QFileInfo::exists(path + QStringLiteral("/header.csv"))) {
-        QCOMPARE(acknowledged, quint64(0));
+        QCOMPARE(acknowledged.shots(), quint64(0));
         return; // an experiment that has not begun
     }
     for (const auto &interrupted : findInterrupted(folder))
@@ -269,15 +361,15 @@ void KillStormTest::checkAfterDeath(int before, quint64 acknowledged)
     const auto report = verifyExperiment(path);
     QVERIFY2(report.state == (hasEnded(path) ? VerifyState::Complete : VerifyState::Incomplete),
              qPrintable(text(report)));
-    const auto verified = runProgram({QStringLiteral("verify"), path});
-    QCOMPARE(verified.code, hasEnded(path) ? 0 : 3);
+    if (recovered == By::Program)
+        QCOMPARE(runProgram({QStringLiteral("verify"), path}).code, hasEnded(path) ? 0 : 3);
     for (const auto &file : filesBelow(path))
         QVERIFY2(isLegal(file), qPrintable(path + u'/' + file));
-    remember(QStringLiteral("%1, recovered").arg(path), path, acknowledged);
+    remember(QStringLiteral("%1, recovered").arg(path), path, acknowledged.shots());
 }
 
 void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &folder, int number,
-                                      quint64 acknowledged)
+                                      const Acknowledged &acknowledged)
 {
     QVERIFY2(!ExperimentFolder::isHeld(path), "a dead process holds the experiment");
     const auto report = verifyExperiment(path);
@@ -288,15 +380,15 @@ void KillStormTest::checkBeforeRepair(const QString &path, const DataFolder &fol
     }
     QVERIFY2(report.state != VerifyState::Complete, "a killed run counts as complete");
     const bool hasHeader = QFileInfo::exists(path + QStringLiteral("/header.csv"));
-    QVERIFY(hasHeader || acknowledged == 0);
+    QVERIFY(hasHeader || acknowledged.shots() == 0);
     const auto interrupted = findInterrupted(folder);
     const auto mine = std::find_if(interrupted.begin(), interrupted.end(),
                                    [=](const Interrupted &i) { return i.number == number; });
     if (hasHeader) {
         QVERIFY2(mine != interrupted.end(), "an interrupted experiment is not listed");
-        QVERIFY2(mine->savedShots >= acknowledged,
-                 qPrintable(QStringLiteral("%1 < %2").arg(mine->savedShots).arg(acknowledged)));
-        remember(path, path, acknowledged);
+        QVERIFY2(mine->savedShots >= acknowledged.shots(),
+                 qPrintable(QStringLiteral("%1 < %2").arg(mine->savedShots).arg(acknowledged.shots())));
+        remember(path, path, acknowledged.saved);
     } else if (mine != interrupted.end()) {
         QCOMPARE(mine->savedShots, quint64(0));
     }

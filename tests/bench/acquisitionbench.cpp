@@ -70,7 +70,7 @@ double runBare(const Setting &setting)
     return flow.finish();
 }
 
-/// With snapshots and spectra ten times a second, and a durable save every second.
+/// With snapshots and spectra ten times a second, and a durable save and a checkpoint every second.
 double runWhole(Setting &setting)
 {
     if (!setting.plans)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/companions.h"
 
+#include "persistence/stores/checkpointwriter.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidsinglestorage.h"
 
@@ -37,6 +38,7 @@ Saver::Saver()
     m_storage = std::make_unique<FidSingleStorage>(*folder);
     if (const auto started = m_storage->start(); !started)
         throw std::runtime_error(qPrintable(started.error().text()));
+    m_checkpoint = std::make_unique<CheckpointWriter>(m_folder.path());
     m_thread = std::thread([this] { work(); });
 }
 
@@ -69,8 +71,11 @@ void Saver::work()
             return;
         const FidList fids = *std::exchange(m_waiting, std::nullopt);
         lock.unlock();
+        const auto secured = m_checkpoint->write(0, fids);
         const auto saved = m_storage->save(fids);
         lock.lock();
+        if (!secured)
+            m_problem = secured.error().text();
         ++m_saves;
         if (!saved)
             m_problem = saved.error().text();
@@ -116,10 +121,10 @@ Companions::Due Companions::everyShots(quint64 shots)
 Companions::Companions(FftPlans &plans, Due snapshotDue, Due saveDue)
     : m_snapshotDue(std::move(snapshotDue))
     , m_saveDue(std::move(saveDue))
-    , m_worker(plans)
+    , m_pipeline(plans)
 {
-    QObject::connect(&m_worker, &FtWorker::finished, &m_worker, [this] { ++m_spectra; });
-    QObject::connect(&m_worker, &FtWorker::failed, &m_worker,
+    QObject::connect(&m_pipeline, &SpectrumPipeline::finished, &m_pipeline, [this] { ++m_spectra; });
+    QObject::connect(&m_pipeline, &SpectrumPipeline::failed, &m_pipeline,
                      [this](const Error &error) { m_problem = error.text(); });
 }
 
@@ -133,7 +138,7 @@ void Companions::follow(const Acquisition::Accumulator &accumulator)
     if (save)
         m_saver.offer(fids);
     if (snapshot)
-        QMetaObject::invokeMethod(&m_worker, [this, fids] { m_worker.request(fids, 0, liveSettings()); });
+        QMetaObject::invokeMethod(&m_pipeline, [this, fids] { m_pipeline.request(fids, liveSettings()); });
 }
 
 void Companions::finish()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/acquisition/accumulator.h"
-#include "backend/spectrum/ftworker.h"
+#include "backend/feeds/spectrumpipeline.h"
 #include "persistence/data/fid.h"
 #include "persistence/data/ftsettings.h"
 
@@ -16,8 +16,9 @@
 #include <thread>
 
 namespace Chirpdeck {
+class CheckpointWriter;
 class FidSingleStorage;
-}
+} // namespace Chirpdeck
 
 namespace Chirpdeck::Bench {
 
@@ -26,7 +27,8 @@ FidList describedFids(Sums sums, quint64 shots);
 /// Blackman–Harris without zero padding.
 FtSettings liveSettings();
 
-/// Saves sums durably into an experiment of its own, on its own thread; latest wins.
+/// Saves sums durably into an experiment of its own, as its data and as its checkpoint, on its own thread;
+/// latest wins.
 class Saver
 {
 public:
@@ -41,6 +43,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<FidSingleStorage> m_storage;
+    std::unique_ptr<CheckpointWriter> m_checkpoint;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::optional<FidList> m_waiting;
@@ -72,7 +75,7 @@ private:
     Due m_saveDue;
     int m_spectra = 0;
     QString m_problem;
-    FtWorker m_worker;
+    SpectrumPipeline m_pipeline;
 };
 
 } // namespace Chirpdeck::Bench

@@ -48,6 +48,37 @@ private Q_SLOTS:
         QCOMPARE(numbers(model), (QList<int>{9, 7, 5, 1}));
     }
 
+    void sortsByAnyColumnBothWays()
+    {
+        HistoryModel model(nullptr);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        HistoryEntry few = entry(7, "Argon");
+        few.shots = 10;
+        HistoryEntry many = entry(5, "benzonitrile");
+        many.shots = 5000000;
+        HistoryEntry early = entry(9, "Cyclohexane");
+        early.startedAt = early.startedAt.addDays(-1);
+        model.add({few, many, early});
+        model.sortBy(HistoryModel::ByTime);
+        QCOMPARE(numbers(model), (QList<int>{7, 5, 9}));
+        model.sortBy(HistoryModel::ByTime);
+        QCOMPARE(numbers(model), (QList<int>{9, 5, 7}));
+        model.sortBy(HistoryModel::ByShots);
+        QCOMPARE(numbers(model), (QList<int>{5, 9, 7}));
+        model.sortBy(HistoryModel::ByTitle);
+        QVERIFY(!model.isDescending());
+        QCOMPARE(numbers(model), (QList<int>{7, 5, 9}));
+        // What arrives later, or changes, finds its place.
+        model.sortBy(HistoryModel::ByShots);
+        few.shots = 9000000;
+        model.add({few, entry(3, "late")});
+        QCOMPARE(numbers(model), (QList<int>{7, 5, 9, 3}));
+        model.setFilter(QStringLiteral("e"));
+        QCOMPARE(numbers(model), (QList<int>{7, 5, 9, 3}));
+        model.sortBy(HistoryModel::ByNumber);
+        QCOMPARE(numbers(model), (QList<int>{9, 7, 5, 3}));
+    }
+
     void aRowIsReplacedByItsNumber()
     {
         HistoryModel model(nullptr);

@@ -38,6 +38,24 @@ private Q_SLOTS:
         QCOMPARE(model.draft().targetShots, quint64(250000));
     }
 
+    void theTitleLeavesWithItsRun()
+    {
+        NewRunModel model(nullptr);
+        model.setNumber(7);
+        model.setTitle(QStringLiteral("Benzonitrile"));
+        model.setSample(QStringLiteral("in neon"));
+        QVERIFY(model.start());
+        // Until the run has its number the start may still fail.
+        QCOMPARE(model.title(), QStringLiteral("Benzonitrile"));
+        model.setNumber(8);
+        QCOMPARE(model.title(), QString());
+        QCOMPARE(model.sample(), QStringLiteral("in neon"));
+        // A title that was typed for the next run stays.
+        model.setTitle(QStringLiteral("Argon"));
+        model.setNumber(9);
+        QCOMPARE(model.title(), QStringLiteral("Argon"));
+    }
+
     void startReachesTheRun()
     {
         ModelRegistry models;

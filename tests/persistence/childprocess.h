@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/testsupport.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QString>
@@ -11,16 +13,6 @@
 #include <unistd.h>
 
 namespace Chirpdeck::Test {
-
-/// Template for a QTemporaryDir in memory, where this computer has such a place. A drive waits for every file
-/// that is written anew, which makes tests of thousands of files slow and tells nothing that a kill of a
-/// process could show.
-inline QString inMemory()
-{
-    const QString folder = QStringLiteral("/dev/shm");
-    const bool isThere = QFileInfo(folder).isDir() && QFileInfo(folder).isWritable();
-    return (isThere ? folder : QDir::tempPath()) + QStringLiteral("/chirpdeck-XXXXXX");
-}
 
 /// Runs `work` in a forked copy of this process and returns its exit status (what `work` returns, or 137
 /// after a kill point); -1 when it died of a signal. The copy runs no destructors and flushes nothing, as

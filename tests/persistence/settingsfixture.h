@@ -3,12 +3,14 @@
 
 #include "persistence/data/vocabulary.h"
 #include "persistence/settings/settingsstorage.h"
+#include "tests/persistence/childprocess.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace Chirpdeck::Test {
 
@@ -41,7 +43,7 @@ public:
     void unblock() { QFile::remove(organizationFolder()); }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{inMemory()};
 };
 
 /// Opens what SettingsStorage keeps for the owner of a group.
@@ -68,6 +70,33 @@ public:
     using SettingsStorage::setMultiple;
     using SettingsStorage::unRegisterGetter;
 };
+
+/// The settings that most tests begin with.
+inline void storeExamples()
+{
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+    OpenStorage base;
+    base.set(s("testInt"), 42);
+    base.set(s("testDouble"), 0.13);
+    base.set(s("testString"), s("Hello world!"));
+    base.set(s("testEnum"), QVariant::fromValue(FtmwType::Forever));
+    std::vector<SettingsMap> array;
+    for (int i = 0; i < 10; ++i)
+        array.push_back({{s("testArrayInt"), i},
+                         {s("testArrayDouble"), i + 0.5},
+                         {s("testArrayString"), QString::number(i)},
+                         {s("testArrayEnum"), QVariant::fromValue(FtmwType::Target_Duration)}});
+    base.setArray(s("testArray"), array);
+    QVERIFY(base.save());
+
+    OpenStorage nested(QStringList{s("readOnly"), s("nested")});
+    nested.set(s("testInt"), 420);
+    nested.set(s("testString"), s("Hello world 2.0!"));
+    OpenStorage hardware(s("hardwareKey"), SettingsStorage::Hardware);
+    hardware.set(s("hardwareInt"), 10);
+    hardware.set(s("hardwareName"), s("My Hardware"));
+    hardware.set(s("hardwareDouble"), 44.4);
+}
 
 /// A reader that sees only what is on disk.
 inline SettingsStorage *fresh(const QStringList &keys = {})

@@ -158,6 +158,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("fid/1.csv")));
     }
 
+    void aSegmentThatWasChangedIsNotAddedTo()
+    {
+        auto folder = ExperimentFolder::forRun(m_dir->path(), &m_files);
+        FidMultiStorage storage(2, *folder);
+        QVERIFY(storage.start());
+        storage.offer(segmentFids(0, 3));
+        QVERIFY(storage.advance());
+        storage.offer(segmentFids(1, 3));
+        const auto content = Test::contentOf(path("fid/0.csv"));
+        auto changed = content;
+        changed[changed.size() - 1] = changed.back() == '1' ? '2' : '1';
+        Test::writeFile(path("fid/0.csv"), changed);
+        QVERIFY(!storage.advance());
+        QCOMPARE(storage.segment(), 1);
+        Test::writeFile(path("fid/0.csv"), content);
+        QVERIFY(storage.advance());
+        QCOMPARE(storage.segment(), 0);
+        QCOMPARE(storage.current().shots, quint64(3));
+    }
+
     void aTransientScanKeepsItsSegments()
     {
         FidMultiStorage storage(2);
@@ -252,6 +272,18 @@ private Q_SLOTS:
             (__int128{4294967295} * 2 * (__int128{large} << 8) + 2'500'000'000) / 5'000'000'000);
         QCOMPARE(storage.current().shots, quint64(4294967295));
         QCOMPARE(*storage.current().sums, (std::vector<qint64>{wanted, -wanted}));
+    }
+
+    void thePathMayHoldPercentSigns()
+    {
+        const QString folderPath = m_dir->filePath(QStringLiteral("50%1 of %2 %%n; äµ"));
+        QVERIFY(QDir().mkpath(folderPath));
+        auto folder = ExperimentFolder::forRun(folderPath, &m_files);
+        FidSingleStorage storage(*folder);
+        QVERIFY(storage.start());
+        QVERIFY(storage.save(smallFids(5)));
+        QVERIFY(storage.backup(smallFids(5)));
+        QCOMPARE(*FidReader(folderPath).load(1)->fids.sums, *smallFids(5).sums);
     }
 
     void backupsMayDifferInShape()

@@ -189,17 +189,57 @@ private Q_SLOTS:
         QCOMPARE(m_plot->viewY0(), 0.0);
     }
 
+    void fittingLeavesOutWhatTheTraceSays()
+    {
+        auto y = std::make_shared<std::vector<double>>(200'001, 0.0);
+        (*y)[0] = 1e-3;
+        (*y)[5'000] = 1e-4; // at 26 100 MHz, on the limit
+        (*y)[50'000] = 4e-6;
+        (*y)[150'000] = 8e-6;
+        const TracePtr spiked = Trace::build(26'000.0, 0.02, y, QStringLiteral("V"), {25'900.0, 26'100.0});
+        m_plot->setIncludeZero(true);
+        m_plot->setExtent(&m_owner, spiked);
+        QVERIFY(m_plot->isFittedX() && m_plot->isFittedY());
+        QCOMPARE(m_plot->viewY1(), 1e-5);
+        // The spike can be looked at, and is gone with the next fit.
+        m_plot->zoomAt(400.0, 400.0, 1.0, 1e-6);
+        QCOMPARE(m_plot->viewY1(), 1.25e-3);
+        QVERIFY(!m_plot->isFittedY());
+        m_plot->fitY();
+        QCOMPARE(m_plot->viewY1(), 1e-5);
+        m_plot->showX(26'000.0, 27'500.0);
+        m_plot->fitY();
+        QCOMPARE(m_plot->viewY1(), 5e-6);
+        // Nothing else in view: the spike is what there is.
+        m_plot->showX(26'000.0, 26'050.0);
+        m_plot->fitY();
+        QCOMPARE(m_plot->viewY1(), 1.25e-3);
+        // New data leave a fitted view fitted.
+        m_plot->fitAll();
+        auto higher = std::make_shared<std::vector<double>>(*y);
+        (*higher)[100'000] = 16e-6;
+        m_plot->setExtent(&m_owner,
+                          Trace::build(26'000.0, 0.02, higher, QStringLiteral("V"), {25'900.0, 26'100.0}));
+        QCOMPARE(m_plot->viewY1(), 2e-5);
+    }
+
     void wheelModifiersChooseTheAxis()
     {
         const ViewBox all = m_plot->view();
-        m_plot->wheel(400.0, 200.0, 120.0, Qt::ControlModifier);
+        m_plot->wheel(200.0, 200.0, 120.0, 0);
         QVERIFY(m_plot->view().width() < all.width());
+        QCOMPARE(m_plot->view().height(), all.height());
+        // What is under the pointer stays there.
+        QCOMPARE(m_plot->pxAt(27'000.0), 200.0);
+        const double once = m_plot->view().width();
+        m_plot->wheel(400.0, 200.0, 120.0, Qt::ControlModifier);
+        QVERIFY(m_plot->view().width() < once);
         QCOMPARE(m_plot->view().height(), all.height());
         const double width = m_plot->view().width();
         m_plot->wheel(400.0, 200.0, 120.0, Qt::ShiftModifier);
         QCOMPARE(m_plot->view().width(), width);
         QVERIFY(m_plot->view().height() < all.height());
-        m_plot->wheel(400.0, 200.0, -1200.0, 0);
+        m_plot->wheel(400.0, 200.0, -1200.0, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_plot->isFittedX() && m_plot->isFittedY());
     }
 

@@ -137,9 +137,10 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_Plus);
         QCOMPARE(m_plot->view().width(), 16'000.0);
         QWheelEvent wheel(QPointF(200, 100), m_window->mapToGlobal(QPointF(200, 100)), QPoint(),
-                          QPoint(0, 120), Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+                          QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_window.get(), &wheel);
         QCOMPARE(m_plot->view().width(), 12'800.0);
+        QVERIFY(m_plot->isFittedY());
     }
 };
 

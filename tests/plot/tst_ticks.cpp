@@ -34,6 +34,14 @@ class TicksTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aUnitThatTheUserChoseStays()
+    {
+        QCOMPARE(displayUnit(QStringLiteral("mV"), 4e-3, UnitChoice::AsGiven).unit, QStringLiteral("mV"));
+        QCOMPARE(displayUnit(QStringLiteral("V"), 4e-6, UnitChoice::AsGiven).unit, QStringLiteral("10⁻⁶ V"));
+        QCOMPARE(displayUnit(QStringLiteral("nV"), 4'000.0, UnitChoice::AsGiven),
+                 (DisplayUnit{1.0, QStringLiteral("nV")}));
+    }
+
     void labelsTellTheValuesAndDoNotCollide()
     {
         QVERIFY(rc::check("ticks", [] {

@@ -98,6 +98,36 @@ class TraceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fitRangeLeavesOutAStretch()
+    {
+        QVERIFY(rc::check([] {
+            const int count = *rc::gen::inRange(1, 200);
+            std::vector<double> y;
+            for (int i = 0; i < count; ++i)
+                y.push_back(*rc::gen::inRange(-50, 50));
+            const double dx = *rc::gen::element(-0.5, 0.25, 1.0);
+            const auto position = rc::gen::inRange(-120, 220);
+            const Stretch leftOut{*position / 2.0, *position / 2.0};
+            const double a = *position / 2.0;
+            const double b = *position / 2.0;
+            const auto trace =
+                Trace::build(10.0, dx, std::make_shared<const std::vector<double>>(y), {}, leftOut);
+            ValueRange all;
+            ValueRange kept;
+            for (std::int64_t i = 0; i < trace->size(); ++i) {
+                const double x = trace->xAt(i);
+                if (x < std::min(a, b) || x > std::max(a, b))
+                    continue;
+                const ValueRange own{trace->yAt(i), trace->yAt(i)};
+                all = united(all, own);
+                if (!(x >= leftOut.from && x <= leftOut.to))
+                    kept = united(kept, own);
+            }
+            const ValueRange found = trace->fitRangeIn(a, b);
+            const ValueRange wanted = kept.isEmpty() ? all : kept;
+            RC_ASSERT(found == wanted || (found.isEmpty() && wanted.isEmpty()));
+        }));
+    }
     void columnsShowEveryExtreme()
     {
         QVERIFY(rc::check("columns equal a look at every sample", [] {

@@ -53,7 +53,9 @@ TraceHandle spectrum(double width)
             (*y)[static_cast<size_t>(k)] += line.height / (1.0 + off * off);
         }
     }
-    return TraceHandle(Trace::build(26000.0, dx, y, QStringLiteral("V")));
+    for (double &value : *y)
+        value *= 1e6;
+    return TraceHandle(Trace::build(26000.0, dx, y, QStringLiteral("µV")));
 }
 
 TraceHandle fid()

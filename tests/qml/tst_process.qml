@@ -68,6 +68,52 @@ Item {
                 mouseClick(undo)
                 compare(SpectrumModel.zeroPad, 1)
             }
+            function test_everything_stays_in_portrait() {
+                window.width = 800
+                window.height = 1280
+                tryCompare(Metrics, "portrait", true)
+                wait(100)
+                for (const name of ["Fit X", "Fit Y", "Fit all"])
+                    verify(Bench.named(window.contentItem, name), name)
+                const strip = Bench.find(window.contentItem, "fidStrip")
+                verify(strip)
+                const plot = Bench.find(window.contentItem, "mainPlot")
+                verify(plot.height >= 200, "the spectrum is only " + plot.height + " high")
+                verify(strip.mapToItem(window.contentItem, 0, strip.height).y <= sheet().mapToItem(window.contentItem, 0, 0).y)
+                for (const name of ["start", "window", "zeroPad", "removeDc", "units", "ignore", "save"])
+                    verify(control(name).mapToItem(window.contentItem, 0, 0).y < Bench.find(window.contentItem, "runBar").y, name)
+                window.width = 1280
+                window.height = 800
+                tryCompare(Metrics, "portrait", false)
+            }
+            function test_the_wheel_zooms_along_x_or_along_the_axis_under_it() {
+                const card = Bench.find(window.contentItem, "mainPlot")
+                const view = card.controller
+                view.fitAll()
+                tryVerify(() => view.fittedX && view.fittedY)
+                const width = view.viewX1 - view.viewX0
+                const under = view.xAt(200)
+                // The plot begins 60 px and a small margin from the card's left edge.
+                mouseWheel(card, 64 + 200, card.height / 2, 0, 120)
+                tryVerify(() => view.viewX1 - view.viewX0 < width)
+                verify(view.fittedY)
+                verify(Math.abs(view.xAt(200) - under) < 0.01 * width)
+                view.fitAll()
+                tryVerify(() => view.fittedX && view.fittedY)
+                mouseWheel(card, 30, card.height / 2, 0, 120)
+                tryVerify(() => !view.fittedY)
+                verify(view.fittedX)
+                view.fitAll()
+                tryVerify(() => view.fittedX && view.fittedY)
+                mouseWheel(card, card.width / 2, card.height - 20, 0, 120)
+                tryVerify(() => !view.fittedX)
+                verify(view.fittedY)
+            }
+            function test_units_change_what_the_axis_says() {
+                const card = Bench.find(window.contentItem, "mainPlot")
+                verify(card.controller.keepYUnit)
+                verify(Bench.texts(card).some(text => text.endsWith(SpectrumModel.spectrum.units)))
+            }
             function test_end_before_start_is_named() {
                 control("start").committed(5)
                 control("end").committed(4)

@@ -56,4 +56,11 @@ void copyTree(const QString &from, const QString &to)
     }
 }
 
+QString inMemory()
+{
+    const QString folder = QStringLiteral("/dev/shm");
+    const bool isThere = QFileInfo(folder).isDir() && QFileInfo(folder).isWritable();
+    return (isThere ? folder : QDir::tempPath()) + QStringLiteral("/chirpdeck-XXXXXX");
+}
+
 } // namespace Chirpdeck::Test

@@ -19,6 +19,11 @@ void writeFile(const QString &path, const QByteArray &content);
 /// Copies a folder with all below it and makes the copy writable.
 void copyTree(const QString &from, const QString &to);
 
+/// Template for a QTemporaryDir in memory, where this computer has such a place. A drive waits for every file
+/// that is written anew, which makes tests of thousands of files slow and tells nothing that a kill of a
+/// process could show.
+QString inMemory();
+
 } // namespace Chirpdeck::Test
 
 #define CHIRPDECK_NEED_FIXTURES()                                                                            \

@@ -27,17 +27,19 @@ double onDevicePixel(double position, double deviceScale)
 }
 
 Ticks axisTicks(AxisEdge edge, double low, double high, const QString &unit, double lengthPx,
-                const QFont &font)
+                const QFont &font, UnitChoice choice)
 {
     const QFontMetricsF metrics(font);
     if (edge == AxisEdge::Left) {
         const double lines =
             lengthPx < lowPlotLines * metrics.height() ? linesPerMarkInLowPlot : linesPerMark;
-        return ticksFor(low, high, unit, lengthPx, [&](const QString &) { return lines * metrics.height(); });
+        return ticksFor(
+            low, high, unit, lengthPx, [&](const QString &) { return lines * metrics.height(); }, choice);
     }
-    return ticksFor(low, high, unit, lengthPx, [&](const QString &label) {
-        return metrics.horizontalAdvance(label) + gapBeside * metrics.height();
-    });
+    return ticksFor(
+        low, high, unit, lengthPx,
+        [&](const QString &label) { return metrics.horizontalAdvance(label) + gapBeside * metrics.height(); },
+        choice);
 }
 
 void paintAxis(QPainter &painter, AxisEdge edge, const QRectF &plot, double low, double high,

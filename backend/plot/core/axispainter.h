@@ -25,7 +25,7 @@ struct AxisStyle
 
 /// Ticks for an axis from low to high, as dense as labels in this font allow.
 Ticks axisTicks(AxisEdge edge, double low, double high, const QString &unit, double lengthPx,
-                const QFont &font);
+                const QFont &font, UnitChoice choice = UnitChoice::Suitable);
 
 /// Draws line, marks and labels. `plot` is the edge's plot area in the painter's coordinates; labels are
 /// drawn outside of it. Marks lie on whole device pixels; `deviceScale` is device pixels per painter unit.

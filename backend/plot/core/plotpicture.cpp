@@ -82,6 +82,7 @@ ViewBox PlotPicture::shownView() const
     double x0 = 0.0;
     double x1 = 1.0;
     ValueRange heights;
+    ValueRange fitHeights;
     bool first = true;
     for (const Curve &curve : curves) {
         if (!curve.trace || curve.trace->isEmpty())
@@ -89,13 +90,10 @@ ViewBox PlotPicture::shownView() const
         x0 = first ? curve.trace->xMin() : std::min(x0, curve.trace->xMin());
         x1 = first ? curve.trace->xMax() : std::max(x1, curve.trace->xMax());
         first = false;
-        const ValueRange own = curve.trace->range();
-        if (!own.isEmpty())
-            heights = heights.isEmpty()
-                          ? own
-                          : ValueRange{std::min(heights.low, own.low), std::max(heights.high, own.high)};
+        heights = united(heights, curve.trace->range());
+        fitHeights = united(fitHeights, curve.trace->fitRange());
     }
-    range.setBounds(x0, x1, heights);
+    range.setBounds(x0, x1, heights, fitHeights);
     return range.view();
 }
 

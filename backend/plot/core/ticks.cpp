@@ -82,14 +82,14 @@ Step smallestStep(double least)
 
 } // namespace
 
-DisplayUnit displayUnit(const QString &unit, double magnitude)
+DisplayUnit displayUnit(const QString &unit, double magnitude, UnitChoice choice)
 {
     magnitude = std::abs(magnitude);
     if (!(magnitude > 0.0) || !std::isfinite(magnitude))
         return {1.0, unit};
     for (const ScaledUnit &known : scaledUnits) {
         const QString symbol = QString::fromUtf16(known.symbol);
-        if (!unit.endsWith(symbol))
+        if (choice == UnitChoice::AsGiven || !unit.endsWith(symbol))
             continue;
         QString prefix = unit.chopped(symbol.size());
         if (prefix == QLatin1String("u") || prefix == QString(QChar(0x03BC)))
@@ -153,12 +153,12 @@ int decimalsFor(double resolution)
 }
 
 Ticks ticksFor(double low, double high, const QString &unit, double lengthPx,
-               const std::function<double(const QString &)> &spacingFor)
+               const std::function<double(const QString &)> &spacingFor, UnitChoice choice)
 {
     Ticks ticks;
     if (low > high)
         std::swap(low, high);
-    ticks.unit = displayUnit(unit, std::max(std::abs(low), std::abs(high)));
+    ticks.unit = displayUnit(unit, std::max(std::abs(low), std::abs(high)), choice);
     const double factor = ticks.unit.factor;
     const double from = low * factor;
     const double to = high * factor;

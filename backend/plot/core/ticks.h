@@ -18,10 +18,13 @@ struct DisplayUnit
     bool operator==(const DisplayUnit &) const = default;
 };
 
+/// Whether another prefix than the unit has may be written.
+enum class UnitChoice { Suitable, AsGiven };
+
 /// Chooses the prefix that writes `magnitude` (the largest absolute value, in `unit`) between 1 and 1000: 26
 /// 500 MHz is 26.5 GHz, 0.000004 V is 4 µV. Known are Hz, s, V, W and A with their prefixes. Other units
-/// stay; far from one they get a power of ten: "10⁻⁶ mbar".
-DisplayUnit displayUnit(const QString &unit, double magnitude);
+/// stay; far from one they get a power of ten: "10⁻⁶ mbar". So do known ones AsGiven.
+DisplayUnit displayUnit(const QString &unit, double magnitude, UnitChoice choice = UnitChoice::Suitable);
 
 /// A number for the screen: thin spaces between groups of three before the point, a real minus sign, always a
 /// point, never an exponent. "–" for what is not finite.
@@ -47,6 +50,7 @@ struct Ticks
 /// `spacingFor` gets the widest label (or any label, for an axis with its labels above each other) and
 /// returns the distance between marks that it needs.
 Ticks ticksFor(double low, double high, const QString &unit, double lengthPx,
-               const std::function<double(const QString &)> &spacingFor);
+               const std::function<double(const QString &)> &spacingFor,
+               UnitChoice choice = UnitChoice::Suitable);
 
 } // namespace Chirpdeck

@@ -88,21 +88,30 @@ inline Extremes blockExtremes(const double *y)
 
 } // namespace
 
-Trace::Trace(double x0, double dx, Values y, QString units)
+ValueRange united(ValueRange a, ValueRange b) noexcept
+{
+    if (a.isEmpty() || b.isEmpty())
+        return a.isEmpty() ? b : a;
+    return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
+Trace::Trace(double x0, double dx, Values y, QString units, Stretch leftOut)
     : m_x0(x0)
     , m_dx(dx != 0.0 && std::isfinite(dx) ? dx : 1.0)
     , m_y(y ? std::move(y) : std::make_shared<const std::vector<double>>())
     , m_units(std::move(units))
+    , m_leftOut(leftOut)
 {
     buildLevels();
     const Extremes all = extremes(0, size());
     if (all.low <= all.high)
         m_range = {all.low, all.high};
+    m_fitRange = fitRangeIn(xMin(), xMax());
 }
 
-std::shared_ptr<const Trace> Trace::build(double x0, double dx, Values y, QString units)
+std::shared_ptr<const Trace> Trace::build(double x0, double dx, Values y, QString units, Stretch leftOut)
 {
-    return std::shared_ptr<const Trace>(new Trace(x0, dx, std::move(y), std::move(units)));
+    return std::shared_ptr<const Trace>(new Trace(x0, dx, std::move(y), std::move(units), leftOut));
 }
 
 std::shared_ptr<const Trace> Trace::fromSums(double x0, double dx, std::span<const qint64> sums, double scale,
@@ -222,6 +231,23 @@ ValueRange Trace::rangeIn(double xa, double xb) const
     while (end > 0 && direction * (xAt(end - 1) - xb) > 0.0)
         --end;
     return begin < end ? rangeOf(begin, end) : ValueRange{};
+}
+
+ValueRange Trace::fitRangeIn(double xa, double xb) const
+{
+    const double low = std::min(xa, xb);
+    const double high = std::max(xa, xb);
+    // Written so that an empty stretch, and one with NaN, leaves out nothing.
+    if (!(m_leftOut.from <= high && m_leftOut.to >= low && m_leftOut.from <= m_leftOut.to))
+        return rangeIn(low, high);
+    // rangeIn() includes its limits.
+    const ValueRange below =
+        low < m_leftOut.from ? rangeIn(low, std::nextafter(m_leftOut.from, -infinity)) : ValueRange{};
+    const ValueRange above =
+        high > m_leftOut.to ? rangeIn(std::nextafter(m_leftOut.to, infinity), high) : ValueRange{};
+    if (below.isEmpty() && above.isEmpty())
+        return rangeIn(low, high);
+    return united(below, above);
 }
 
 std::int64_t Trace::nearestIndex(double x) const

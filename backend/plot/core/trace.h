@@ -20,6 +20,16 @@ struct ValueRange
     bool operator==(const ValueRange &) const = default;
 };
 
+/// The smallest interval that holds both; an empty one adds nothing.
+ValueRange united(ValueRange a, ValueRange b) noexcept;
+
+/// Positions from..to, both included. Empty when from > to.
+struct Stretch
+{
+    double from = 0.0;
+    double to = -1.0;
+};
+
 /// What a trace looks like in one pixel column, or one of its points where points are farther apart than
 /// columns.
 struct ColumnRange
@@ -50,7 +60,9 @@ public:
     static constexpr double pointsPerColumnForReduction = 2.5;
 
     /// Never null. A null or empty `y` gives an empty trace; a dx that is zero or not finite is taken as 1.
-    static std::shared_ptr<const Trace> build(double x0, double dx, Values y, QString units = {});
+    /// Heights within `leftOut` do not count when a view is fitted.
+    static std::shared_ptr<const Trace> build(double x0, double dx, Values y, QString units = {},
+                                              Stretch leftOut = {});
     /// For a FID: y[k] = sums[k] · scale, with scale = volts per count / shots.
     static std::shared_ptr<const Trace> fromSums(double x0, double dx, std::span<const qint64> sums,
                                                  double scale, QString units = {});
@@ -73,6 +85,10 @@ public:
     ValueRange range() const noexcept { return m_range; }
     /// Range of the samples with x between the two limits (inclusive, in either order).
     ValueRange rangeIn(double xa, double xb) const;
+    /// What a view of all, or of this stretch, is fitted to: the range without what is left out; with it when
+    /// nothing else is there.
+    ValueRange fitRange() const noexcept { return m_fitRange; }
+    ValueRange fitRangeIn(double xa, double xb) const;
     /// Range of the samples begin ≤ index < end.
     ValueRange rangeOf(std::int64_t begin, std::int64_t end) const;
 
@@ -102,7 +118,7 @@ private:
     };
     using Level = std::vector<Extremes>;
 
-    Trace(double x0, double dx, Values y, QString units);
+    Trace(double x0, double dx, Values y, QString units, Stretch leftOut);
     void buildLevels();
     Extremes extremes(std::int64_t begin, std::int64_t end) const;
     double firstNumber(std::int64_t from, std::int64_t to) const;
@@ -111,8 +127,10 @@ private:
     double m_dx;
     Values m_y;
     QString m_units;
+    Stretch m_leftOut;
     std::vector<Level> m_levels; ///< m_levels[k][b]: samples b·16^(k+1) … (b+1)·16^(k+1)
     ValueRange m_range;
+    ValueRange m_fitRange;
 };
 
 using TracePtr = std::shared_ptr<const Trace>;

@@ -60,16 +60,29 @@ Interval opened(double low, double high)
 
 ViewBox ViewRange::limits() const
 {
-    const double height = m_bounds.height();
-    return {m_bounds.left, m_bounds.right, m_bounds.bottom - m_marginBelow * height,
-            m_bounds.top + m_marginAbove * height};
+    const ValueRange all = withMargins({m_bounds.bottom, m_bounds.top});
+    const ValueRange fitted = fittedHeights();
+    return {m_bounds.left, m_bounds.right, std::min(all.low, fitted.low), std::max(all.high, fitted.high)};
 }
 
-void ViewRange::setBounds(double x0, double x1, ValueRange heights)
+ValueRange ViewRange::withMargins(ValueRange heights) const
+{
+    const double height = heights.high - heights.low;
+    return {heights.low - m_marginBelow * height, heights.high + m_marginAbove * height};
+}
+
+ValueRange ViewRange::fittedHeights() const
+{
+    return withMargins(m_fitHeights);
+}
+
+void ViewRange::setBounds(double x0, double x1, ValueRange heights, ValueRange fitHeights)
 {
     const Interval x = opened(std::min(x0, x1), std::max(x0, x1));
     const Interval y = opened(heights.low, heights.high);
+    const Interval fit = opened(fitHeights.low, fitHeights.high);
     m_bounds = {x.low, x.high, y.low, y.high};
+    m_fitHeights = {fit.low, fit.high};
     confine();
 }
 
@@ -95,8 +108,8 @@ void ViewRange::confine()
         m_view.right = limit.right;
     }
     if (m_fittedY) {
-        m_view.bottom = limit.bottom;
-        m_view.top = limit.top;
+        m_view.bottom = fittedHeights().low;
+        m_view.top = fittedHeights().high;
     }
     const Interval x = confined(m_view.left, m_view.right, limit.left, limit.right, m_minimumX);
     const Interval y = confined(m_view.bottom, m_view.top, limit.bottom, limit.top, m_minimumY);
@@ -129,8 +142,7 @@ void ViewRange::setY(double y0, double y1)
     m_view.top = std::max(y0, y1);
     m_fittedY = false;
     confine();
-    const ViewBox limit = limits();
-    m_fittedY = m_view.bottom == limit.bottom && m_view.top == limit.top;
+    m_fittedY = ValueRange{m_view.bottom, m_view.top} == fittedHeights();
 }
 
 void ViewRange::pan(double partsX, double partsY)

@@ -30,8 +30,9 @@ struct ViewBox
 ///
 /// The view stays inside the limits: the data's bounds and a margin above and below. An axis that shows all
 /// of its limits is *fitted* and follows the bounds when data arrive; panning or zooming that axis ends this
-/// until the next fit. Positions in the plot are pixels from its top left corner, and every call that needs
-/// them takes the size of the plot.
+/// until the next fit. Where some heights are left out of the fit, the y axis is fitted when it shows all
+/// others, and zooming out shows more. Positions in the plot are pixels from its top left corner, and every
+/// call that needs them takes the size of the plot.
 class ViewRange
 {
 public:
@@ -48,7 +49,9 @@ public:
 
     /// New data bounds; a flat or empty extent is opened a little so that there is something to see. Fitted
     /// axes follow.
-    void setBounds(double x0, double x1, ValueRange heights);
+    void setBounds(double x0, double x1, ValueRange heights) { setBounds(x0, x1, heights, heights); }
+    /// With the heights that a fitted y axis shows.
+    void setBounds(double x0, double x1, ValueRange heights, ValueRange fitHeights);
     /// Space above and below the data when fitted, as parts of their height (5 % each at first).
     void setMargins(double below, double above);
     /// The smallest extents that zooming reaches; a floor that keeps neighbouring pixels apart in a double is
@@ -89,9 +92,12 @@ public:
 
 private:
     void confine();
+    ValueRange withMargins(ValueRange heights) const;
+    ValueRange fittedHeights() const;
 
     ViewBox m_view;
     ViewBox m_bounds;
+    ValueRange m_fitHeights{0.0, 1.0};
     double m_marginBelow = 0.05;
     double m_marginAbove = 0.05;
     double m_minimumX = 0.0;

@@ -76,7 +76,8 @@ void AxisItem::updateTicks()
     const bool bottom = m_edge == AxisEdge::Bottom;
     const ViewBox &view = plot()->view();
     Ticks ticks = axisTicks(m_edge, bottom ? view.left : view.bottom, bottom ? view.right : view.top, m_unit,
-                            bottom ? width() : height(), m_style.font);
+                            bottom ? width() : height(), m_style.font,
+                            bottom ? UnitChoice::Suitable : plot()->yUnitChoice());
     const bool changed =
         ticks.labels != m_ticks.labels || ticks.unit != m_ticks.unit || ticks.values != m_ticks.values;
     m_ticks = std::move(ticks);
@@ -98,7 +99,8 @@ void AxisItem::updatePolish()
     const ViewBox &view = plot()->view();
     const double scale = deviceScale();
     const bool bottom = m_edge == AxisEdge::Bottom;
-    const Painted wanted{bottom ? view.left : view.bottom, bottom ? view.right : view.top, size(), scale};
+    const Painted wanted{bottom ? view.left : view.bottom, bottom ? view.right : view.top, size(), scale,
+                         plot()->keepsYUnit()};
     // A view that moved along the other axis alone.
     if (wanted == m_painted)
         return;

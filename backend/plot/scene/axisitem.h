@@ -64,6 +64,7 @@ private:
         double high = 0.0;
         QSizeF size;
         double scale = 0.0;
+        bool keepsYUnit = false;
 
         bool operator==(const Painted &) const = default;
     };

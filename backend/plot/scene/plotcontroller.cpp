@@ -89,6 +89,15 @@ void PlotController::setIncludeZero(bool include)
     Q_EMIT marginsChanged();
 }
 
+void PlotController::setKeepYUnit(bool keep)
+{
+    if (m_keepYUnit == keep)
+        return;
+    m_keepYUnit = keep;
+    Q_EMIT keepYUnitChanged();
+    updateCursors();
+}
+
 void PlotController::setFitDuration(int ms)
 {
     ms = std::max(0, ms);
@@ -123,12 +132,18 @@ void PlotController::removeExtent(const QObject *owner)
     updateBounds();
 }
 
+ValueRange PlotController::withBase(ValueRange heights) const
+{
+    return m_includeZero && !heights.isEmpty() ? united(heights, {0.0, 0.0}) : heights;
+}
+
 void PlotController::updateBounds()
 {
     double x0 = 0.0;
     double x1 = 1.0;
     double spacing = 0.0;
     ValueRange heights;
+    ValueRange fitHeights;
     bool first = true;
     for (const auto &[owner, trace] : m_extents) {
         if (!trace || trace->isEmpty())
@@ -137,19 +152,16 @@ void PlotController::updateBounds()
         x1 = first ? trace->xMax() : std::max(x1, trace->xMax());
         spacing = first ? std::abs(trace->dx()) : std::min(spacing, std::abs(trace->dx()));
         first = false;
-        const ValueRange own = trace->range();
-        if (!own.isEmpty())
-            heights = heights.isEmpty()
-                          ? own
-                          : ValueRange{std::min(heights.low, own.low), std::max(heights.high, own.high)};
+        heights = united(heights, trace->range());
+        fitHeights = united(fitHeights, trace->fitRange());
     }
-    if (m_includeZero && !heights.isEmpty())
-        heights = {std::min(heights.low, 0.0), std::max(heights.high, 0.0)};
+    heights = withBase(heights);
+    fitHeights = withBase(fitHeights);
     const ViewRange before = m_range;
     const auto apply = [&](ViewRange &range) {
         range.setMargins(m_marginBelow, m_marginAbove);
         range.setMinimumSpan(smallestSpanInSamples * spacing, 0.0);
-        range.setBounds(x0, x1, heights);
+        range.setBounds(x0, x1, heights, fitHeights);
     };
     apply(m_range);
     if (m_animation.state() == QAbstractAnimation::Running)
@@ -237,9 +249,9 @@ void PlotController::zoomAt(double px, double py, double factorX, double factorY
 void PlotController::wheel(double px, double py, double angleDelta, int modifiers)
 {
     const double factor = std::pow(zoomPerNotch, angleDelta / 120.0);
-    const bool onlyX = modifiers & Qt::ControlModifier;
-    const bool onlyY = modifiers & Qt::ShiftModifier;
-    zoomAt(px, py, onlyY ? 1.0 : factor, onlyX ? 1.0 : factor);
+    const bool alongY = modifiers & Qt::ShiftModifier;
+    const bool alongX = !alongY || (modifiers & Qt::ControlModifier);
+    zoomAt(px, py, alongX ? factor : 1.0, alongY ? factor : 1.0);
 }
 
 void PlotController::beginPinch(QPointF a, QPointF b)
@@ -285,16 +297,10 @@ void PlotController::fitY()
     glide([this](ViewRange &range) {
         ValueRange visible;
         for (const auto &[owner, trace] : m_extents) {
-            const ValueRange own =
-                trace ? trace->rangeIn(range.view().left, range.view().right) : ValueRange{};
-            if (!own.isEmpty())
-                visible = visible.isEmpty()
-                              ? own
-                              : ValueRange{std::min(visible.low, own.low), std::max(visible.high, own.high)};
+            if (trace)
+                visible = united(visible, trace->fitRangeIn(range.view().left, range.view().right));
         }
-        if (m_includeZero && !visible.isEmpty())
-            visible = {std::min(visible.low, 0.0), std::max(visible.high, 0.0)};
-        range.fitYTo(visible);
+        range.fitYTo(withBase(visible));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/plot/core/ticks.h"
 #include "backend/plot/core/tracehandle.h"
 #include "backend/plot/core/viewrange.h"
 #include "backend/plot/scene/plotcursor.h"
@@ -41,6 +42,8 @@ class PlotController : public QObject
     Q_PROPERTY(double limitY0 READ limitY0 NOTIFY viewChanged FINAL)
     Q_PROPERTY(double limitY1 READ limitY1 NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool fittedX READ isFittedX NOTIFY viewChanged FINAL)
+    /// Heights are written in the unit they have, because the user chose it, not with the prefix that suits.
+    Q_PROPERTY(bool keepYUnit READ keepsYUnit WRITE setKeepYUnit NOTIFY keepYUnitChanged FINAL)
     Q_PROPERTY(bool fittedY READ isFittedY NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY historyChanged FINAL)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY historyChanged FINAL)
@@ -98,6 +101,9 @@ public:
     double limitY0() const { return m_range.limits().bottom; }
     double limitY1() const { return m_range.limits().top; }
     bool isFittedX() const { return m_range.isFittedX(); }
+    bool keepsYUnit() const { return m_keepYUnit; }
+    void setKeepYUnit(bool keep);
+    UnitChoice yUnitChoice() const { return m_keepYUnit ? UnitChoice::AsGiven : UnitChoice::Suitable; }
     bool isFittedY() const { return m_range.isFittedY(); }
     bool canGoBack() const { return m_history.canGoBack(); }
     bool canGoForward() const { return m_history.canGoForward(); }
@@ -145,7 +151,7 @@ public:
     Q_INVOKABLE void panBy(double dx, double dy);
     /// Zooms about a point; factors > 1 show less, 1 leaves an axis alone.
     Q_INVOKABLE void zoomAt(double px, double py, double factorX, double factorY);
-    /// A wheel step of angleDelta (120 a notch): both axes, with Ctrl only x, with Shift only y.
+    /// A wheel step of angleDelta (120 a notch): x, or with Shift y, or with Ctrl and Shift both.
     Q_INVOKABLE void wheel(double px, double py, double angleDelta, int modifiers);
     /// Two fingers: begin where they came down, then every position of them, then end. One entry in the
     /// history.
@@ -190,6 +196,7 @@ public:
 Q_SIGNALS:
     void plotSizeChanged();
     void viewChanged();
+    void keepYUnitChanged();
     void historyChanged();
     void marginsChanged();
     void fitDurationChanged();
@@ -213,6 +220,7 @@ private:
     /// What the plot shows, or will show when it has come to rest.
     const ViewRange &aim() const;
     void remember(Step step);
+    ValueRange withBase(ValueRange heights) const;
     void updateBounds();
     void updateCursors();
     void viewMoved();
@@ -225,6 +233,7 @@ private:
     ViewHistory m_history;
     double m_marginBelow = 0.05;
     double m_marginAbove = 0.05;
+    bool m_keepYUnit = false;
     bool m_includeZero = false;
     Mode m_mode = Pan;
     std::vector<Extent> m_extents;

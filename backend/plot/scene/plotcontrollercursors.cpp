@@ -174,7 +174,8 @@ void PlotController::updateCursors()
             // Both readouts in one unit, that of the whole trace, so that they can be compared at a glance.
             const ValueRange all = trace->range();
             const DisplayUnit unit = displayUnit(
-                trace->units(), all.isEmpty() ? 0.0 : std::max(std::abs(all.low), std::abs(all.high)));
+                trace->units(), all.isEmpty() ? 0.0 : std::max(std::abs(all.low), std::abs(all.high)),
+                yUnitChoice());
             cursor->m_yText = formatSignificant(cursor->m_y * unit.factor, heightDigits);
             cursor->m_yUnit = unit.unit;
         } else {

@@ -19,7 +19,8 @@ void PlotItem::setPlot(PlotController *plot)
         m_plot->disconnect(this);
     m_plot = plot;
     if (m_plot)
-        connect(m_plot, &PlotController::viewChanged, this, &PlotItem::refresh);
+        for (const auto changed : {&PlotController::viewChanged, &PlotController::keepYUnitChanged})
+            connect(m_plot, changed, this, &PlotItem::refresh);
     refresh();
     Q_EMIT plotChanged();
 }
