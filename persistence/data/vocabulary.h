@@ -87,7 +87,7 @@ enum class LineShape { Lorentzian = 0, Gaussian = 1 };
 Q_ENUM_NS(LineShape)
 
 /// What separates the columns of an XY text; overlay files hold the number. Whitespace is any run of blanks
-/// and tabs, Space each single blank.
+/// and tabs.
 enum class XyDelimiter { Comma = 0, Tab = 1, Space = 2, Semicolon = 3, Whitespace = 4 };
 Q_ENUM_NS(XyDelimiter)
 
