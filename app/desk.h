@@ -3,11 +3,14 @@
 
 #include "app/console.h"
 #include "backend/feeds/devicefeed.h"
+#include "backend/feeds/exportfeed.h"
 #include "backend/feeds/historyfeed.h"
+#include "backend/feeds/logfeed.h"
 #include "backend/feeds/runfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
 #include "backend/feeds/takeoverfeed.h"
+#include "backend/feeds/trendsfeed.h"
 #include "backend/models/modelregistry.h"
 #include "backend/spectrum/fftplan.h"
 
@@ -33,6 +36,9 @@ private:
     void connectTakeOver();
     void connectAppearance();
     void connectDrafts();
+    void connectLog();
+    void connectTrends();
+    void connectExports();
     void useFolder(const DataFolder &folder);
 
     Console &m_console;
@@ -42,6 +48,9 @@ private:
     SpectrumFeed m_spectrum;
     DeviceFeed m_devices;
     HistoryFeed m_history;
+    LogFeed m_log;
+    TrendsFeed m_trends;
+    ExportFeed m_exports;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
     QTimer m_draftTimer;

@@ -132,4 +132,9 @@ void DeviceFeed::show(const QString &key)
     device.rows = rows;
 }
 
+QString DeviceFeed::nameOf(HardwareType type)
+{
+    return deviceName(type);
+}
+
 } // namespace Chirpdeck

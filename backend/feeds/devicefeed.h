@@ -21,6 +21,9 @@ class DeviceFeed : public QObject
 public:
     DeviceFeed(const InstrumentSet &instruments, DeviceListModel &model);
 
+    /// What a kind of device is called.
+    static QString nameOf(HardwareType type);
+
 private:
     struct Device
     {

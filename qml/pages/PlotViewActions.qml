@@ -10,6 +10,7 @@ Row {
     id: root
 
     required property PlotController plot
+    signal exportRequested
 
     spacing: Metrics.spaceS
 
@@ -34,6 +35,12 @@ Row {
         visible: Metrics.roomX >= 960
         text: qsTr("Fit Y")
         onClicked: root.plot.fitY()
+    }
+    IconBtn {
+        objectName: "exportPlot"
+        glyph: Icons.download
+        text: qsTr("Export XY data")
+        onClicked: root.exportRequested()
     }
     Btn {
         text: qsTr("Fit all")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/plot/core/curvehandle.h"
 #include "backend/plot/core/tracehandle.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -17,6 +18,7 @@
 /// - AxisItem: line, marks and labels of one axis, in the gutter. AxisGridItem: the grid at the marks of two
 /// axes.
 /// - BandItem: a shaded interval.
+/// - ChartCurve: a `curveHandle`, a curve with gaps, in a ChartView of Qt Charts.
 /// - PlotCursor: what controller.cursorA and controller.cursorB are.
 ///
 /// A plot, with gutters of 64 and 50 px:
@@ -95,6 +97,13 @@ struct TraceHandleForeign
     Q_GADGET
     QML_FOREIGN(Chirpdeck::TraceHandle)
     QML_VALUE_TYPE(traceHandle)
+};
+
+struct CurveHandleForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Chirpdeck::CurveHandle)
+    QML_VALUE_TYPE(curveHandle)
 };
 
 } // namespace Chirpdeck
