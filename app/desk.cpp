@@ -2,8 +2,11 @@
 #include "app/desk.h"
 
 #include "app/lastused.h"
+#include "app/trendsettings.h"
 #include "instruments/core/await.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace Chirpdeck::App {
@@ -38,6 +41,9 @@ Desk::Desk(Console &console)
     , m_overlays(m_models, m_plans)
     , m_devices(console.instruments(), m_models)
     , m_history(m_models)
+    , m_log(console.log(), m_models)
+    , m_trends(console.instruments(), console.log().writer(), m_models)
+    , m_exports(m_models, m_trends.store())
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
 {
@@ -48,6 +54,9 @@ Desk::Desk(Console &console)
     connectAppearance();
     connectDrafts();
     connectProblems();
+    connectLog();
+    connectTrends();
+    connectExports();
     m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
     useFolder(console.dataFolder());
     console.engine().connectDevices();
@@ -64,6 +73,9 @@ void Desk::useFolder(const DataFolder &folder)
     m_storage.setFolder(folder);
     m_history.setFolder(folder);
     m_overlays.setFolder(folder);
+    m_log.setFolder(folder.root().isEmpty() ? QString() : folder.logPath());
+    m_trends.setFolder(folder.root().isEmpty() ? QString() : folder.rollingPath());
+    m_exports.setFolder(folder.root().isEmpty() ? QString() : folder.exportPath());
 }
 
 void Desk::connectStorage()
@@ -171,6 +183,49 @@ void Desk::connectAppearance()
                                                                              : Theme::Dark);
         m_console.config().setTextScale(m_models.appearance.textScale());
     });
+}
+
+void Desk::connectLog()
+{
+    connect(&m_models.log, &LogModel::copyRequested, this,
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+    m_models.log.applyDebugLogging(m_console.config().isDebugLogging());
+    m_console.log().setDebugLogging(m_console.config().isDebugLogging());
+    connect(&m_models.log, &LogModel::debugLoggingRequested, &m_console.config(),
+            &ApplicationConfigManager::setDebugLogging);
+    connect(&m_run, &RunFeed::runStarted, this,
+            [this](const std::shared_ptr<const ExperimentPlan> &plan) { m_log.setRunPath(plan->path); });
+    connect(&m_run, &RunFeed::runEnded, this, [this] { m_log.setRunPath({}); });
+}
+
+void Desk::connectTrends()
+{
+    auto &trends = m_models.trends;
+    const auto settings = readTrendSettings(m_console.instruments());
+    trends.applyRecording(settings.recording, settings.seconds);
+    trends.applyHours(settings.hours);
+    trends.setGraphs(settings.graphs);
+    m_trends.setDeviceIntervals(settings.ofDevice);
+    const auto write = [&trends] {
+        writeTrendSettings({trends.recording(),
+                            trends.intervalSeconds(),
+                            {},
+                            trends.hours(),
+                            trends.isOwnChoice() ? trends.graphs() : QList<QStringList>()});
+    };
+    connect(&trends, &TrendsModel::recordingRequested, this, write);
+    connect(&trends, &TrendsModel::layoutChosen, this, write);
+    connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+        m_trends.setRun(plan->experiment.number, plan->path);
+        m_models.trends.addRun(plan->experiment.number, QDateTime::currentMSecsSinceEpoch());
+    });
+}
+
+void Desk::connectExports()
+{
+    m_models.exports.applyFormat(m_console.config().exportDelimiter());
+    connect(&m_models.exports, &ExportModel::formatRequested, &m_console.config(),
+            &ApplicationConfigManager::setExportDelimiter);
 }
 
 void Desk::connectDrafts()

@@ -3,12 +3,15 @@
 
 #include "app/console.h"
 #include "backend/feeds/devicefeed.h"
+#include "backend/feeds/exportfeed.h"
 #include "backend/feeds/historyfeed.h"
+#include "backend/feeds/logfeed.h"
 #include "backend/feeds/overlayfeed.h"
 #include "backend/feeds/runfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
 #include "backend/feeds/takeoverfeed.h"
+#include "backend/feeds/trendsfeed.h"
 #include "backend/models/modelregistry.h"
 #include "backend/spectrum/fftplan.h"
 
@@ -37,6 +40,9 @@ private:
     void connectProblems();
     QCoro::Task<void> chooseFolder(QString path);
     void writeDraft();
+    void connectLog();
+    void connectTrends();
+    void connectExports();
     void useFolder(const DataFolder &folder);
 
     Console &m_console;
@@ -47,6 +53,9 @@ private:
     OverlayFeed m_overlays;
     DeviceFeed m_devices;
     HistoryFeed m_history;
+    LogFeed m_log;
+    TrendsFeed m_trends;
+    ExportFeed m_exports;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
     QTimer m_draftTimer;

@@ -29,6 +29,12 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "draw an experiment's spectrum into a picture"));
             },
             plotExperiment, true},
+    Command{"export",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "write an experiment's spectrum or decay as text"));
+            },
+            exportExperiment},
     Command{"verify",
             [] { return translated(QT_TRANSLATE_NOOP("Commands", "check every file of an experiment")); },
             verifyExperiment},

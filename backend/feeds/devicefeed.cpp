@@ -146,4 +146,9 @@ void DeviceFeed::show(const QString &key)
     device.rows = rows;
 }
 
+QString DeviceFeed::nameOf(HardwareType type)
+{
+    return deviceName(type);
+}
+
 } // namespace Chirpdeck

@@ -22,6 +22,9 @@ class DeviceFeed : public QObject
 public:
     DeviceFeed(const InstrumentSet &instruments, ModelRegistry &models);
 
+    /// What a kind of device is called.
+    static QString nameOf(HardwareType type);
+
 private:
     struct Device
     {

@@ -4,7 +4,9 @@
 #include "backend/models/appearancemodel.h"
 #include "backend/models/clockmodel.h"
 #include "backend/models/devicelistmodel.h"
+#include "backend/models/exportmodel.h"
 #include "backend/models/historymodel.h"
+#include "backend/models/logmodel.h"
 #include "backend/models/newrunmodel.h"
 #include "backend/models/overlayimportmodel.h"
 #include "backend/models/overlaymodel.h"
@@ -13,6 +15,7 @@
 #include "backend/models/spectrummodel.h"
 #include "backend/models/storagemodel.h"
 #include "backend/models/takeovermodel.h"
+#include "backend/models/trendsmodel.h"
 
 #include <QQmlEngine>
 
@@ -41,15 +44,18 @@ public:
     AppearanceModel appearance{nullptr};
     ClockModel clock{nullptr};
     DeviceListModel devices{nullptr};
+    ExportModel exports{nullptr};
     HistoryModel history{nullptr};
     OverlayImportModel overlayImport{nullptr};
     OverlayModel overlays{nullptr};
+    LogModel log{nullptr};
     ProblemModel problems{nullptr};
     RunModel run{nullptr};
     SpectrumModel spectrum{nullptr};
     StorageModel storage{nullptr};
     NewRunModel newRun{nullptr};
     TakeOverModel takeOver{nullptr};
+    TrendsModel trends{nullptr};
 
     /// What a singleton's create() returns: the member of the registry installed on the engine; null, with a
     /// warning, without one.

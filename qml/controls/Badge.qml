@@ -9,12 +9,14 @@ Rectangle {
     id: root
 
     property int number: 0
+    /// Squared and in the colour of faults.
+    property bool fault: false
 
     visible: number > 0
     height: Metrics.markInline
     width: Math.max(height, label.implicitWidth + Metrics.spaceS)
-    radius: height / 2
-    color: Theme.warn
+    radius: fault ? Metrics.spaceXs : height / 2
+    color: fault ? Theme.fault : Theme.warn
     Accessible.ignored: true
 
     Txt {

@@ -9,6 +9,7 @@ import Chirpdeck.Models
 PlotCard {
     objectName: "fidPlot"
     title: qsTr("Free-induction decay")
+    exportName: "FID-" + RunModel.number // not translated: a file
     fact: RunModel.gateEndUs > RunModel.gateStartUs
         ? qsTr("gate %1–%2 µs").arg(Format.plain(RunModel.gateStartUs, 2)).arg(Format.plain(RunModel.gateEndUs, 2)) : ""
     trace: RunModel.fid

@@ -11,6 +11,7 @@ PlotCard {
 
     objectName: "fidStrip"
     title: qsTr("FID used")
+    exportName: "FID-" + SpectrumModel.number // not translated: a file
     fact: SpectrumModel.rangeProblem.length > 0 ? SpectrumModel.rangeProblem : SpectrumModel.usedText
     trace: SpectrumModel.fid
     xQuantity: qsTr("Time")

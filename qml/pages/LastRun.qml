@@ -17,6 +17,7 @@ Item {
         width: parent.width
         height: parent.height - starts.height - Metrics.gap
         title: qsTr("Last run, %1").arg(RunModel.number)
+        exportName: "FT-" + RunModel.number // not translated: a file
         fact: RunModel.detailText
         trace: RunModel.spectrum
         xQuantity: qsTr("Frequency")

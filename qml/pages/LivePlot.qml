@@ -9,6 +9,7 @@ import Chirpdeck.Models
 PlotCard {
     objectName: "livePlot"
     title: qsTr("Live spectrum")
+    exportName: "FT-" + RunModel.number // not translated: a file
     fact: RunModel.updatedText
     trace: RunModel.spectrum
     xQuantity: qsTr("Frequency")

@@ -10,6 +10,7 @@ Row {
     id: root
 
     required property PlotController plot
+    signal exportRequested
 
     /// Fitting comes first; Alt and the arrow keys go back and forward as well.
     readonly property bool roomy: Metrics.roomX >= 720
@@ -37,6 +38,12 @@ Row {
     Btn {
         text: qsTr("Fit Y")
         onClicked: root.plot.fitY()
+    }
+    IconBtn {
+        objectName: "exportPlot"
+        glyph: Icons.download
+        text: qsTr("Export XY data")
+        onClicked: root.exportRequested()
     }
     Btn {
         text: qsTr("Fit all")

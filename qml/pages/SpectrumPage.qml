@@ -31,6 +31,13 @@ Page {
     headerActions: PlotViewActions {
         visible: SpectrumModel.hasSource
         plot: main.controller
+        onExportRequested: main.offerExport()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: root.visible && SpectrumModel.hasSource && !Shell.anySheet
+        onActivated: main.offerExport()
     }
 
     Item {
@@ -55,6 +62,7 @@ Page {
             anchors.bottomMargin: below.height === 0 ? 0 : Metrics.compact ? Metrics.spaceS : Metrics.gap - Metrics.spaceXs
             headless: Metrics.compact || !Shell.processing
             ownReadout: false
+            exportName: "FT-" + SpectrumModel.number // not translated: a file
             title: SpectrumModel.live ? qsTr("Live spectrum") : qsTr("Spectrum")
             fact: SpectrumModel.recalculationText
             trace: SpectrumModel.spectrum

@@ -48,6 +48,13 @@ Card {
     signal gateStartMoved(x: real)
     signal gateEndMoved(x: real)
     signal retried
+    /// The name of the file that the trace is exported to; empty = it cannot be.
+    property string exportName
+
+    function offerExport() {
+        ExportModel.offerTrace(root.title, root.exportName, root.trace, root.xQuantity, root.xUnit,
+            root.exportName.split("-")[0], controller.viewX0, controller.viewX1)
+    }
 
     readonly property alias controller: frame.plot
     readonly property bool hasHeading: !headless
@@ -97,6 +104,12 @@ Card {
             glyph: Icons.fit
             text: qsTr("Fit %1").arg(root.title)
             onClicked: frame.plot.fitAll()
+        }
+        IconBtn {
+            visible: root.exportName.length > 0 && !root.trace.empty
+            glyph: Icons.download
+            text: qsTr("Export XY data of %1").arg(root.title)
+            onClicked: root.offerExport()
         }
         Slot {
             content: root.headerItem

@@ -12,11 +12,15 @@ T.AbstractButton {
     required property string glyph
     property bool current: false
     property bool barOnLeft: true
+    property int badge: 0
+    /// The worst of what the badge counts is a fault and not only a warning.
+    property bool badgeFault: false
 
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: text
     Accessible.selected: current
+    Accessible.description: badge === 0 ? "" : badgeFault ? qsTr("%n unread, the worst is a fault", "", badge) : qsTr("%n unread, warnings", "", badge)
 
     background: Item {
         Rectangle {
@@ -53,6 +57,12 @@ T.AbstractButton {
                 font: root.current ? Fonts.captionStrong : Fonts.caption
                 color: root.current ? Theme.text : Theme.text2
             }
+        }
+        Badge {
+            x: parent.width / 2 + Metrics.spaceXs
+            y: Metrics.spaceXs
+            number: root.badge
+            fault: root.badgeFault
         }
     }
     Keys.onReturnPressed: root.clicked()

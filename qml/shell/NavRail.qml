@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Chirpdeck
+import Chirpdeck.Models
 
 /// The pages: a rail at the left, or a bar at the bottom in portrait.
 Rectangle {
     id: root
 
-    readonly property list<string> names: [qsTr("Run"), qsTr("Spectrum"), qsTr("History"), qsTr("Settings")]
-    readonly property list<string> glyphs: [Icons.run, Icons.spectrum, Icons.history, Icons.settings]
+    readonly property list<string> names: [qsTr("Run"), qsTr("Spectrum"), qsTr("Trends"), qsTr("History"), qsTr("Log"), qsTr("Settings")]
+    readonly property list<string> glyphs: [Icons.run, Icons.spectrum, Icons.trends, Icons.history, Icons.log, Icons.settings]
 
     color: Theme.bg
     Accessible.role: Accessible.PageTabList
@@ -58,6 +59,8 @@ Rectangle {
                         glyph: root.glyphs[cell.index]
                         current: Shell.page === cell.index
                         barOnLeft: !Metrics.portrait
+                        badge: cell.index === Shell.Log ? LogModel.unreadCount : 0
+                        badgeFault: LogModel.unreadWorst === Status.Fault
                         onClicked: Shell.go(cell.index)
                     }
                 }

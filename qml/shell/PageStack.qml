@@ -11,7 +11,8 @@ Item {
     id: root
 
     readonly property Loader holder: Shell.choosingFolder ? folder : Shell.page === Shell.Spectrum ? spectrum
-        : Shell.page === Shell.History ? history : Shell.page === Shell.Settings ? settings : run
+        : Shell.page === Shell.Trends ? trends : Shell.page === Shell.History ? history : Shell.page === Shell.Log ? log
+        : Shell.page === Shell.Settings ? settings : run
     readonly property Page page: holder.item as Page ?? placeholder
 
     function search() {
@@ -35,7 +36,8 @@ Item {
         x: Metrics.margin
         anchors.top: header.bottom
         width: parent.width - 2 * x
-        visible: ProblemModel.openCount > 0
+        // The Log page has them all.
+        visible: ProblemModel.openCount > 0 && Shell.page !== Shell.Log
     }
     Item {
         id: area
@@ -67,6 +69,17 @@ Item {
             }
         }
         PageHolder {
+            id: trendsPlace
+            page: Shell.Trends
+            Loader {
+                id: trends
+                anchors.fill: parent
+                focus: true
+                active: trendsPlace.visited
+                sourceComponent: TrendsPage {}
+            }
+        }
+        PageHolder {
             id: historyPlace
             page: Shell.History
             Loader {
@@ -75,6 +88,17 @@ Item {
                 focus: true
                 active: historyPlace.visited
                 sourceComponent: HistoryPage {}
+            }
+        }
+        PageHolder {
+            id: logPlace
+            page: Shell.Log
+            Loader {
+                id: log
+                anchors.fill: parent
+                focus: true
+                active: logPlace.visited
+                sourceComponent: LogPage {}
             }
         }
         PageHolder {

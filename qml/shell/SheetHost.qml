@@ -3,6 +3,7 @@
 
 import QtQuick
 import Chirpdeck
+import Chirpdeck.Models
 
 /// Sheets over the page: at the right, or at the bottom in portrait. The keypad stands left of an open sheet where both fit, so that
 /// the field being edited stays in sight.
@@ -62,6 +63,44 @@ Item {
             focus: true
             active: instruments.needed
             sourceComponent: InstrumentsSheet { onCloseRequested: Shell.sheet = Shell.None }
+        }
+    }
+    SlidingSheet {
+        id: own
+        open: Shell.sheet === Shell.Own
+        side: !Metrics.portrait
+        targetX: root.width - width - Metrics.margin
+        targetY: root.height - height - root.bottomMargin
+        width: root.sheetWidth
+        height: root.fullHeight
+        Loader {
+            id: ownLoader
+            anchors.fill: parent
+            focus: true
+            active: own.needed
+            sourceComponent: Shell.ownSheet
+        }
+        Connections {
+            target: ownLoader.item
+            ignoreUnknownSignals: true
+            function onCloseRequested() {
+                Shell.sheet = Shell.None
+            }
+        }
+    }
+    Component {
+        id: exportSheet
+        ExportSheet {}
+    }
+    Connections {
+        target: ExportModel
+        function onOffered() {
+            Shell.openOwn(exportSheet)
+        }
+        function onWritten(path: string) {
+            if (Shell.sheet === Shell.Own && Shell.ownSheet === exportSheet)
+                Shell.sheet = Shell.None
+            Shell.toast(qsTr("Saved as %1").arg(path), null)
         }
     }
     SlidingSheet {

@@ -7,11 +7,13 @@ import QtQuick
 QtObject {
     id: root
 
-    enum Page { Run, Spectrum, History, Settings }
-    enum SheetKind { None, NewRun, Alerts, Instruments }
+    enum Page { Run, Spectrum, Trends, History, Log, Settings }
+    enum SheetKind { None, NewRun, Alerts, Instruments, Own }
 
     property int page: Shell.Run
     property int sheet: Shell.None
+    /// What an Own sheet shows: a Component of the page that opened it, with a signal closeRequested.
+    property Component ownSheet: null
     property bool stopPanel: false
     property bool choosingFolder: false
     /// The tools beside the spectrum; one at a time.
@@ -47,6 +49,13 @@ QtObject {
     /// The field keeps its text and the cursor; a tap brings the keyboard back.
     function hideKeyboard() {
         InputMethod.hide()
+    }
+
+    function openOwn(component: Component) {
+        keypadField = null
+        pickerField = null
+        ownSheet = component
+        sheet = Shell.Own
     }
     /// Closes keypad or list; the keyboard goes back to the field.
     function closeField() {

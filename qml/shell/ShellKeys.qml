@@ -60,10 +60,18 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+3"
-        onActivated: Shell.go(Shell.History)
+        onActivated: Shell.go(Shell.Trends)
     }
     Shortcut {
         sequence: "Ctrl+4"
+        onActivated: Shell.go(Shell.History)
+    }
+    Shortcut {
+        sequence: "Ctrl+5"
+        onActivated: Shell.go(Shell.Log)
+    }
+    Shortcut {
+        sequence: "Ctrl+6"
         onActivated: Shell.go(Shell.Settings)
     }
 }

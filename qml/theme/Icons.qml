@@ -7,7 +7,9 @@ import QtQuick
 QtObject {
     readonly property string run: "\ue038"
     readonly property string spectrum: "\ue6df"
+    readonly property string trends: "\ue922"
     readonly property string history: "\ue889"
+    readonly property string log: "\ue8d2"
     readonly property string settings: "\ue8b8"
     readonly property string bell: "\ue7f4"
 
@@ -67,4 +69,10 @@ QtObject {
     readonly property string bin: "\ue872"
     readonly property string file: "\ue24d"
     readonly property string link: "\ue157"
+    readonly property string copy: "\ue14d"
+    readonly property string download: "\ue2c4"
+    readonly property string more: "\ue5d4"
+    readonly property string up: "\ue5d8"
+    readonly property string down: "\ue5db"
+    readonly property string bug: "\ue868"
 }

@@ -136,7 +136,8 @@ private slots:
         for (const char *arguments :
              {"frobnicate", "run --shots 0", "run --shots many", "run --rate -1", "run --autosave 0.01",
               "run --autosave 61", "run --frames 0", "run 58", "show", "show 1 2", "plot", "plot 1 --width 5",
-              "verify", "recover 1 2"})
+              "verify", "recover 1 2", "export", "export 1 2", "export 1 --what lif",
+              "export 1 --delimiter pipe", "export 1 --frame -1"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }
     void impossibleArgumentsAreRefused()
@@ -155,7 +156,7 @@ private slots:
     void missingExperimentsAreNamed_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"show", "plot", "verify", "recover"})
+        for (const char *name : {"show", "plot", "verify", "recover", "export"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void missingExperimentsAreNamed()
@@ -214,6 +215,42 @@ private slots:
         QCOMPARE(image.size(), QSize(900, 500));
         QVERIFY(colours(image) > 20);
         QCOMPARE(runProgram(words("plot 1 --file 7 --data") + QStringList{m_data.path()}).code, 1);
+    }
+
+    void exportWritesTextThatOthersRead()
+    {
+        const QString file = m_data.path() + QStringLiteral("/ft.csv");
+        const QStringList named{m_data.path(), QStringLiteral("--o"), file};
+        auto ran = runProgram(words("export 1 --json --delimiter comma --data") + named);
+        QVERIFY2(ran.code == 0, ran.err);
+        QCOMPARE(ran.json().value(QLatin1String("file")).toString(), file);
+        const auto rows = contentOf(file).split('\n');
+        QVERIFY2(rows[0].startsWith("Frequency (MHz),FT ("), rows[0]);
+        QCOMPARE(rows.size() - 1, ran.json().value(QLatin1String("points")).toInteger());
+        // The strongest point is the strongest line that show finds.
+        const auto shown = runProgram(words("show 1 --json --data") + QStringList{m_data.path()}).json();
+        double frequency = 0.0, highest = 0.0;
+        for (const auto &row : rows.sliced(1)) {
+            const auto cells = row.split(',');
+            QCOMPARE(cells.size(), 2);
+            if (cells[1].toDouble() > highest) {
+                highest = cells[1].toDouble();
+                frequency = cells[0].toDouble();
+            }
+        }
+        QVERIFY(std::abs(frequency - strongest(shown, 1).constFirst()) < 0.2);
+
+        // A file that is there stays, unless its replacement is asked for.
+        ran = runProgram(words("export 1 --what fid --data") + named);
+        QCOMPARE(ran.code, 1);
+        QVERIFY(contentOf(file).startsWith("Frequency"));
+        ran = runProgram(words("export 1 --what fid --force --delimiter tab --data") + named);
+        QVERIFY2(ran.code == 0, ran.err);
+        const auto decay = contentOf(file).split('\n');
+        QCOMPARE(decay.size(), 20001);
+        QCOMPARE(decay[0].count('\t'), 1);
+        QCOMPARE(runProgram(words("export 1 --frame 2 --force --data") + named).code, 1);
+        QCOMPARE(runProgram(words("export 1 --segment 9 --force --data") + named).code, 1);
     }
 
     void verifyTellsTheThreeStates()

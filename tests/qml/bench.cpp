@@ -120,6 +120,14 @@ Bench::Bench(QObject *parent)
     });
     connect(&models.spectrum, &SpectrumModel::processingChanged, this, count(&Bench::m_transforms));
     connect(&models.spectrum, &SpectrumModel::saveProcessingRequested, this, count(&Bench::m_saves));
+    connect(&models.log, &LogModel::copyRequested, this, [this](const QString &text) {
+        m_copied = text;
+        Q_EMIT counted();
+    });
+    connect(&models.exports, &ExportModel::writeRequested, this, [this](const ExportRequest &request) {
+        m_exported = request.fileName;
+        Q_EMIT counted();
+    });
     connect(&models.history, &HistoryModel::openRequested, this, [this](const QString &path) {
         m_opened = path;
         Q_EMIT counted();
@@ -137,11 +145,19 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("history"), Plausible::history},
         {QStringLiteral("problems"), Plausible::problems},
         {QStringLiteral("folders"), Plausible::folders},
-        {QStringLiteral("interrupted"), Plausible::interrupted}};
+        {QStringLiteral("interrupted"), Plausible::interrupted},
+        {QStringLiteral("log"), Plausible::logLines},
+        {QStringLiteral("trends"), Plausible::trends},
+        {QStringLiteral("exporting"), Plausible::exporting}};
     if (const auto feed = scenes.value(scene))
         feed(models);
     else
         qFatal("no scene %s", qPrintable(scene));
+}
+
+void Bench::log(int code, const QString &message)
+{
+    models.log.add({{QDateTime::currentDateTimeUtc(), static_cast<LogCode>(code), message}});
 }
 
 void Bench::endRun()

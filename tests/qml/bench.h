@@ -23,6 +23,8 @@ class Bench : public QObject
     Q_PROPERTY(int saves MEMBER m_saves NOTIFY counted)
     Q_PROPERTY(double startedShots MEMBER m_startedShots NOTIFY counted)
     Q_PROPERTY(QString opened MEMBER m_opened NOTIFY counted)
+    Q_PROPERTY(QString copied MEMBER m_copied NOTIFY counted)
+    Q_PROPERTY(QString exported MEMBER m_exported NOTIFY counted)
 
 public:
     explicit Bench(QObject *parent = nullptr);
@@ -31,6 +33,8 @@ public:
 
     /// "acquiring", "paused", "ready", "recorded", … as in plausible.h.
     Q_INVOKABLE void feed(const QString &scene);
+    /// A line is added to the log; the code as LogCode counts.
+    Q_INVOKABLE void log(int code, const QString &message);
     /// The engine says that the run has stopped.
     Q_INVOKABLE void endRun();
     /// The visible item of that objectName below an item; null when there is none.
@@ -60,6 +64,8 @@ private:
     int m_saves = 0;
     double m_startedShots = 0;
     QString m_opened;
+    QString m_copied;
+    QString m_exported;
 };
 
 } // namespace Chirpdeck

@@ -4,6 +4,8 @@
 #include "backend/models/modelregistry.h"
 #include "backend/plot/core/trace.h"
 
+#include <array>
+#include <cmath>
 #include <numbers>
 #include <random>
 
@@ -336,6 +338,123 @@ void folders(ModelRegistry &models)
     check.freeBytes = 412e9;
     check.bytesPerRun = 6.2e6;
     models.storage.setCheck(check);
+}
+
+void logLines(ModelRegistry &models)
+{
+    models.log.setToday([] { return noon.date(); });
+    struct Said
+    {
+        int secondsAgo;
+        LogCode code;
+        const char *message;
+    };
+    static constexpr std::array said{
+        Said{90'000, LogCode::Highlight, "Run 1480: 214 000 shots, stopped by you"},
+        Said{3598, LogCode::Normal, "Clocks: 40 500 MHz and 5 000 MHz locked"},
+        Said{3569, LogCode::Highlight, "Run 1482 started, 1 000 000 shots planned"},
+        Said{2669, LogCode::Highlight, "Run 1482: extra copy 1 saved, 6.2 MB"},
+        Said{1788, LogCode::Warning, "Gas flow: Neon 47.8 sccm, set 50.0"},
+        Said{869, LogCode::Highlight, "Run 1482: extra copy 3 saved, 6.2 MB"},
+        Said{232, LogCode::Error, "I/O board: no reply in 500 ms, 3 tries"},
+        Said{110, LogCode::Normal, "Gas flow: Neon set from 50.0 to 51.0 sccm by you"},
+        Said{19, LogCode::Warning, "Temperatures: no reading for 15 s"},
+        Said{10, LogCode::Normal, "Run 1482: readings logged"},
+        Said{2, LogCode::Error,
+             "I/O board: another program holds it (process 4182). Close that program, or unplug the board "
+             "and plug "
+             "it in again; runs can go on without it, but its inputs are not recorded until it answers"}};
+    QList<LogLine> lines;
+    for (const auto &one : said)
+        lines.append({noon.addSecs(-one.secondsAgo), one.code, QString::fromUtf8(one.message)});
+    models.log.showAll();
+    models.log.showProgram();
+    models.log.beginProgram();
+    models.log.setProgramHistory({});
+    models.log.add(lines);
+}
+
+void trends(ModelRegistry &models)
+{
+    auto &model = models.trends;
+    const qint64 now = noon.toMSecsSinceEpoch();
+    constexpr qint64 step = 15'000;
+    const qint64 from = now - 6 * 3'600'000;
+    std::mt19937 random(3);
+    std::normal_distribution<double> noise(0.0, 1.0);
+    const auto curve = [&](const char *key, const char *name, const char *group, const char *unit,
+                           auto value) {
+        TrendCurve made;
+        made.channel = {QLatin1String(key), QString::fromUtf8(name), QString::fromUtf8(group),
+                        QString::fromUtf8(unit)};
+        made.intervalMs = step;
+        auto shape = std::make_shared<Curve>();
+        for (qint64 at = from; at <= now; at += step) {
+            const double y = value(static_cast<double>(at - from) / 3'600'000.0);
+            if (std::isnan(y)) {
+                if (!shape->pieces.empty() && !shape->pieces.back().isEmpty())
+                    shape->pieces.emplace_back();
+                continue;
+            }
+            if (shape->pieces.empty())
+                shape->pieces.emplace_back();
+            shape->pieces.back().append({static_cast<double>(at), y});
+            made.low = made.hasPoints ? std::min(made.low, y) : y;
+            made.high = made.hasPoints ? std::max(made.high, y) : y;
+            made.hasPoints = true;
+            made.latest = TrendPoint{at, y};
+            made.atCursor = made.latest;
+        }
+        made.curve = CurveHandle(shape);
+        return made;
+    };
+    TrendPicture picture;
+    auto neon = curve("F.a.Flow1", "Neon", "Gas flow", "sccm",
+                      [&](double h) { return 50.0 + 0.05 * noise(random) - std::max(0.0, h - 5.5) * 3.8; });
+    neon.setPoint = 50.0;
+    neon.tolerance = 1.0;
+    picture.graphs = {{neon, curve("F.a.Flow2", "Sample", "Gas flow", "sccm",
+                                   [](double h) { return h < 1.4 ? 0.0 : 20.0; })},
+                      {curve("P.a.ChamberPressure", "Pressure", "Chamber", "mbar",
+                             [&](double h) {
+                                 return h > 2.9 && h < 3.3
+                                            ? std::nan("")
+                                            : (4.1 + 0.05 * noise(random) + 0.5 * std::max(0.0, h - 5.4)) *
+                                                  1e-6;
+                             })},
+                      {curve("T.a.Temperature1", "Nozzle", "Temperatures", "K",
+                             [](double h) { return 291.2 + 0.5 * std::sin(h); }),
+                       curve("T.a.Temperature2", "Mirror", "Temperatures", "K",
+                             [](double h) { return 294.7 + 0.3 * std::cos(1.2 * h); }),
+                       curve("T.a.Temperature3", "Shield", "Temperatures", "K",
+                             [](double h) { return 292.9 + 0.2 * std::cos(0.4 * h); })},
+                      {curve("run:Ftmw.Shots", "Shots", "Run 1482", "",
+                             [](double h) { return h < 5.0 ? std::nan("") : (h - 5.0) * 612480.0; })}};
+    QList<QStringList> graphs;
+    for (const auto &curves : picture.graphs) {
+        graphs.append(QStringList());
+        for (const auto &one : curves) {
+            graphs.back().append(one.channel.key);
+            picture.channels.append(one.channel);
+        }
+    }
+    model.applyHours(6.0);
+    model.setGraphs(graphs);
+    model.addRun(1480, now - 15'100'000);
+    model.addRun(1481, now - 9'240'000);
+    model.addRun(1482, now - 3'603'000);
+    picture.request = model.request(now);
+    picture.now = now;
+    model.setPicture(picture);
+}
+
+void exporting(ModelRegistry &models)
+{
+    models.exports.setFolder(QStringLiteral("/data/chirpdeck/textexports"));
+    models.exports.setWritten(Error());
+    models.exports.offerTrace(QStringLiteral("Spectrum"), QStringLiteral("FT-1481"), spectrumTrace(),
+                              QStringLiteral("Frequency"), QStringLiteral("MHz"), QStringLiteral("FT"), 29000,
+                              31000);
 }
 
 } // namespace Chirpdeck::Plausible

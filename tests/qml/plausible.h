@@ -24,6 +24,12 @@ void history(ModelRegistry &models);
 void interrupted(ModelRegistry &models);
 void problems(ModelRegistry &models);
 void folders(ModelRegistry &models);
+/// The log of the hour.
+void logLines(ModelRegistry &models);
+/// Four graphs over six hours: one off target, one with a gap.
+void trends(ModelRegistry &models);
+/// The spectrum of the recorded run is offered for export.
+void exporting(ModelRegistry &models);
 
 } // namespace Plausible
 } // namespace Chirpdeck

@@ -70,6 +70,22 @@ std::vector<Scene> scenes()
     const auto set = [](const char *property, const QVariant &value) {
         return [property, value](QObject *shell, QQuickWindow *) { shell->setProperty(property, value); };
     };
+    const auto tracked = [](ModelRegistry &m) {
+        Plausible::acquiring(m);
+        Plausible::trends(m);
+    };
+    const auto logged = [](ModelRegistry &m) {
+        Plausible::acquiring(m);
+        Plausible::problems(m);
+        Plausible::logLines(m);
+    };
+    const auto cursor = [](QQuickWindow *window) {
+        QQuickItem *chart = visibleItemNamed(window->contentItem(), QStringLiteral("trendChart1"));
+        if (!chart)
+            return;
+        const QPointF at = chart->mapToScene({chart->width() * 0.6, chart->height() * 0.5});
+        QTest::mouseClick(window, Qt::LeftButton, {}, at.toPoint());
+    };
     return {
         {"run-acquiring", acquiring},
         {"run-open-ended", Plausible::openEnded},
@@ -143,14 +159,38 @@ std::vector<Scene> scenes()
              click(window, "start");
          }},
         {"spectrum-empty", [](ModelRegistry &m) { Plausible::ready(m); }, 1},
-        {"history", full, 2},
-        {"history-empty", Plausible::ready, 2},
-        {"settings-storage", acquiring, 3},
-        {"settings-display", acquiring, 3,
+        {"trends", tracked, 2},
+        {"trends-cursor", tracked, 2, [cursor](QObject *, QQuickWindow *window) { cursor(window); }},
+        {"trends-graph", tracked, 2, [](QObject *, QQuickWindow *window) { click(window, "graphMenu0"); }},
+        {"trends-recording", tracked, 2,
+         [](QObject *, QQuickWindow *window) { click(window, "trendOptions"); }},
+        {"trends-empty", Plausible::ready, 2},
+        {"log", logged, 4},
+        {"log-filtered",
+         [logged](ModelRegistry &m) {
+             logged(m);
+             m.log.setOnlyFaults(true);
+             m.log.setFilter(QStringLiteral("board"));
+         },
+         4},
+        {"log-unread", logged, 0},
+        {"log-empty", Plausible::ready, 4},
+        {"export",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::recorded(m);
+             m.spectrum.reset();
+             m.exports.setFolder(QStringLiteral("/data/chirpdeck/textexports"));
+         },
+         1, [](QObject *, QQuickWindow *window) { click(window, "exportPlot"); }},
+        {"history", full, 3},
+        {"history-empty", Plausible::ready, 3},
+        {"settings-storage", acquiring, 5},
+        {"settings-display", acquiring, 5,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 1);
          }},
-        {"settings-about", Plausible::ready, 3,
+        {"settings-about", Plausible::ready, 5,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 2);
          }},

@@ -41,6 +41,8 @@ int main(int argc, char **argv)
 {
     QTEST_SET_MAIN_SOURCE_PATH
     Chirpdeck::Frontend::prepareEnvironment();
+    // Qt Charts asks for one with widgets.
+    const QApplication app(argc, argv);
     Chirpdeck::QmlSetup setup;
     return quick_test_main_with_setup(argc, argv, "qml", QUICK_TEST_SOURCE_DIR, &setup);
 }

@@ -40,7 +40,7 @@ Item {
             }
 
             function test_stop_is_on_every_page_and_above_everything() {
-                for (const page of [Shell.Run, Shell.Spectrum, Shell.History, Shell.Settings]) {
+                for (const page of [Shell.Run, Shell.Spectrum, Shell.Trends, Shell.History, Shell.Log, Shell.Settings]) {
                     Shell.go(page)
                     for (const sheet of [Shell.None, Shell.NewRun, Shell.Alerts]) {
                         Shell.sheet = sheet

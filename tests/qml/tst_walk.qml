@@ -49,7 +49,7 @@ Item {
                 Bench.takeWarnings()
                 for (const scene of ["ready", "acquiring", "paused", "openEnded"]) {
                     Bench.feed(scene)
-                    for (const page of [Shell.Run, Shell.Spectrum, Shell.History, Shell.Settings]) {
+                    for (const page of [Shell.Run, Shell.Spectrum, Shell.Trends, Shell.History, Shell.Log, Shell.Settings]) {
                         Shell.go(page)
                         look(scene + ", page " + page)
                     }
@@ -58,8 +58,22 @@ Item {
                 Bench.feed("folders")
                 Shell.go(Shell.History)
                 look("history with runs")
+                Bench.feed("log")
+                Bench.feed("problems")
+                Shell.go(Shell.Log)
+                look("log with lines")
+                Bench.feed("trends")
+                Shell.go(Shell.Trends)
+                look("trends with graphs")
+                mouseClick(Bench.find(window.contentItem, "graphMenu0"))
+                tryVerify(() => Bench.find(window.contentItem, "graphSheet"))
+                look("graph sheet")
+                Shell.closeSheets()
                 Shell.go(Shell.Spectrum)
                 Bench.feed("recorded")
+                Bench.feed("exporting")
+                look("export sheet")
+                Shell.closeSheets()
                 Shell.processing = true
                 look("process sheet")
                 Shell.processing = false
@@ -86,7 +100,7 @@ Item {
                 AppearanceModel.textScale = 1
             }
             function test_pages_by_keyboard() {
-                for (let page = 0; page < 4; ++page) {
+                for (let page = 0; page < 6; ++page) {
                     keyClick(Qt.Key_1 + page, Qt.ControlModifier)
                     compare(Shell.page, page)
                 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/plot/core/curvehandle.h"
 #include "backend/plot/core/pointshandle.h"
 #include "backend/plot/core/tracehandle.h"
 
@@ -20,6 +21,7 @@
 /// - OverlayItem: lines or sticks over the trace; `pointsHandle` is the value that holds points at any
 /// distance.
 /// - BandItem: a shaded interval.
+/// - ChartCurve: a `curveHandle`, a curve with gaps, in a ChartView of Qt Charts.
 /// - PlotCursor: what controller.cursorA and controller.cursorB are.
 ///
 /// A plot, with gutters of 64 and 50 px:
@@ -105,6 +107,13 @@ struct PointsHandleForeign
     Q_GADGET
     QML_FOREIGN(Chirpdeck::PointsHandle)
     QML_VALUE_TYPE(pointsHandle)
+};
+
+struct CurveHandleForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Chirpdeck::CurveHandle)
+    QML_VALUE_TYPE(curveHandle)
 };
 
 } // namespace Chirpdeck

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/trendsettings.h"
+
+#include "instruments/loadout/instrumentset.h"
+#include "persistence/settings/settingsstorage.h"
+
+namespace BC::Key::Trends {
+
+inline const QString store = QStringLiteral("RollingData");
+inline const QString recording = QStringLiteral("recording");
+inline const QString seconds = QStringLiteral("intervalSec");
+inline const QString hours = QStringLiteral("historyHours");
+inline const QString graphs = QStringLiteral("graphs");
+inline const QString curves = QStringLiteral("curves");
+/// In the group of a device.
+inline const QString ofDevice = QStringLiteral("rollingDataIntervalSec");
+
+} // namespace BC::Key::Trends
+
+namespace Chirpdeck::App {
+
+namespace {
+
+namespace Key = BC::Key::Trends;
+
+// Opens the group for changing.
+class RollingSettings : public SettingsStorage
+{
+public:
+    RollingSettings()
+        : SettingsStorage(Key::store)
+    {
+    }
+    using SettingsStorage::setArray;
+    using SettingsStorage::setMultiple;
+};
+
+} // namespace
+
+TrendSettings readTrendSettings(const InstrumentSet &instruments)
+{
+    const RollingSettings stored;
+    TrendSettings settings;
+    settings.recording = stored.get<bool>(Key::recording, settings.recording);
+    settings.seconds = stored.get<int>(Key::seconds, settings.seconds);
+    settings.hours = stored.get<double>(Key::hours, settings.hours);
+    for (const auto &graph : stored.getArray(Key::graphs)) {
+        const auto curves = graph.find(Key::curves);
+        settings.graphs.append(curves == graph.end() ? QStringList() : curves->second.toStringList());
+    }
+    for (const auto *instrument : instruments.all()) {
+        const QString key = instrument->key().text();
+        const SettingsStorage device(key, SettingsStorage::Hardware);
+        if (device.containsValue(Key::ofDevice))
+            settings.ofDevice[key] = std::max(0, device.get<int>(Key::ofDevice));
+    }
+    return settings;
+}
+
+void writeTrendSettings(const TrendSettings &settings)
+{
+    RollingSettings stored;
+    stored.setMultiple({{Key::recording, settings.recording},
+                        {Key::seconds, settings.seconds},
+                        {Key::hours, settings.hours}},
+                       true);
+    std::vector<SettingsMap> graphs;
+    for (const auto &curves : settings.graphs)
+        graphs.push_back({{Key::curves, curves}});
+    stored.setArray(Key::graphs, graphs, true);
+}
+
+} // namespace Chirpdeck::App
