@@ -84,7 +84,7 @@ void ExportFeed::setFolder(const QString &folder)
 void ExportFeed::write(const ExportRequest &request)
 {
     inBackground(
-        this,
+        m_pool, this,
         [request, folder = m_folder, trends = m_trends] {
             return exportFile(folder, request.fileName, contentOf(request, *trends));
         },

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <QThreadPool>
 #include <memory>
 
 namespace Chirpdeck {
@@ -28,6 +29,7 @@ private:
     ModelRegistry &m_models;
     const std::shared_ptr<const TrendStore> m_trends;
     QString m_folder;
+    QThreadPool m_pool; ///< last: its work is done before the rest goes
 };
 
 /// The columns of a trace from `range` (both ends included), or of all of it, in ascending order of samples.

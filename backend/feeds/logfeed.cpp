@@ -71,7 +71,7 @@ void LogFeed::load(int lines)
 {
     const quint64 serial = ++m_loading;
     inBackground(
-        this, [folder = m_folder, lines] { return loadProgramLog(folder, lines); },
+        m_pool, this, [folder = m_folder, lines] { return loadProgramLog(folder, lines); },
         [this, serial](const LogHistory &history) {
             if (serial == m_loading)
                 m_model.setProgramHistory(history);
@@ -81,7 +81,7 @@ void LogFeed::load(int lines)
 void LogFeed::loadExperiment(const QString &path, int lines)
 {
     inBackground(
-        this, [path, lines] { return loadExperimentLog(path, lines); },
+        m_pool, this, [path, lines] { return loadExperimentLog(path, lines); },
         [this, path](const Result<LogHistory> &history) { m_model.setExperimentHistory(path, history); });
 }
 

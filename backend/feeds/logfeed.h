@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <QThreadPool>
 #include <memory>
 
 namespace Chirpdeck {
@@ -37,6 +38,7 @@ private:
     quint64 m_loading = 0;
     const std::shared_ptr<Inbox> m_inbox;
     QMetaObject::Connection m_added;
+    QThreadPool m_pool; ///< last: its work is done before the rest goes
 };
 
 } // namespace Chirpdeck

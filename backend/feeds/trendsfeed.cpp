@@ -133,7 +133,7 @@ TrendsFeed::TrendsFeed(const InstrumentSet &instruments, std::shared_ptr<StreamW
     connect(&m_models.problems, &ProblemModel::checkRequested, this, [this](const QString &id) {
         if (id != QLatin1String("rolling"))
             return;
-        inBackground(this, m_recorder.flusher(), [this](const Result<void> &flushed) {
+        inBackground(m_pool, this, m_recorder.flusher(), [this](const Result<void> &flushed) {
             m_models.problems.apply({QStringLiteral("rolling"), Acquisition::Problem::Severity::Warning,
                                      flushed ? Error() : flushed.error()});
         });
@@ -171,7 +171,7 @@ void TrendsFeed::load()
     m_model.setLoading(true);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     inBackground(
-        this,
+        m_pool, this,
         [folder = m_folder, store = m_store, now] {
             const auto history = loadRollingData(folder, now - TrendStore::KeptMs, now);
             store->merge(history.series);
@@ -197,7 +197,7 @@ void TrendsFeed::readRun()
         return;
     m_readingRun = true;
     inBackground(
-        this,
+        m_pool, this,
         [tail = m_run, store = m_store]() mutable {
             auto series = tail.read();
             for (auto &one : series)
@@ -230,7 +230,7 @@ void TrendsFeed::draw()
     }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     inBackground(
-        this,
+        m_pool, this,
         [store = m_store, request = m_model.request(now), now, number = m_runNumber] {
             return drawTrends(*store, request, now, number);
         },

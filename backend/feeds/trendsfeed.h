@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <QThreadPool>
 #include <memory>
 
 namespace Chirpdeck {
@@ -55,6 +56,7 @@ private:
     std::map<QString, int> m_deviceIntervals;
     QTimer m_tick;
     QTimer m_runTimer;
+    QThreadPool m_pool; ///< last: its work is done before the rest goes
 };
 
 /// The picture that answers a request.
