@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <charconv>
@@ -45,8 +46,8 @@ std::optional<LogLine> lineOf(QByteArrayView row)
     if (!msecs)
         return std::nullopt;
     const auto code = QString::fromLatin1(row.sliced(second + 1, third - second - 1));
-    return LogLine{QDateTime::fromMSecsSinceEpoch(*msecs, Qt::UTC), enumFromVariant(code, LogCode::Normal),
-                   QString::fromUtf8(row.sliced(third + 1))};
+    return LogLine{QDateTime::fromMSecsSinceEpoch(*msecs, QTimeZone::utc()),
+                   enumFromVariant(code, LogCode::Normal), QString::fromUtf8(row.sliced(third + 1))};
 }
 
 struct FileEnd

@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chirpdeck;
 
@@ -178,7 +179,7 @@ private Q_SLOTS:
     {
         LogModel model(nullptr);
         QSignalSpy copied(&model, &LogModel::copyRequested);
-        const QDateTime time(QDate(2026, 5, 4), QTime(22, 15, 12, 469), Qt::UTC);
+        const QDateTime time(QDate(2026, 5, 4), QTime(22, 15, 12, 469), QTimeZone::utc());
         model.add({line(time, LogCode::Error, "one"), line(time, LogCode::Normal, "two")});
         model.setOnlyFaults(true);
         QCOMPARE(model.copyAll(), 1);

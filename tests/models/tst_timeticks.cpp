@@ -15,7 +15,8 @@ class TimeTicksTest : public QObject
 private Q_SLOTS:
     void sixHoursAreMarkedEveryHour()
     {
-        const qint64 from = QDateTime(QDate(2026, 11, 20), QTime(7, 54), Qt::UTC).toMSecsSinceEpoch();
+        const qint64 from =
+            QDateTime(QDate(2026, 11, 20), QTime(7, 54), QTimeZone::utc()).toMSecsSinceEpoch();
         const auto ticks = ticksOfTime(from, from + 6 * 3'600'000, 8.0);
         QCOMPARE(ticks.size(), size_t(6));
         QCOMPARE(ticks.front().text, QStringLiteral("08:00"));
@@ -24,7 +25,8 @@ private Q_SLOTS:
 
     void midnightNamesTheDay()
     {
-        const qint64 from = QDateTime(QDate(2026, 11, 20), QTime(13, 0), Qt::UTC).toMSecsSinceEpoch();
+        const qint64 from =
+            QDateTime(QDate(2026, 11, 20), QTime(13, 0), QTimeZone::utc()).toMSecsSinceEpoch();
         const auto ticks = ticksOfTime(from, from + 24 * 3'600'000, 4.5);
         QCOMPARE(ticks.size(), size_t(4)); // 18:00, midnight, 06:00, 12:00
         QVERIFY(ticks[1].text.contains(QStringLiteral("21")));

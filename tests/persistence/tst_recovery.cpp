@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Chirpdeck;
 
@@ -34,7 +35,7 @@ private Q_SLOTS:
         notes.sample = QStringLiteral("1 % in Ne");
         notes.operatorName = QStringLiteral("E. B. Wilson");
         notes.notes = QStringLiteral("…");
-        notes.startedAt = QDateTime::fromMSecsSinceEpoch(1777958112469, Qt::UTC);
+        notes.startedAt = QDateTime::fromMSecsSinceEpoch(1777958112469, QTimeZone::utc());
         notes.endedAt = notes.startedAt.addSecs(188);
         notes.outcome = Outcome::Stopped;
         notes.shots = 3757;
