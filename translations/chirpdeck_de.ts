@@ -7,6 +7,10 @@
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
 </context>
 <context>
     <name>AlertsSheet</name>
@@ -92,6 +96,10 @@
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
 </context>
 <context>
     <name>BenchCommands</name>
@@ -149,6 +157,67 @@
     <message>
         <source>There are %1 titles for %2 columns</source>
         <translation>Es gibt %1 Überschriften für %2 Spalten</translation>
+    </message>
+    <message>
+        <source>The folder of experiment %1 cannot be made</source>
+        <translation>Der Ordner von Experiment&#xa0;%1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write there</source>
+        <translation>Prüfen, ob der Ordner vorhanden ist und dort geschrieben werden darf</translation>
+    </message>
+</context>
+<context>
+    <name>BlackchirpSettings</name>
+    <message>
+        <source>Blackchirp&apos;s settings cannot be read</source>
+        <translation>Die Einstellungen von Blackchirp lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Set the data folder and the devices up by hand</source>
+        <translation>Datenordner und Geräte von Hand einrichten</translation>
+    </message>
+    <message>
+        <source>Blackchirp&apos;s settings could not be taken over</source>
+        <translation>Die Einstellungen von Blackchirp ließen sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself the right to write there, and try again</source>
+        <translation>Platz oder Schreibrechte schaffen, dann erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogues</name>
+    <message>
+        <source>Frequency (MHz)</source>
+        <translation>Frequenz (MHz)</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensität</translation>
+    </message>
+    <message>
+        <source>Quantum numbers</source>
+        <translation>Quantenzahlen</translation>
+    </message>
+    <message>
+        <source>Line list of SPCAT, or from the JPL and CDMS catalogues</source>
+        <translation>Linienliste von SPCAT oder aus den Katalogen von JPL und CDMS</translation>
+    </message>
+    <message>
+        <source>Output of XIAM with intensities (ints 2 or 3)</source>
+        <translation>Ausgabe von XIAM mit Intensitäten (ints 2 oder 3)</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoint</name>
+    <message>
+        <source>The newest shots could not be secured between two saves</source>
+        <translation>Die neuesten Schüsse ließen sich zwischen zwei Sicherungen nicht festhalten</translation>
+    </message>
+    <message>
+        <source>The checkpoint file could not be removed</source>
+        <translation>Die Datei mit dem Zwischenstand ließ sich nicht entfernen</translation>
     </message>
 </context>
 <context>
@@ -272,40 +341,19 @@
         <translation>Trigger und Impulsgenerator prüfen; die bisherigen Schüsse bleiben erhalten</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>%1. %2 shots are safe on disk, %3 only in memory; the run goes on</source>
-        <translation>%1. %2 Schüsse sind sicher gespeichert, %3 nur im Arbeitsspeicher; der Lauf geht weiter</translation>
-    </message>
-    <message>
-        <source>Writing a backup</source>
-        <translation>Schreiben einer Sicherung</translation>
-    </message>
-    <message>
-        <source>Backup %1 complete.</source>
-        <translation>Sicherung %1 vollständig.</translation>
-    </message>
-    <message>
-        <source>Recording the readings</source>
-        <translation>Aufzeichnen der Messwerte</translation>
-    </message>
-    <message>
-        <source>Finishing the experiment</source>
-        <translation>Abschließen des Experiments</translation>
-    </message>
-    <message>
-        <source>%1. %2 shots are only in memory and are kept there</source>
-        <translation>%1. %2 Schüsse sind nur im Arbeitsspeicher und bleiben dort erhalten</translation>
-    </message>
-    <message>
         <source>Run %1 is not on disk yet</source>
         <translation>Lauf&#xa0;%1 ist noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Make room or connect the drive; saving is tried again by itself</source>
         <translation>Platz schaffen oder das Laufwerk anschließen; das Speichern wird von selbst wiederholt</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::RunReadings</name>
+    <message>
+        <source>Recording the readings</source>
+        <translation>Aufzeichnen der Messwerte</translation>
     </message>
 </context>
 <context>
@@ -333,6 +381,63 @@
     <message>
         <source>Its last sums are saved</source>
         <translation>Seine letzten Summen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Continuing experiment %1 at %2 shots.</source>
+        <translation>Experiment&#xa0;%1 wird bei %2&#xa0;Schüssen fortgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::RunSaver</name>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1. %2 shots are safe on disk, %3 only in memory; the run goes on</source>
+        <translation>%1. %2 Schüsse sind sicher gespeichert, %3 nur im Arbeitsspeicher; der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>Securing the newest shots</source>
+        <translation>Festhalten der neuesten Schüsse</translation>
+    </message>
+    <message>
+        <source>Writing a backup</source>
+        <translation>Schreiben einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Backup %1 complete.</source>
+        <translation>Sicherung %1 vollständig.</translation>
+    </message>
+    <message>
+        <source>Finishing the experiment</source>
+        <translation>Abschließen des Experiments</translation>
+    </message>
+    <message>
+        <source>%1. %2 shots are only in memory and are kept there</source>
+        <translation>%1. %2 Schüsse sind nur im Arbeitsspeicher und bleiben dort erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::App::Console</name>
+    <message>
+        <source>Another data folder is being prepared</source>
+        <translation>Ein anderer Datenordner wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Try again when that has ended</source>
+        <translation>Danach erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Preparing the data folder</source>
+        <translation>Vorbereiten des Datenordners</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::App::Desk</name>
+    <message>
+        <source>Changing the data folder</source>
+        <translation>Wechsel des Datenordners</translation>
     </message>
 </context>
 <context>
@@ -368,6 +473,60 @@
     <message>
         <source>Simulated</source>
         <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ExportFeed</name>
+    <message>
+        <source>Epoch time of %1</source>
+        <translation>Epochenzeit von %1</translation>
+    </message>
+    <message>
+        <source>Epoch time</source>
+        <translation>Epochenzeit</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ExportModel</name>
+    <message>
+        <source>The file needs a name</source>
+        <translation>Die Datei braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Will be saved as %1</source>
+        <translation>Wird als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Aligned columns</source>
+        <translation>Ausgerichtete Spalten</translation>
+    </message>
+    <message>
+        <source>Readings of the time shown</source>
+        <translation>Messwerte der gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>All readings of the last two days</source>
+        <translation>Alle Messwerte der letzten zwei Tage</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1&#xa0;Punkte</translation>
     </message>
 </context>
 <context>
@@ -501,6 +660,33 @@
         <source>%1 shots are safe</source>
         <translation>%1&#xa0;Schüsse sind sicher</translation>
     </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LogModel</name>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::NewRunModel</name>
@@ -538,6 +724,76 @@
     <message>
         <source>Any value</source>
         <translation>Beliebiger Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::OverlayFeed</name>
+    <message>
+        <source>Stored when the run has ended</source>
+        <translation>Wird gespeichert, wenn der Lauf zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Not stored: another program has made this experiment</source>
+        <translation>Nicht gespeichert: Ein anderes Programm hat dieses Experiment erstellt</translation>
+    </message>
+    <message>
+        <source>Not stored: the folder is read-only</source>
+        <translation>Nicht gespeichert: Der Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing in the range of the spectrum</source>
+        <translation>„%1“ hat nichts im Bereich des Spektrums</translation>
+    </message>
+    <message>
+        <source>There is no run %1</source>
+        <translation>Einen Lauf&#xa0;%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose the number of a run in the data folder</source>
+        <translation>Die Nummer eines Laufs im Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>The overlays of this run are still being read</source>
+        <translation>Die Overlays dieses Laufs werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::OverlayImportModel</name>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -711,6 +967,14 @@
     <message>
         <source>updated %1 ago</source>
         <translation>vor %1 aktualisiert</translation>
+    </message>
+    <message>
+        <source>All shots are on disk</source>
+        <translation>Alle Schüsse sind gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 shots are in memory only</source>
+        <translation>%1&#xa0;Schüsse sind nur im Speicher</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1349,77 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::TakeOverModel</name>
+    <message>
+        <source>Go on from Blackchirp</source>
+        <translation>Mit Blackchirps Einstellungen weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Data in %1, last run %L2</source>
+        <translation>Daten in %1, letzter Lauf %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device profile(s)</source>
+        <translation>
+            <numerusform>%Ln Geräteprofil</numerusform>
+            <numerusform>%Ln Geräteprofile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loadout(s)</source>
+        <translation>
+            <numerusform>%Ln Ausstattung</numerusform>
+            <numerusform>%Ln Ausstattungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preset(s)</source>
+        <translation>
+            <numerusform>%Ln Vorlage</numerusform>
+            <numerusform>%Ln Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts in one line</comment>
+        <translation>  · </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::TrendsFeed</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::TrendsModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Empty graph</source>
+        <translation>Leeres Diagramm</translation>
+    </message>
+    <message>
+        <source>No readings</source>
+        <translation>Keine Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 off target</source>
+        <translation>%1 neben dem Sollwert</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation>keine Messwerte</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Shows this help.</source>
@@ -1150,6 +1485,103 @@ chirpdeck COMMAND --help tells a command&apos;s options.
         <translation>
 chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
 </translation>
+    </message>
+    <message>
+        <source>write an experiment&apos;s spectrum or decay as text</source>
+        <translation>Spektrum oder FID eines Experiments als Text schreiben</translation>
+    </message>
+    <message>
+        <source>write an experiment of any version as a current one</source>
+        <translation>ein Experiment jeder Version als aktuelles schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Continuation</name>
+    <message>
+        <source>Experiment %1 cannot be continued: %2</source>
+        <translation>Experiment&#xa0;%1 lässt sich nicht fortsetzen: %2</translation>
+    </message>
+    <message>
+        <source>Begin another experiment</source>
+        <translation>Ein neues Experiment beginnen</translation>
+    </message>
+    <message>
+        <source>it was recorded by another program</source>
+        <translation>es wurde von einem anderen Programm aufgenommen</translation>
+    </message>
+    <message>
+        <source>a file of it is damaged</source>
+        <translation>eine Datei davon ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its sums have another scale</source>
+        <translation>seine Summen haben einen anderen Maßstab</translation>
+    </message>
+    <message>
+        <source>There is no experiment %1 in the data folder</source>
+        <translation>Im Datenordner gibt es kein Experiment %1</translation>
+    </message>
+    <message>
+        <source>Choose another number</source>
+        <translation>Eine andere Nummer wählen</translation>
+    </message>
+    <message>
+        <source>its kind cannot be</source>
+        <translation>seine Art lässt es nicht zu</translation>
+    </message>
+    <message>
+        <source>it came to its end</source>
+        <translation>es ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>it was recorded with other settings</source>
+        <translation>es wurde mit anderen Einstellungen aufgenommen</translation>
+    </message>
+    <message>
+        <source>Load the settings of that experiment, or begin another one</source>
+        <translation>Die Einstellungen jenes Experiments laden oder ein neues beginnen</translation>
+    </message>
+    <message>
+        <source>it has all of its shots</source>
+        <translation>es hat alle seine Schüsse</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertCommand</name>
+    <message>
+        <source>Writes an experiment, whichever version recorded it, into another folder as this version writes experiments. Does not change the original.</source>
+        <translation>Schreibt ein Experiment beliebiger Version so in einen anderen Ordner, wie diese Version Experimente schreibt. Das Original bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Folder to make; must not exist.</source>
+        <translation>Anzulegender Ordner; darf noch nicht vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Name one experiment, and a folder with -o.</source>
+        <translation>Ein Experiment nennen, und mit -o einen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1: written to %2</source>
+        <translation>%1: nach %2 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertExperiment</name>
+    <message>
+        <source>Converted from %1.</source>
+        <translation>Umgewandelt aus %1.</translation>
+    </message>
+    <message>
+        <source>The folder exists already</source>
+        <translation>Den Ordner gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name one that does not, so that nothing is replaced</source>
+        <translation>Einen nennen, den es nicht gibt, damit nichts ersetzt wird</translation>
+    </message>
+    <message>
+        <source>The folder could not be made</source>
+        <translation>Der Ordner konnte nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1852,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>The folder could not be made</source>
         <translation>Der Ordner konnte nicht angelegt werden</translation>
     </message>
+    <message>
+        <source>The file could not be removed</source>
+        <translation>Die Datei ließ sich nicht entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentList</name>
@@ -1429,11 +1865,38 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
-    <name>ExperimentText</name>
+    <name>ExperimentReader</name>
+    <message>
+        <source>The experiment has no header</source>
+        <translation>Das Experiment hat keine header.csv</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds header.csv and version.csv</source>
+        <translation>Einen Ordner wählen, der header.csv und version.csv enthält</translation>
+    </message>
+    <message>
+        <source>The row has not six cells and was left out</source>
+        <translation>Die Zeile hat nicht sechs Zellen und wurde ausgelassen</translation>
+    </message>
     <message>
         <source>hardware.csv is missing</source>
         <translation>hardware.csv fehlt</translation>
     </message>
+    <message>
+        <source>objectives.csv is missing; what was measured is taken from header.csv</source>
+        <translation>objectives.csv fehlt; was gemessen wurde, ist header.csv entnommen</translation>
+    </message>
+    <message>
+        <source>The row has no key and was left out</source>
+        <translation>Die Zeile hat keinen Schlüssel und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>header.csv has no number; the folder is called %1</source>
+        <translation>header.csv hat keine Nummer; der Ordner heißt %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentText</name>
     <message>
         <source>There is no experiment here</source>
         <translation>Hier ist kein Experiment</translation>
@@ -1441,6 +1904,135 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Choose a folder that holds header.csv and version.csv</source>
         <translation>Einen Ordner wählen, der header.csv und version.csv enthält</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>There are too many files of this name</source>
+        <translation>Es gibt zu viele Dateien dieses Namens</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>--what takes ft or fid, not &quot;%1&quot;.</source>
+        <translation>--what nimmt ft oder fid, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--delimiter takes semicolon, comma, tab or aligned, not &quot;%1&quot;.</source>
+        <translation>--delimiter nimmt semicolon, comma, tab oder aligned, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>There is no frame %1, only %2</source>
+        <translation>Eine Aufnahme&#xa0;%1 gibt es nicht, nur %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The experiment holds no free-induction decays</source>
+        <translation>Das Experiment enthält keine FIDs</translation>
+    </message>
+    <message>
+        <source>Choose an experiment with an FTMW part that has saved shots</source>
+        <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one, or add --force</source>
+        <translation>Eine andere nennen oder --force angeben</translation>
+    </message>
+    <message>
+        <source>Writes the spectrum of an experiment, with the processing that is stored with it, or its decay into a text file of two columns.</source>
+        <translation>Schreibt das Spektrum eines Experiments mit der dort gespeicherten Auswertung oder seinen FID in eine Textdatei mit zwei Spalten.</translation>
+    </message>
+    <message>
+        <source>The spectrum (ft) or the decay (fid).</source>
+        <translation>Das Spektrum (ft) oder der FID (fid).</translation>
+    </message>
+    <message>
+        <source>Which frame, from 1; 0: the average of all.</source>
+        <translation>Welche Aufnahme, ab 1; 0: das Mittel aller.</translation>
+    </message>
+    <message>
+        <source>Which file of decays: segment or backup.</source>
+        <translation>Welche FID-Datei: Segment oder Sicherung.</translation>
+    </message>
+    <message>
+        <source>Between the columns: semicolon, comma, tab or aligned. Default: the one that was used last.</source>
+        <translation>Zwischen den Spalten: semicolon, comma, tab oder aligned. Vorgabe: zuletzt verwendet.</translation>
+    </message>
+    <message>
+        <source>File to write. Default: FT-N.csv or FID-N.csv in the current folder, with another number where that is taken.</source>
+        <translation>Zu schreibende Datei. Vorgabe: FT-N.csv oder FID-N.csv im aktuellen Ordner, mit anderer Nummer, wenn es sie schon gibt.</translation>
+    </message>
+    <message>
+        <source>Replaces the file of -o.</source>
+        <translation>Ersetzt die Datei von -o.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export XY data</source>
+        <translation>XY-Daten ausgeben</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Choose a data folder first</source>
+        <translation>Zuerst einen Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>In %1. A name that is taken gets a number.</source>
+        <translation>In %1. Ein vergebener Name erhält eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Zwischen den Spalten</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Visible range</source>
+        <translation>Sichtbarer Bereich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2147,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Wait for the first shot</source>
         <translation>Auf den ersten Schuss warten</translation>
+    </message>
+    <message>
+        <source>The file is not what was saved: it was changed or damaged since</source>
+        <translation>Die Datei ist nicht mehr so, wie sie gespeichert wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Stop the run and verify the experiment</source>
+        <translation>Den Lauf stoppen und das Experiment prüfen</translation>
     </message>
 </context>
 <context>
@@ -1722,12 +2322,17 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Data are never changed</source>
         <translation>Daten werden nie verändert</translation>
     </message>
-</context>
-<context>
-    <name>FirstStartCard</name>
     <message>
-        <source>Choose a data folder first</source>
-        <translation>Zuerst einen Datenordner wählen</translation>
+        <source>Choose data folder first</source>
+        <translation>Erst Datenordner wählen</translation>
+    </message>
+    <message>
+        <source>Taking over…</source>
+        <translation>Wird übernommen…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +2418,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Use this folder</source>
         <translation>Diesen Ordner nutzen</translation>
     </message>
+    <message>
+        <source>Preparing the folder</source>
+        <translation>Ordner wird vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>FolderRow</name>
@@ -1861,6 +2470,49 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>GenericXy</name>
+    <message>
+        <source>There are no such columns</source>
+        <translation>Diese Spalten gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose columns of the file</source>
+        <translation>Spalten der Datei wählen</translation>
+    </message>
+    <message>
+        <source>The row has no numbers in columns %1 and %2</source>
+        <translation>Die Zeile hat in den Spalten %1 und %2 keine Zahlen</translation>
+    </message>
+    <message>
+        <source>The file has no rows of numbers</source>
+        <translation>Die Datei hat keine Zeilen mit Zahlen</translation>
+    </message>
+    <message>
+        <source>Check how many lines its header has</source>
+        <translation>Prüfen, wie viele Kopfzeilen sie hat</translation>
+    </message>
+    <message>
+        <source>XY data</source>
+        <translation>XY-Daten</translation>
+    </message>
+    <message>
+        <source>Any text with two columns of numbers</source>
+        <translation>Beliebiger Text mit zwei Spalten Zahlen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The file has no two columns of numbers</source>
+        <translation>Die Datei hat keine zwei Spalten mit Zahlen</translation>
+    </message>
+    <message>
+        <source>Say where its columns are, or choose another file</source>
+        <translation>Die Spalten angeben oder eine andere Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>GripHandle</name>
     <message>
         <source>%1 of FID</source>
@@ -1904,6 +2556,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Starts a simulated run at once.</source>
         <translation>Startet sofort einen simulierten Lauf.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the console on</source>
+        <translation>Es gibt keinen Bildschirm für die Konsole</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or take a run without one: chirpdeck run --help</source>
+        <translation>Auf einem Desktop starten oder ohne messen: chirpdeck run --help</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2733,38 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>New experiment</source>
         <translation>Neues Experiment</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Sortieren nach %1</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
 </context>
 <context>
     <name>HistoryRow</name>
@@ -2132,6 +2824,13 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Nothing needs attention</source>
         <translation>Alles in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Hide keyboard</source>
+        <translation>Tastatur ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2969,91 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>LifFile</name>
+    <message>
+        <source>Restore the file from a backup copy</source>
+        <translation>Die Datei aus einer Sicherungskopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>A cell is no 64-bit number in base 36</source>
+        <translation>Eine Zelle ist keine 64-Bit-Zahl zur Basis 36</translation>
+    </message>
+    <message>
+        <source>The reference has a hole above this row</source>
+        <translation>Über dieser Zeile fehlt ein Stück der Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>LifReader</name>
+    <message>
+        <source>The file has %1 of %2 samples</source>
+        <translation>Die Datei enthält %1 von %2 Abtastwerten</translation>
+    </message>
+    <message>
+        <source>The file is not what was saved: it was changed or damaged since</source>
+        <translation>Die Datei ist nicht mehr so, wie sie gespeichert wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>The reference has %1 of %2 samples</source>
+        <translation>Die Referenz hat %1 von %2&#xa0;Punkten</translation>
+    </message>
+    <message>
+        <source>The point lies outside the grid of %1 by %2</source>
+        <translation>Der Punkt liegt außerhalb des Rasters von %1 mal %2</translation>
+    </message>
+    <message>
+        <source>Choose a point of the scan</source>
+        <translation>Einen Punkt des Scans wählen</translation>
+    </message>
+</context>
+<context>
+    <name>LifStorage</name>
+    <message>
+        <source>Check the settings of the LIF digitizer</source>
+        <translation>Einstellungen des LIF-Digitizers prüfen</translation>
+    </message>
+    <message>
+        <source>The trace does not fit those that were recorded before</source>
+        <translation>Die Spur passt nicht zu den bisher aufgenommenen</translation>
+    </message>
+    <message>
+        <source>The sum of all shots is too large</source>
+        <translation>Die Summe aller Schüsse ist zu groß</translation>
+    </message>
+    <message>
+        <source>Rows of the file cannot be read</source>
+        <translation>Zeilen der Datei sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Verify the experiment</source>
+        <translation>Das Experiment prüfen</translation>
+    </message>
+    <message>
+        <source>The file is not what was saved: it was changed or damaged since</source>
+        <translation>Die Datei ist nicht mehr so, wie sie gespeichert wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>Stop the run and verify the experiment</source>
+        <translation>Den Lauf stoppen und das Experiment prüfen</translation>
+    </message>
+    <message>
+        <source>The point lies outside the grid of %1 by %2</source>
+        <translation>Der Punkt liegt außerhalb des Rasters von %1 mal %2</translation>
+    </message>
+    <message>
+        <source>The reference is not as long as the trace</source>
+        <translation>Die Referenz ist nicht so lang wie die Spur</translation>
+    </message>
+    <message>
+        <source>No point of the scan is being measured</source>
+        <translation>Es wird gerade kein Punkt des Scans gemessen</translation>
+    </message>
+</context>
+<context>
     <name>LivePlot</name>
     <message>
         <source>Live spectrum</source>
@@ -2298,6 +3082,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Choose an experiment with an FTMW part that has saved shots</source>
         <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
     </message>
+    <message>
+        <source>The experiment has no file %1 of decays</source>
+        <translation>Das Experiment hat keine FID-Datei&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Name one that it has: %1</source>
+        <translation>Eine vorhandene nennen: %1</translation>
+    </message>
 </context>
 <context>
     <name>LoadoutManager</name>
@@ -2309,12 +3101,246 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Choose one of: %1</source>
         <translation>Wählbar sind: %1</translation>
     </message>
+    <message>
+        <source>A loadout needs a name</source>
+        <translation>Eine Ausstattung braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>The name of a loadout has no slashes</source>
+        <translation>Der Name einer Ausstattung hat keine Schrägstriche</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>The loadout %1 cannot be changed</source>
+        <translation>Die Ausstattung %1 lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Save it under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>The loadout %1 cannot be removed</source>
+        <translation>Die Ausstattung %1 lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>There is a loadout %1 already</source>
+        <translation>Eine Ausstattung %1 gibt es schon</translation>
+    </message>
+</context>
+<context>
+    <name>LogAlerts</name>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Conditions and results of this session are listed here.</source>
+        <translation>Hier stehen Zustände und Ergebnisse dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>Das Protokoll ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) that are loaded passes the filters.</source>
+        <translation>
+            <numerusform>Die geladene Zeile passt nicht zum Filter.</numerusform>
+            <numerusform>Keine der %n geladenen Zeilen passt zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What runs and devices report appears here, the newest first.</source>
+        <translation>Hier steht, was Läufe und Geräte melden, Neuestes zuerst.</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilters</name>
+    <message>
+        <source>Words in the message</source>
+        <translation>Wörter in der Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose log</source>
+        <translation>Wessen Protokoll</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Faults %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>Warnungen %1</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debugging on</source>
+        <translation>Fehlersuche an</translation>
+    </message>
+    <message>
+        <source>Debugging</source>
+        <translation>Fehlersuche</translation>
+    </message>
+    <message>
+        <source>Keeps and shows debugging messages from now on</source>
+        <translation>Bewahrt und zeigt ab jetzt Meldungen zur Fehlersuche</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>Log of run %1</source>
+        <translation>Protokoll von Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Load older lines</source>
+        <translation>Ältere Zeilen laden</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log and alerts</source>
+        <translation>Protokoll und Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the lines that are shown</source>
+        <translation>Die gezeigten Zeilen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Alerts (%1)</source>
+        <translation>Meldungen (%1)</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>%1 · Chirpdeck</source>
         <translation>%1 · Chirpdeck</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n unread, the worst is a fault</source>
+        <translation>
+            <numerusform>%n ungelesen, darunter Fehler</numerusform>
+            <numerusform>%n ungelesen, darunter Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread, warnings</source>
+        <translation>
+            <numerusform>%n ungelesen, Warnungen</numerusform>
+            <numerusform>%n ungelesen, Warnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2338,6 +3364,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +3446,342 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>OverlayImport</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Its spectrum is calculated with the processing that is stored with it.</source>
+        <translation>Sein Spektrum wird mit der dort gespeicherten Auswertung berechnet.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>Folder above</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>No catalogue in this folder</source>
+        <translation>Kein Katalog in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>No file in this folder</source>
+        <translation>Keine Datei in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Frequency from</source>
+        <translation>Frequenz aus</translation>
+    </message>
+    <message>
+        <source>Height from</source>
+        <translation>Höhe aus</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>Spalten getrennt durch</translation>
+    </message>
+    <message>
+        <source>Header lines</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayRow</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>Match 90 %</source>
+        <translation>Auf 90&#xa0;% anpassen</translation>
+    </message>
+    <message>
+        <source>Mirror below</source>
+        <translation>Nach unten spiegeln</translation>
+    </message>
+</context>
+<context>
+    <name>OverlaySheet</name>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
+    <message>
+        <source>Add a run</source>
+        <translation>Lauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a catalogue</source>
+        <translation>Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an XY file</source>
+        <translation>XY-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reading the overlays</source>
+        <translation>Overlays werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stored with run %1</source>
+        <translation>Gespeichert bei Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Compare this spectrum with another run, a line catalogue of SPCAT or XIAM, or any text file of numbers.</source>
+        <translation>Dieses Spektrum mit einem anderen Lauf, einem Linienkatalog von SPCAT oder XIAM oder einer beliebigen Textdatei mit Zahlen vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>XY file</source>
+        <translation>XY-Datei</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message numerus="yes">
+        <source>Catalogue, %Ln line(s)</source>
+        <translation>
+            <numerusform>Katalog, %Ln Linie</numerusform>
+            <numerusform>Katalog, %Ln Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>XY file, %Ln point(s)</source>
+        <translation>
+            <numerusform>XY-Datei, %Ln Punkt</numerusform>
+            <numerusform>XY-Datei, %Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XY file</source>
+        <translation>XY-Datei</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more line(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Zeile</numerusform>
+            <numerusform>und %Ln weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 MHz</source>
+        <translation>%1–%2&#xa0;MHz</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read</source>
+        <translation>Der Ordner %1 ist nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln file(s) are listed; type the path of another one</source>
+        <translation>
+            <numerusform>Nur die erste Datei ist aufgeführt; für eine andere den Pfad eingeben</numerusform>
+            <numerusform>Nur die ersten %Ln Dateien sind aufgeführt; für eine andere den Pfad eingeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no line catalogue that the console knows</source>
+        <translation>Das ist kein Linienkatalog, den die Konsole kennt</translation>
+    </message>
+    <message>
+        <source>Choose a file of SPCAT or XIAM, or add it as an XY file</source>
+        <translation>Eine Datei von SPCAT oder XIAM wählen oder als XY-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Linie</numerusform>
+            <numerusform>%Ln Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln Punkt</numerusform>
+            <numerusform>%Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 holds no free-induction decays</source>
+        <translation>Lauf&#xa0;%1 enthält keine FIDs</translation>
+    </message>
+    <message>
+        <source>Only runs with saved shots have a spectrum</source>
+        <translation>Nur Läufe mit gespeicherten Schüssen haben ein Spektrum</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <translation>Lauf&#xa0;%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the overlay cannot be read, the first of them in line %1</source>
+        <translation>
+            <numerusform>%n Zeile des Overlays ist nicht lesbar, Zeile&#xa0;%1</numerusform>
+            <numerusform>%n Zeilen des Overlays sind nicht lesbar, die erste ist Zeile&#xa0;%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The spectrum ends before line %1, which cannot be read</source>
+        <translation>Das Spektrum endet vor Zeile&#xa0;%1, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Choose another label</source>
+        <translation>Eine andere Bezeichnung wählen</translation>
+    </message>
+    <message>
+        <source>The overlay has no label</source>
+        <translation>Das Overlay hat keine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The label begins with a full stop</source>
+        <translation>Die Bezeichnung beginnt mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>The label is too long</source>
+        <translation>Die Bezeichnung ist zu lang</translation>
+    </message>
+    <message>
+        <source>The overlay “%1” is of no known kind</source>
+        <translation>Das Overlay „%1“ ist von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>The overlay “%1” has no settings</source>
+        <translation>Das Overlay „%1“ hat keine Einstellungen</translation>
+    </message>
+    <message>
+        <source>The data of the overlay are missing</source>
+        <translation>Die Daten der Überlagerung fehlen</translation>
+    </message>
+    <message>
+        <source>There is no overlay “%1”</source>
+        <translation>Ein Overlay „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose another overlay</source>
+        <translation>Ein anderes Overlay wählen</translation>
+    </message>
+    <message>
+        <source>There is an overlay “%1” already</source>
+        <translation>Ein Overlay „%1“ gibt es schon</translation>
+    </message>
+</context>
+<context>
+    <name>Parsers</name>
+    <message>
+        <source>The file is of no known kind</source>
+        <translation>Die Datei ist von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>Wählbar sind: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 bytes</source>
+        <translation>Die Zeile hat mehr als %1&#xa0;Byte</translation>
+    </message>
+    <message>
+        <source>The line is no text</source>
+        <translation>Die Zeile ist kein Text</translation>
+    </message>
+    <message>
+        <source>Choose a text file</source>
+        <translation>Eine Textdatei wählen</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB</source>
+        <translation>Die Datei ist größer als %1&#xa0;MB</translation>
+    </message>
+    <message>
+        <source>Cut it to the range that you need</source>
+        <translation>Auf den benötigten Bereich kürzen</translation>
+    </message>
+</context>
+<context>
     <name>PlotCard</name>
     <message>
         <source>Now</source>
@@ -2428,6 +3798,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Export XY data of %1</source>
+        <translation>XY-Daten von %1 ausgeben</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +3891,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Fit all</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Export XY data</source>
+        <translation>XY-Daten ausgeben</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +4147,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>%1: interrupted, %2 shots are safe</source>
         <translation>%1: unterbrochen, %2 Schüsse sind sicher</translation>
     </message>
+    <message>
+        <source>Nothing to recover</source>
+        <translation>Nichts zu retten</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -2886,6 +4268,24 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>RollingData</name>
+    <message>
+        <source>The readings cannot be loaded: %1</source>
+        <translation>Die Messwerte lassen sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>This is no file of readings</source>
+        <translation>Das ist keine Datei mit Messwerten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are no readings and were left out</source>
+        <translation>
+            <numerusform>%n Zeile ist kein Messwert und wurde ausgelassen</numerusform>
+            <numerusform>%n Zeilen sind keine Messwerte und wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Run</source>
@@ -2933,10 +4333,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Experiment %1: %2, %3 shots, in %4</source>
         <translation>Experiment %1: %2, %3 Schüsse, in %4</translation>
-    </message>
-    <message>
-        <source>Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. Prints its progress, and &quot;saved N&quot; when N shots are safe on disk. Ctrl-C ends it and keeps the data.</source>
-        <translation>Führt ein Experiment am simulierten Messplatz ohne Fenster aus und legt es im Datenordner ab. Gibt den Fortschritt aus und „saved N“, sobald N Schüsse sicher gespeichert sind. Strg-C beendet es und behält die Daten.</translation>
     </message>
     <message>
         <source>Shots to take; without it the run goes on until Ctrl-C.</source>
@@ -2997,6 +4393,22 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>No data folder is chosen yet: name one with --data.</source>
         <translation>Noch kein Datenordner gewählt: einen mit --data angeben.</translation>
+    </message>
+    <message>
+        <source>Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. Prints its progress, &quot;saved N&quot; when N shots are in its files, and &quot;secured N&quot; when N shots could be recovered. Ctrl-C ends it and keeps the data.</source>
+        <translation>Misst ein Experiment auf dem simulierten Messplatz, ohne Fenster, und bewahrt es im Datenordner. Schreibt den Fortschritt, „saved N“, wenn N Schüsse in seinen Dateien stehen, und „secured N“, wenn N Schüsse gerettet werden könnten. Strg-C beendet es und behält die Daten.</translation>
+    </message>
+    <message>
+        <source>Goes on with this experiment of the data folder, which was interrupted or stopped, as if it had been paused.</source>
+        <translation>Setzt dieses unterbrochene oder gestoppte Experiment des Datenordners fort, als wäre es nur angehalten worden.</translation>
+    </message>
+    <message>
+        <source>Seconds between checkpoints of the newest shots, 0.05 to 60; 0 for none. A slow drive makes them rarer.</source>
+        <translation>Sekunden zwischen Zwischenständen der neuesten Schüsse, 0.05 bis 60; 0 für keine. Ein langsames Laufwerk macht sie seltener.</translation>
+    </message>
+    <message>
+        <source>An experiment that is continued keeps its target, title and sample.</source>
+        <translation>Ein fortgesetztes Experiment behält Ziel, Titel und Probe.</translation>
     </message>
 </context>
 <context>
@@ -3225,12 +4637,23 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Check the free space and the permissions of the folder</source>
         <translation>Freien Speicherplatz und Zugriffsrechte des Ordners prüfen</translation>
     </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHost</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Als %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +4909,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Process</source>
         <translation>Verarbeitung</translation>
     </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Overlays</translation>
+    </message>
 </context>
 <context>
     <name>StatusTile</name>
@@ -3526,6 +4953,31 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>Streams</name>
+    <message>
+        <source>The log cannot be loaded: %1</source>
+        <translation>Das Protokoll lässt sich nicht laden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are missing here: the drive took none</source>
+        <translation>
+            <numerusform>Hier fehlt %n Zeile: Das Laufwerk nahm keine an</numerusform>
+            <numerusform>Hier fehlen %n Zeilen: Das Laufwerk nahm keine an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is closed</source>
+        <translation>Die Datei ist geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are missing: too many waited to be written</source>
+        <translation>
+            <numerusform>%n Zeile fehlt: Zu viele warteten aufs Schreiben</numerusform>
+            <numerusform>%n Zeilen fehlen: Zu viele warteten aufs Schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemperatureControllerConfig</name>
     <message>
         <source>The temperature monitor has no channel %1.</source>
@@ -3563,6 +5015,233 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>%1, course</source>
+        <translation>%1, Verlauf</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>TrendGraphSheet</name>
+    <message>
+        <source>Graph %1: %2</source>
+        <translation>Diagramm&#xa0;%1: %2</translation>
+    </message>
+    <message>
+        <source>Up to five readings, in this order of colours</source>
+        <translation>Bis zu fünf Messwerte, in dieser Folge der Farben</translation>
+    </message>
+    <message>
+        <source>Move graph up</source>
+        <translation>Diagramm nach oben</translation>
+    </message>
+    <message>
+        <source>Move graph down</source>
+        <translation>Diagramm nach unten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove graph</source>
+        <translation>Diagramm entfernen</translation>
+    </message>
+    <message>
+        <source>Export XY data</source>
+        <translation>XY-Daten ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>TrendOptionsSheet</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Readings of all devices, whether a run is on or not</source>
+        <translation>Messwerte aller Geräte, mit und ohne Lauf</translation>
+    </message>
+    <message>
+        <source>Record readings</source>
+        <translation>Messwerte aufzeichnen</translation>
+    </message>
+    <message>
+        <source>One file for each reading and month, in the folder rollingdata</source>
+        <translation>Je Messwert und Monat eine Datei, im Ordner rollingdata</translation>
+    </message>
+    <message>
+        <source>Nothing is written; graphs end here</source>
+        <translation>Es wird nichts geschrieben; die Diagramme enden hier</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Devices with an interval of their own keep it</source>
+        <translation>Geräte mit eigenem Abstand behalten ihn</translation>
+    </message>
+    <message>
+        <source>Add graph</source>
+        <translation>Diagramm hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTile</name>
+    <message>
+        <source>Choose readings</source>
+        <translation>Messwerte wählen</translation>
+    </message>
+    <message>
+        <source>Readings and menu of %1</source>
+        <translation>Messwerte und Menü von %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTimes</name>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+</context>
+<context>
+    <name>TrendTools</name>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6&#xa0;h</translation>
+    </message>
+    <message>
+        <source>12 h</source>
+        <translation>12&#xa0;h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24&#xa0;h</translation>
+    </message>
+    <message>
+        <source>48 h</source>
+        <translation>48&#xa0;h</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Follow live</source>
+        <translation>Live folgen</translation>
+    </message>
+    <message>
+        <source>Cursor %1</source>
+        <translation>Cursor %1</translation>
+    </message>
+    <message>
+        <source>Hide the cursor at %1</source>
+        <translation>Cursor bei %1 ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>TrendValue</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Loading the last two days…</source>
+        <translation>Die letzten zwei Tage werden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graph(s), shared time axis</source>
+        <translation>
+            <numerusform>%n Diagramm</numerusform>
+            <numerusform>%n Diagramme, gemeinsame Zeitachse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add graph</source>
+        <translation>Diagramm hinzufügen</translation>
+    </message>
+    <message>
+        <source>Recording and graphs</source>
+        <translation>Aufzeichnung und Diagramme</translation>
+    </message>
+    <message>
+        <source>The readings cannot be loaded</source>
+        <translation>Die Messwerte lassen sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation>Noch ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Flows, pressures and temperatures appear here as soon as a device measures them, whether a run is on or not.</source>
+        <translation>Flüsse, Drücke und Temperaturen erscheinen hier, sobald ein Gerät sie misst, mit oder ohne Lauf.</translation>
+    </message>
+    <message>
+        <source>Recording is off. Readings of the devices are only shown while they come in.</source>
+        <translation>Die Aufzeichnung ist aus. Messwerte werden nur gezeigt, während sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Record readings</source>
+        <translation>Messwerte aufzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range of allowed values, from %1 to %2.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The row is no limit of a reading</source>
+        <translation>Die Zeile ist keine Grenze eines Messwerts</translation>
+    </message>
+    <message>
+        <source>validation.csv has no limits for %1, header.csv has %2</source>
+        <translation>validation.csv hat keine Grenzen für %1, header.csv hat %2</translation>
+    </message>
+    <message>
+        <source>The limits of %1 are %2 in validation.csv, and %3 in header.csv</source>
+        <translation>Die Grenzen von %1 sind %2 in validation.csv und %3 in header.csv</translation>
+    </message>
+    <message>
+        <source>header.csv has no limits for %1, validation.csv has %2</source>
+        <translation>header.csv hat keine Grenzen für %1, validation.csv hat %2</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +5570,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>The rows are missing</source>
         <translation>Die Zeilen fehlen</translation>
     </message>
+    <message>
+        <source>The file does not begin as it was written: it was changed or damaged since</source>
+        <translation>Die Datei beginnt nicht, wie sie geschrieben wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>VerifyCommand</name>
@@ -3920,6 +5603,29 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Check the chirp and the AWG&apos;s settings</source>
         <translation>Chirp und Einstellungen des AWG prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Xiam</name>
+    <message>
+        <source>A number of this transition cannot be read</source>
+        <translation>Eine Zahl dieses Übergangs ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Let XIAM write the file again</source>
+        <translation>Die Datei von XIAM neu schreiben lassen</translation>
+    </message>
+    <message>
+        <source>The table of transitions is empty</source>
+        <translation>Die Tabelle der Übergänge ist leer</translation>
+    </message>
+    <message>
+        <source>XIAM&apos;s output has no table of transitions</source>
+        <translation>Die Ausgabe von XIAM hat keine Tabelle der Übergänge</translation>
+    </message>
+    <message>
+        <source>Run XIAM with ints 2 or 3</source>
+        <translation>XIAM mit ints 2 oder 3 ausführen</translation>
     </message>
 </context>
 </TS>

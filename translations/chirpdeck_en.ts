@@ -52,6 +52,30 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::TakeOverModel</name>
+    <message numerus="yes">
+        <source>%Ln device profile(s)</source>
+        <translation>
+            <numerusform>%Ln device profile</numerusform>
+            <numerusform>%Ln device profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loadout(s)</source>
+        <translation>
+            <numerusform>%Ln loadout</numerusform>
+            <numerusform>%Ln loadouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln preset(s)</source>
+        <translation>
+            <numerusform>%Ln preset</numerusform>
+            <numerusform>%Ln presets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n need attention</source>
@@ -96,6 +120,129 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n line(s) that are loaded passes the filters.</source>
+        <translation>
+            <numerusform>The one line that is loaded does not pass the filters.</numerusform>
+            <numerusform>None of the %n lines that are loaded passes the filters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogFilters</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n unread, the worst is a fault</source>
+        <translation>
+            <numerusform>%n unread, the worst is a fault</numerusform>
+            <numerusform>%n unread, the worst is a fault</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread, warnings</source>
+        <translation>
+            <numerusform>%n unread, warnings</numerusform>
+            <numerusform>%n unread, warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message numerus="yes">
+        <source>Catalogue, %Ln line(s)</source>
+        <translation>
+            <numerusform>Catalogue, %Ln line</numerusform>
+            <numerusform>Catalogue, %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>XY file, %Ln point(s)</source>
+        <translation>
+            <numerusform>XY file, %Ln point</numerusform>
+            <numerusform>XY file, %Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more line(s)</source>
+        <translation>
+            <numerusform>and %Ln more line</numerusform>
+            <numerusform>and %Ln more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln file(s) are listed; type the path of another one</source>
+        <translation>
+            <numerusform>Only the first file is listed; type the path of another one</numerusform>
+            <numerusform>Only the first %Ln files are listed; type the path of another one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the overlay cannot be read, the first of them in line %1</source>
+        <translation>
+            <numerusform>%n row of the overlay cannot be read, in line %1</numerusform>
+            <numerusform>%n rows of the overlay cannot be read, the first of them in line %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProcessSheet</name>
     <message numerus="yes">
         <source>%n change(s) not saved with run %1</source>
@@ -123,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>RollingData</name>
+    <message numerus="yes">
+        <source>%n line(s) are no readings and were left out</source>
+        <translation>
+            <numerusform>%n line is no reading and was left out</numerusform>
+            <numerusform>%n lines are no readings and were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message numerus="yes">
         <source>FTMW: %1, %n file(s) of decays</source>
@@ -136,6 +293,33 @@
         <translation>
             <numerusform>%1 shots, %2 samples of %3 ns, %n frame, LO %4 MHz, %5</numerusform>
             <numerusform>%1 shots, %2 samples of %3 ns, %n frames, LO %4 MHz, %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Streams</name>
+    <message numerus="yes">
+        <source>%n line(s) are missing here: the drive took none</source>
+        <translation>
+            <numerusform>%n line is missing here: the drive took none</numerusform>
+            <numerusform>%n lines are missing here: the drive took none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are missing: too many waited to be written</source>
+        <translation>
+            <numerusform>%n line is missing: too many waited to be written</numerusform>
+            <numerusform>%n lines are missing: too many waited to be written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendsPage</name>
+    <message numerus="yes">
+        <source>%n graph(s), shared time axis</source>
+        <translation>
+            <numerusform>%n graph, shared time axis</numerusform>
+            <numerusform>%n graphs, shared time axis</numerusform>
         </translation>
     </message>
 </context>
