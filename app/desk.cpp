@@ -35,6 +35,7 @@ Desk::Desk(Console &console)
     , m_plans(wisdomFile(), FftPlans::findMeasurer())
     , m_run(console.engine(), console.log(), m_models, m_plans)
     , m_spectrum(m_run, m_models, m_plans)
+    , m_overlays(m_models, m_plans)
     , m_devices(console.instruments(), m_models)
     , m_history(m_models)
     , m_storage(m_models)
@@ -62,6 +63,7 @@ void Desk::useFolder(const DataFolder &folder)
 {
     m_storage.setFolder(folder);
     m_history.setFolder(folder);
+    m_overlays.setFolder(folder);
 }
 
 void Desk::connectStorage()

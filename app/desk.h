@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "backend/feeds/devicefeed.h"
 #include "backend/feeds/historyfeed.h"
+#include "backend/feeds/overlayfeed.h"
 #include "backend/feeds/runfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
@@ -43,6 +44,7 @@ private:
     ModelRegistry m_models;
     RunFeed m_run;
     SpectrumFeed m_spectrum;
+    OverlayFeed m_overlays;
     DeviceFeed m_devices;
     HistoryFeed m_history;
     StorageFeed m_storage;

@@ -38,6 +38,12 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "bring interrupted experiments to their last save"));
             },
             recoverExperiments},
+    Command{"convert",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "write an experiment of any version as a current one"));
+            },
+            convertExperiment},
 };
 
 } // namespace

@@ -32,6 +32,7 @@ int showExperiment(const QStringList &arguments);
 int plotExperiment(const QStringList &arguments);
 int verifyExperiment(const QStringList &arguments);
 int recoverExperiments(const QStringList &arguments);
+int convertExperiment(const QStringList &arguments);
 
 /// All commands, in the order in which they are listed.
 std::span<const Command> commands();

@@ -7,6 +7,7 @@
 #include "backend/acquisition/runrecorder.h"
 #include "instruments/core/await.h"
 #include "instruments/loadout/instrumentset.h"
+#include "persistence/csv/csvnames.h"
 
 #include <QDateTime>
 
@@ -49,7 +50,7 @@ QCoro::Task<void> RunReadings::record(std::shared_ptr<ActiveRun> run)
     if (!values)
         co_return;
     AuxValues point = *values;
-    point.insert(QStringLiteral("Ftmw.Shots"), shots);
+    point.insert(BC::CSV::AuxFtmwShots, shots);
     auto writing = awaitWithin(
         m_scope,
         runOn(m_recorder, [recorder = m_recorder, time, point] { return recorder->addAux(time, point); }),

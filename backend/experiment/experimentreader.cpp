@@ -76,10 +76,16 @@ Result<ReadTree> TreeReader::read()
     for (const auto &row : refused)
         note(m_header.errorAt(row, ReaderText::tr("The row has not six cells and was left out")).text());
     HeaderObjects objects(m_experiment.hardware);
+    // Rows of an object stand together.
+    QString object, key;
     for (auto &row : m_rows) {
-        auto &object = row.cells.first();
-        object = objects.keyOf(object);
-        m_objects.insert(object);
+        if (row.cells.constFirst() != object || m_objects.empty()) {
+            object = row.cells.constFirst();
+            key = objects.keyOf(object);
+            m_objects.insert(key);
+        }
+        if (key != object)
+            row.cells.first() = key;
     }
 
     readObjectives();
@@ -186,13 +192,10 @@ void TreeReader::feedHeader()
 {
     m_experiment.prepareToStore();
     HeaderStrings unknown, empty;
-    QVariantList cells(BC::CSV::HeaderColumns);
     for (const auto &row : std::as_const(m_rows)) {
-        for (qsizetype i = 0; i < BC::CSV::HeaderColumns; ++i)
-            cells[i] = row.cells[i];
-        if (m_experiment.storeLine(cells))
-            continue;
         const HeaderRow kept{row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5]};
+        if (m_experiment.storeLine(row.cells[0], kept))
+            continue;
         if (kept.key.isEmpty()) {
             note(m_header.errorAt(row, ReaderText::tr("The row has no key and was left out")).text());
             continue;

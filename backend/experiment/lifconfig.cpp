@@ -34,15 +34,15 @@ QString LifConfig::laserText(double position) const
     return fixed.toDouble() == position ? fixed : doubleText(position);
 }
 
-bool LifConfig::canLeave(const LifPoint &point, quint64 shotsOfPoint) const
+bool LifConfig::canLeave(const LifProgress &point, quint64 shotsOfPoint) const
 {
     return shotsOfPoint >= (static_cast<quint64>(std::max(0, point.completedSweeps)) + 1) *
                                static_cast<quint64>(std::max(0, shotsPerPoint));
 }
 
-LifPoint LifConfig::next(const LifPoint &point) const
+LifProgress LifConfig::next(const LifProgress &point) const
 {
-    LifPoint after = point;
+    LifProgress after = point;
     auto &fast = order == LifScanOrder::DelayFirst ? after.delay : after.laser;
     auto &slow = order == LifScanOrder::DelayFirst ? after.laser : after.delay;
     const int fastPoints = order == LifScanOrder::DelayFirst ? delayPoints : laserPoints;

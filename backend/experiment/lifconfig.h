@@ -24,13 +24,13 @@ inline const QString shotsPerPoint = QStringLiteral("ShotsPerPoint");
 namespace Chirpdeck {
 
 /// A place in the grid of a LIF scan; indices from 0.
-struct LifPoint
+struct LifProgress
 {
     int delay = 0;
     int laser = 0;
     int completedSweeps = 0; ///< times that the whole grid has been taken
 
-    bool operator==(const LifPoint &) const = default;
+    bool operator==(const LifProgress &) const = default;
 };
 
 /// The grid of delays and laser positions at which laser-induced fluorescence is recorded. The node
@@ -66,15 +66,18 @@ public:
     /// Points of the grid; 0 where it has none.
     qint64 pointCount() const { return qint64{std::max(0, delayPoints)} * std::max(0, laserPoints); }
     /// The number of a point's file: delay·laserPoints + laser.
-    qint64 fileIndex(const LifPoint &point) const { return qint64{point.delay} * laserPoints + point.laser; }
+    qint64 fileIndex(const LifProgress &point) const
+    {
+        return qint64{point.delay} * laserPoints + point.laser;
+    }
 
     /// Whether a point may be left with that many shots of it over all sweeps.
-    bool canLeave(const LifPoint &point, quint64 shotsOfPoint) const;
+    bool canLeave(const LifProgress &point, quint64 shotsOfPoint) const;
     /// The point that follows; after the last one the first, with one more sweep completed.
-    LifPoint next(const LifPoint &point) const;
+    LifProgress next(const LifProgress &point) const;
     /// Every point has been taken once. Then StopWhenComplete takes no further shots, while ContinueAveraging
     /// goes on adding to the points until the rest of the experiment is complete too.
-    bool isComplete(const LifPoint &point) const { return point.completedSweeps >= 1; }
+    bool isComplete(const LifProgress &point) const { return point.completedSweeps >= 1; }
 
 protected:
     void storeValues() override;

@@ -6,6 +6,8 @@
 #include "backend/models/devicelistmodel.h"
 #include "backend/models/historymodel.h"
 #include "backend/models/newrunmodel.h"
+#include "backend/models/overlayimportmodel.h"
+#include "backend/models/overlaymodel.h"
 #include "backend/models/problemmodel.h"
 #include "backend/models/runmodel.h"
 #include "backend/models/spectrummodel.h"
@@ -40,6 +42,8 @@ public:
     ClockModel clock{nullptr};
     DeviceListModel devices{nullptr};
     HistoryModel history{nullptr};
+    OverlayImportModel overlayImport{nullptr};
+    OverlayModel overlays{nullptr};
     ProblemModel problems{nullptr};
     RunModel run{nullptr};
     SpectrumModel spectrum{nullptr};

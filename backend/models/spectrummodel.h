@@ -107,6 +107,7 @@ public:
     bool simulated() const { return m_source.simulated; }
     int number() const { return m_source.number; }
     QString title() const { return m_source.title; }
+    const QString &path() const { return m_source.path; }
     QString sourceText() const;
     QString readOnlyReason() const { return m_source.readOnlyReason; }
     double recordUs() const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/awg/chirpconfig.h"
 #include "instruments/core/csvrows.h"
-#include "persistence/csv/csvnames.h"
 #include "persistence/csv/celltext.h"
+#include "persistence/csv/csvnames.h"
 
 #include <QCoreApplication>
 #include <QMetaEnum>

@@ -183,16 +183,11 @@ Result<void> BlackchirpCSV::write(QIODevice &device, const QByteArray &content)
 
 Result<void> BlackchirpCSV::openAndWrite(QIODevice &device, const QByteArray &content)
 {
-    if (device.isOpen())
-        return write(device, content);
-    if (!device.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return write(device, content);
-    auto written = write(device, content);
-    // What a buffer still holds is written now, or is lost.
-    if (auto *file = qobject_cast<QFileDevice *>(&device); written && file && !file->flush())
-        written = writeError(device);
-    device.close();
-    return written;
+    // A file that nobody has opened is replaced whole or not at all.
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    if (file && !device.isOpen())
+        return replaceFile(file->fileName(), content, {.durable = false});
+    return write(device, content);
 }
 
 Error BlackchirpCSV::unmatchedTitles(qsizetype titles, qsizetype columns)

@@ -99,7 +99,7 @@ public:
     {
         return write(device, multipleXyText(sets, names));
     }
-    /// Opens a device that is not open and closes it again; an Error where it cannot be opened.
+    /// A file that is not open is written whole and closed again; an Error where that is not possible.
     template<typename T>
     static Result<void> writeY(QIODevice &device, const QList<T> &values, const QString &title = {})
     {

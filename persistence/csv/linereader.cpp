@@ -47,6 +47,7 @@ QStringList splitCsvLine(QStringView line, QChar delimiter)
     if (line.isEmpty())
         return {};
     QStringList cells;
+    cells.reserve(line.count(delimiter) + 1);
     for (const auto cell : line.tokenize(delimiter))
         cells.append(cell.toString());
     return cells;

@@ -57,25 +57,27 @@ bool HeaderStorage::storeLine(const QVariantList &cells)
 {
     if (cells.size() != 6)
         return false;
-    if (cells[0].toString() != m_headerKey) {
+    return storeLine(cells[0].toString(), {cells[1].toString(), cells[2].toString(), cells[3].toString(),
+                                           cells[4].toString(), cells[5].toString()});
+}
+
+bool HeaderStorage::storeLine(const QString &object, const HeaderRow &row)
+{
+    if (object != m_headerKey) {
         return std::any_of(m_children.begin(), m_children.end(),
-                           [&cells](auto *child) { return child->storeLine(cells); });
+                           [&](auto *child) { return child->storeLine(object, row); });
     }
-    const QString arrayKey = cells[1].toString();
-    const QString key = cells[3].toString();
-    const QString value = cells[4].toString();
-    const QString unit = cells[5].toString();
-    if (key.isEmpty() || value.isEmpty())
+    if (row.key.isEmpty() || row.value.isEmpty())
         return false;
-    if (arrayKey.isEmpty()) {
-        store(key, value, unit);
+    if (row.arrayKey.isEmpty()) {
+        store(row.key, row.value, row.unit);
         return true;
     }
     bool isIndex = false;
-    const uint index = cells[2].toUInt(&isIndex);
+    const uint index = row.arrayIndex.toUInt(&isIndex);
     if (!isIndex || index > MaxArrayIndex)
         return false;
-    storeArrayValue(arrayKey, index, key, value, unit);
+    storeArrayValue(row.arrayKey, index, row.key, row.value, row.unit);
     return true;
 }
 

@@ -61,6 +61,8 @@ public:
     /// no node of the tree takes it: another cell count, an unknown object, an empty key or value, an index
     /// that is no number.
     bool storeLine(const QVariantList &cells);
+    /// The same for cells that are texts already.
+    bool storeLine(const QString &object, const HeaderRow &row);
 
     /// Reads the stored values back into the members, this node first, then the children depth-first.
     void readComplete();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "persistence/data/result.h"
+#include "persistence/data/vocabulary.h"
 #include "persistence/parsers/fileparser.h"
 
 #include <QList>
@@ -13,10 +14,6 @@
 #include <vector>
 
 namespace Chirpdeck {
-
-/// What stands between the cells of a text; the numbers are those of overlay files. Whitespace is any run of
-/// blanks and tabs, Space each single blank.
-enum class XyDelimiter { Comma = 0, Tab = 1, Space = 2, Semicolon = 3, Whitespace = 4 };
 
 /// How a text of rows and columns is to be read.
 struct XyLayout

@@ -204,7 +204,7 @@ Result<Catalog> parseXiam(QByteArrayView content, const QString &fileName, qsize
     catalog.program = QStringLiteral("XIAM");
     catalog.molecule = titleOf(*bytes, fileName);
     std::optional<Table> table;
-    bool hasTable = false;
+    bool isTableFound = false;
     TextLines lines(*bytes);
     QByteArrayView line;
     while (lines.next(line) && std::ssize(catalog.transitions) != most) {
@@ -212,7 +212,7 @@ Result<Catalog> parseXiam(QByteArrayView content, const QString &fileName, qsize
             table.reset();
             if (isTableHead(line))
                 table.emplace(line);
-            hasTable = hasTable || table;
+            isTableFound = isTableFound || table;
             continue;
         }
         if (!table)
@@ -238,8 +238,8 @@ Result<Catalog> parseXiam(QByteArrayView content, const QString &fileName, qsize
         return catalog;
     if (!catalog.problems.isEmpty())
         return catalog.problems.first();
-    return fileError(hasTable ? XiamTexts::tr("The table of transitions is empty")
-                              : XiamTexts::tr("XIAM's output has no table of transitions"),
+    return fileError(isTableFound ? XiamTexts::tr("The table of transitions is empty")
+                                  : XiamTexts::tr("XIAM's output has no table of transitions"),
                      fileName, 0, XiamTexts::tr("Run XIAM with ints 2 or 3"));
 }
 

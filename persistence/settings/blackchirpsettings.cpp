@@ -2,6 +2,7 @@
 #include "persistence/settings/blackchirpsettings.h"
 
 #include "persistence/settings/blackchirpkeys.h"
+#include "persistence/settings/settingsexchange.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -128,23 +129,26 @@ Result<BlackchirpSettings::Taken> BlackchirpSettings::takeOver() const
     QSettings from(file, QSettings::IniFormat);
     if (from.status() != QSettings::NoError || !QFileInfo(file).isReadable())
         return unreadable(file);
-    QSettings to;
-    copyLoadoutList(from, to);
+    auto to = remadeSettings({}, {}, {});
+    copyLoadoutList(from, *to);
     Taken taken;
     for (const QString &group : wantedGroups(*this)) {
         const QStringList keys = keysIn(from, group);
         if (keys.isEmpty())
             continue;
-        if (!keysIn(to, group).isEmpty()) {
+        if (!keysIn(*to, group).isEmpty()) {
             taken.kept.append(group);
             continue;
         }
-        copyKeys(from, to, keys, group);
+        copyKeys(from, *to, keys, group);
         taken.copied.append(group);
     }
-    to.sync();
-    if (to.status() != QSettings::NoError)
-        return Error{Words::tr("Blackchirp's settings could not be taken over"), to.fileName(),
+    const bool fits = exchangeSettings(*to, {}, {});
+    const bool written = fits && to->status() == QSettings::NoError;
+    const QString target = to->fileName();
+    dropSettings(std::move(to), {}, {});
+    if (!written)
+        return Error{Words::tr("Blackchirp's settings could not be taken over"), target,
                      Words::tr("Make room or give yourself the right to write there, and try again")};
     return taken;
 }

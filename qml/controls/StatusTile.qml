@@ -23,6 +23,7 @@ Rectangle {
     readonly property bool hasBar: !isNaN(deviation)
     readonly property string facts: note.length > 0 ? note
         : setPoint.length > 0 ? qsTr("set %1").arg(setPoint) : ""
+    readonly property string whole: facts.length > 0 ? word + " · " + facts : word
 
     implicitHeight: Metrics.compact ? Metrics.dp(64) : Metrics.dp(72)
     radius: Metrics.radius
@@ -34,10 +35,11 @@ Rectangle {
     Accessible.name: name
     Accessible.description: Format.joined([word, value === "–" ? "" : value + " " + unit, facts])
 
-    TextMetrics {
-        id: whole
+    Txt {
+        id: wholeLine
+        visible: false
+        text: root.whole
         font: Fonts.caption
-        text: root.facts.length > 0 ? root.word + " · " + root.facts : root.word
     }
     StatusMark {
         id: mark
@@ -47,7 +49,7 @@ Rectangle {
     }
     Column {
         id: names
-        readonly property bool roomForAll: whole.advanceWidth <= width
+        readonly property bool roomForAll: Math.ceil(wholeLine.implicitWidth) <= Math.floor(width)
         anchors.left: mark.right
         anchors.leftMargin: Metrics.spaceM
         anchors.right: reading.left
@@ -63,7 +65,7 @@ Rectangle {
         Txt {
             width: parent.width
             // The state comes first; without room for all of it, the rest stands in the list of instruments.
-            text: names.roomForAll ? whole.text : root.word
+            text: names.roomForAll ? root.whole : root.word
             font: Fonts.caption
             color: root.alarming ? mark.hue : Theme.text2
             elide: Text.ElideRight

@@ -19,8 +19,11 @@ Page {
         value: main.controller.cursorA.shown
         delayed: true
     }
-    readonly property bool stripShown: sheetOpen && !Metrics.tiny
-    readonly property bool sheetOpen: Shell.processing && SpectrumModel.hasSource
+    readonly property bool stripShown: sheetOpen && Shell.processing && !Metrics.tiny
+    readonly property bool sheetOpen: (Shell.processing || Shell.overlaying) && SpectrumModel.hasSource
+    // In the least of windows there is no room for anything beside it.
+    readonly property real floatHeight: Metrics.tiny ? height - Metrics.margin
+        : Math.min(height * 0.5, Shell.overlaying ? height : process.naturalHeight)
     readonly property real sheetRoom: sheetOpen && !sheetFloats ? Metrics.processWidth + Metrics.gap : 0
 
     title: qsTr("Spectrum")
@@ -34,7 +37,7 @@ Page {
         id: area
         x: Metrics.margin
         width: parent.width - 2 * x - root.sheetRoom
-        height: parent.height - Metrics.margin - (root.sheetOpen && root.sheetFloats ? process.floatHeight + Metrics.gap : 0)
+        height: parent.height - Metrics.margin - (root.sheetOpen && root.sheetFloats ? root.floatHeight + Metrics.gap : 0)
         visible: SpectrumModel.hasSource && !(root.sheetOpen && Metrics.tiny)
 
         SpectrumTools {
@@ -60,6 +63,7 @@ Page {
             xQuantity: qsTr("Frequency")
             xUnit: "MHz"
             filled: true
+            overlaid: true
             fromZero: true
             keepYUnit: true
             dimmed: slow.late
@@ -113,14 +117,21 @@ Page {
     ProcessSheet {
         id: process
         objectName: "process"
-        // In the least of windows there is no room for anything beside it.
-        readonly property real floatHeight: Metrics.tiny ? root.height - Metrics.margin : Math.min(root.height * 0.5, naturalHeight)
-        visible: root.sheetOpen
+        visible: root.sheetOpen && Shell.processing
         x: root.sheetFloats ? Metrics.margin : root.width - width - Metrics.margin
         y: root.sheetFloats ? root.height - height - Metrics.margin : 0
         width: root.sheetFloats ? root.width - 2 * Metrics.margin : Metrics.processWidth
-        height: root.sheetFloats ? floatHeight : root.height - Metrics.margin
+        height: root.sheetFloats ? root.floatHeight : root.height - Metrics.margin
         onCloseRequested: Shell.processing = false
+    }
+    OverlaySheet {
+        objectName: "overlays"
+        visible: root.sheetOpen && Shell.overlaying
+        x: process.x
+        y: process.y
+        width: process.width
+        height: process.height
+        onCloseRequested: Shell.overlaying = false
     }
     EmptyState {
         anchors.centerIn: parent

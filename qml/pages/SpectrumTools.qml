@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property PlotController plot
+    /// For words in every button.
+    readonly property bool roomy: width > Metrics.dp(700)
 
     implicitHeight: Metrics.compact ? Metrics.target : Metrics.field
 
@@ -37,6 +39,14 @@ Item {
             glyph: Icons.tune
             text: qsTr("Process")
             onClicked: Shell.processing = !Shell.processing
+        }
+        Btn {
+            objectName: "overlaysButton"
+            kind: Shell.overlaying ? Btn.Primary : Btn.Secondary
+            glyph: Icons.layers
+            text: root.roomy ? qsTr("Overlays") : ""
+            Accessible.name: qsTr("Overlays")
+            onClicked: Shell.overlaying = !Shell.overlaying
         }
     }
 }

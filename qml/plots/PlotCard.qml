@@ -36,6 +36,7 @@ Card {
     property bool titleShown: true
     /// At the right of the heading.
     property Item headerItem: null
+    property bool overlaid: false
     property bool ownReadout: true
     property bool gated: false
     property bool gateEditable: false
@@ -128,6 +129,7 @@ Card {
         markX: root.markX
         markName: root.markName
         ownReadout: root.ownReadout
+        overlaid: root.overlaid
         fitInCorner: root.headless && !root.slim
         onGateStartMoved: x => root.gateStartMoved(x)
         onGateEndMoved: x => root.gateEndMoved(x)

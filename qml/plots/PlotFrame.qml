@@ -27,6 +27,8 @@ Item {
     property real gateStep: 0.001
     property real markX: NaN
     property string markName
+    /// Draws the overlays.
+    property bool overlaid: false
     property bool ownReadout: true
     property bool fitInCorner: false
     signal gateStartMoved(x: real)
@@ -173,6 +175,15 @@ Item {
             fillColor: root.filled ? Qt.alpha(Theme.traces[0], 0.16) : "transparent"
             lineWidth: 1.3
             opacity: root.dimmed ? 0.5 : 1
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.overlaid && !root.trace.empty
+            sourceComponent: OverlayTraces {
+                plot: controller
+                fromX: root.trace.xMin
+                toX: root.trace.xMax
+            }
         }
         BandItem {
             anchors.fill: parent

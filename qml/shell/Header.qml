@@ -55,6 +55,8 @@ Item {
         }
         Txt {
             Layout.rightMargin: Metrics.spaceS
+            // Large type in a small window: what can be pressed comes first.
+            visible: Metrics.roomX >= 700 || !root.page.headerActions
             text: ClockModel.time
             font: Fonts.clock
             color: Theme.text2

@@ -15,7 +15,7 @@ Item {
     readonly property real room: Math.max(Metrics.dp(252), height - topMargin - bottomMargin)
     readonly property real fullHeight: Metrics.portrait ? Math.min(room, height * Metrics.bottomSheetShare) : room
     readonly property real sheetWidth: Metrics.portrait ? width - 2 * Metrics.margin : Metrics.sheetWidth
-    readonly property bool processBeside: Shell.processing && Shell.page === Shell.Spectrum && !Metrics.portrait && !Metrics.tiny
+    readonly property bool processBeside: (Shell.processing || Shell.overlaying) && Shell.page === Shell.Spectrum && !Metrics.portrait && !Metrics.tiny
     readonly property real besideWidth: Shell.sheet !== Shell.None ? sheetWidth : processBeside ? Metrics.processWidth : 0
     readonly property bool beside: besideWidth > 0 && width - Metrics.railWidth >= besideWidth + sheetWidth + 2 * Metrics.margin
 

@@ -14,7 +14,11 @@ QtObject {
     property int sheet: Shell.None
     property bool stopPanel: false
     property bool choosingFolder: false
+    /// The tools beside the spectrum; one at a time.
     property bool processing: false
+    property bool overlaying: false
+    onProcessingChanged: if (processing) overlaying = false
+    onOverlayingChanged: if (overlaying) processing = false
     /// The ValueField whose number is on the keypad, the PickerField whose list is open, the text input that has the keyboard.
     property Item keypadField: null
     property Item pickerField: null
@@ -66,6 +70,8 @@ QtObject {
             sheet = Shell.None
         else if (processing && page === Shell.Spectrum)
             processing = false
+        else if (overlaying && page === Shell.Spectrum)
+            overlaying = false
         else if (choosingFolder)
             choosingFolder = false
         else

@@ -61,5 +61,10 @@ QtObject {
     readonly property string keyboardHide: "\ue31a"
     readonly property string sortDown: "\ue5db"
     readonly property string sortUp: "\ue5d8"
+    readonly property string layers: "\ue53b"
+    readonly property string shown: "\ue8f4"
+    readonly property string hidden: "\ue8f5"
+    readonly property string bin: "\ue872"
+    readonly property string file: "\ue24d"
     readonly property string link: "\ue157"
 }

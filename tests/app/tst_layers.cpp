@@ -47,7 +47,7 @@ FtSettings ofExperiment()
 /// A recorded experiment of 64 points with its own processing and pulses.
 QString recordedBelow(const QTemporaryDir &root)
 {
-    const QString path = root.filePath(QStringLiteral("experiments/0/0/9"));
+    QString path = root.filePath(QStringLiteral("experiments/0/0/9"));
     ExperimentPlan plan;
     plan.experiment.number = 9;
     const auto loadout = simulatedLoadout();
@@ -100,7 +100,7 @@ private slots:
         request.type = FtmwType::Target_Shots;
         request.targetShots = 4321;
         request.processing = lastUsed();
-        App::writeLastRequest(request);
+        QVERIFY(App::writeLastRequest(request));
 
         const auto next = App::readLastRequest();
         QCOMPARE(next.processing, lastUsed());
@@ -119,7 +119,7 @@ private slots:
         Acquisition::RunRequest request;
         request.processing = lastUsed();
         request.linkStartToChirp = false;
-        App::writeLastRequest(request);
+        QVERIFY(App::writeLastRequest(request));
         const LoadoutManager manager;
         const auto instruments = std::move(manager.make(manager.currentName()).value());
         request = App::readLastRequest();
@@ -130,7 +130,7 @@ private slots:
             Test::writeFile(folder.filePath(file), content);
 
         request.processing = FtSettings();
-        App::writeLastRequest(request);
+        QVERIFY(App::writeLastRequest(request));
         const auto loaded = loadExperiment(folder.path());
         QVERIFY(loaded && loaded->hasProcessing);
         QCOMPARE(loaded->processing, lastUsed());
@@ -140,7 +140,7 @@ private slots:
     {
         Acquisition::RunRequest request;
         request.processing = lastUsed();
-        App::writeLastRequest(request);
+        QVERIFY(App::writeLastRequest(request));
         const auto path = recordedBelow(*m_data);
         const auto before = Test::contentOf(path + QStringLiteral("/fid/processing.csv"));
         {

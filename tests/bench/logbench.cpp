@@ -15,7 +15,7 @@ namespace Chirpdeck::Bench {
 namespace {
 
 constexpr int Threads = 8;
-constexpr int LinesEach = 100'000;
+constexpr int PerThread = 100'000;
 
 /// Eight threads that log as fast as they can.
 class Burst
@@ -41,7 +41,7 @@ public:
         finish();
         const auto taken = std::chrono::steady_clock::now() - begin;
         check();
-        return Threads * LinesEach / std::chrono::duration<double>(taken).count();
+        return Threads * PerThread / std::chrono::duration<double>(taken).count();
     }
 
     double slowCall() const
@@ -56,9 +56,9 @@ private:
     void log(int thread)
     {
         auto &times = m_microseconds[static_cast<std::size_t>(thread)];
-        times.reserve(LinesEach);
+        times.reserve(PerThread);
         const QString message = QStringLiteral("Valve %1 answered after 12.5 ms with 0x7f").arg(thread);
-        for (int i = 0; i < LinesEach; ++i) {
+        for (int i = 0; i < PerThread; ++i) {
             const auto begin = std::chrono::steady_clock::now();
             m_log.add(LogCode::Normal, message);
             const auto taken = std::chrono::steady_clock::now() - begin;
@@ -71,7 +71,7 @@ private:
     {
         if (m_duringRun && !m_log.endExperiment())
             throw std::runtime_error("the run's log could not be written");
-        while (lines(QDir(m_folder.filePath(QStringLiteral("log")))) < qint64(Threads) * LinesEach) {
+        while (lines(QDir(m_folder.filePath(QStringLiteral("log")))) < qint64(Threads) * PerThread) {
             if (++m_polls > 100'000)
                 throw std::runtime_error("log/lines: lines are missing");
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -98,7 +98,7 @@ private:
             file.open(QIODevice::ReadOnly);
             count += file.readAll().count('\n') - 1;
         }
-        if (count != qint64(Threads) * LinesEach)
+        if (count != qint64(Threads) * PerThread)
             throw std::runtime_error("log/lines: other lines than were added");
     }
 

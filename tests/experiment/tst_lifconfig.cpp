@@ -131,7 +131,7 @@ private slots:
         config.laserPoints = 3;
         config.shotsPerPoint = 10;
         QCOMPARE(config.pointCount(), 6);
-        LifPoint point;
+        LifProgress point;
         QList<int> walked;
         while (!config.isComplete(point)) {
             walked.append(static_cast<int>(config.fileIndex(point)));
@@ -139,7 +139,7 @@ private slots:
             point = config.next(point);
         }
         QCOMPARE(walked, files);
-        QCOMPARE(point, (LifPoint{0, 0, 1}));
+        QCOMPARE(point, (LifProgress{0, 0, 1}));
         QVERIFY(!config.canLeave(point, 19) && config.canLeave(point, 20));
     }
 

@@ -107,8 +107,8 @@ inline bool recordSmall(const QString &path, int number, int saves = 2, bool fin
     notes.outcome = Outcome::Running;
     notes.startedAt = start;
     bool ok = notes.write(**folder) && (*folder)->writeFirst(smallRootFiles(number));
-    ok = ok && appendToLog(path, {start, LogCode::Highlight,
-                                  QStringLiteral("Starting experiment %1.").arg(number)});
+    ok = ok && appendToLog(
+                   path, {start, LogCode::Highlight, QStringLiteral("Starting experiment %1.").arg(number)});
     FidSingleStorage fids(*folder);
     AuxDataStorage aux(path);
     ok = ok && fids.start() && aux.start({QStringLiteral("Ftmw.Shots")}, start);

@@ -307,7 +307,7 @@ void BlackchirpCsvTest::columnsOpenTheirDevice()
     QFile nowhere(folder.filePath(s("missing/column.csv")));
     const auto failed = BlackchirpCSV::writeY(nowhere, QList<int>{1});
     QVERIFY(!failed);
-    QCOMPARE(failed.error().where, nowhere.fileName());
+    QVERIFY2(failed.error().where.contains(s("missing")), qPrintable(failed.error().text()));
     QVERIFY(!BlackchirpCSV::writeYMultiple(nowhere, {s("a")}, QList<QList<int>>{{1}}));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/persistence/settingsfixture.h"
 
+#include <rapidcheck.h>
+
 #include <QTest>
 
 using namespace Chirpdeck;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void groupsRefuseNamesInUse();
     void groupsOfOthersBelowSurvive();
     void aGroupMayHoldASize();
+    void anyTreeReadsBack();
 
 private:
     std::unique_ptr<SettingsFolder> m_folder;
@@ -212,6 +215,61 @@ void SettingsArraysTest::aGroupMayHoldASize()
     const auto *reader = fresh();
     QVERIFY(!reader->containsArray(s("window")));
     QCOMPARE(reader->getGroupValue<int>(s("window"), s("size")), 3);
+}
+
+void SettingsArraysTest::anyTreeReadsBack()
+{
+    // A slash in a name leads into a group below, so names here have none.
+    const auto name = rc::gen::map(
+        rc::gen::nonEmpty(rc::gen::container<std::vector<char16_t>>(rc::gen::oneOf(
+            rc::gen::inRange<char16_t>(u' ', u'\x7f'), rc::gen::inRange<char16_t>(u'\xa0', u'\ud7ff')))),
+        [](const std::vector<char16_t> &units) {
+            auto text = QString::fromUtf16(units.data(), static_cast<qsizetype>(units.size()));
+            return text.replace(u'/', u'_').replace(u'\\', u'_');
+        });
+    const auto value =
+        rc::gen::oneOf(rc::gen::map(rc::gen::arbitrary<int>(), [](int v) { return QVariant(v); }),
+                       rc::gen::map(rc::gen::arbitrary<double>(), [](double v) { return QVariant(v); }),
+                       rc::gen::map(rc::gen::arbitrary<bool>(), [](bool v) { return QVariant(v); }),
+                       rc::gen::map(rc::gen::arbitrary<std::string>(), [](const std::string &v) {
+                           return QVariant(QString::fromLatin1(v.data(), static_cast<qsizetype>(v.size())));
+                       }));
+    // Trees of a few dozen keys say as much as larger ones.
+    const auto map = rc::gen::resize(8, rc::gen::container<SettingsMap>(name, value));
+    const auto same = [](const SettingsMap &read, const SettingsMap &written) {
+        RC_ASSERT(read.size() == written.size());
+        for (const auto &[key, expected] : written) {
+            auto found = read.at(key);
+            // What is not text stands in the file as text.
+            RC_ASSERT(found.convert(expected.metaType()));
+            RC_ASSERT(found == expected);
+        }
+    };
+    int round = 0;
+    QVERIFY(rc::check([&] {
+        const QString group = s("tree%1").arg(++round);
+        const auto values = *map;
+        const auto inner = *rc::gen::nonEmpty(map);
+        const auto rows =
+            *rc::gen::resize(5, rc::gen::nonEmpty(rc::gen::container<std::vector<SettingsMap>>(map)));
+        {
+            OpenStorage storage(group);
+            for (const auto &[key, one] : values)
+                storage.set(u'v' + key, one);
+            storage.setGroupValues(s("group"), inner);
+            storage.setArray(s("array"), rows);
+        }
+        const auto *reader = fresh({group});
+        RC_ASSERT(SettingsStorage::purgeGroup({group}).hasValue());
+        SettingsMap read;
+        for (const auto &key : reader->keys())
+            read[key.sliced(1)] = reader->get(key);
+        same(read, values);
+        same(reader->getGroup(s("group")), inner);
+        RC_ASSERT(reader->getArraySize(s("array")) == rows.size());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            same(reader->getArrayMap(s("array"), i), rows[i]);
+    }));
 }
 
 QTEST_GUILESS_MAIN(SettingsArraysTest)

@@ -2,6 +2,7 @@
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/verify.h"
+#include "persistence/streams/logline.h"
 #include "tests/persistence/childprocess.h"
 #include "tests/persistence/smallexperiment.h"
 #include "tests/support/testsupport.h"
@@ -229,6 +230,29 @@ private Q_SLOTS:
         QVERIFY(folder);
         report = verifyExperiment(dir.path());
         QVERIFY(textOf(report).contains(QStringLiteral("is being recorded")));
+    }
+
+    /// Logs are not closed before the run has ended; what they had come to at the last save is known.
+    void aLogThatGrowsKeepsItsBeginning()
+    {
+        const QTemporaryDir dir(Test::inMemory());
+        QVERIFY(Test::recordSmall(dir.path(), 7, 2, false));
+        const QString log = dir.filePath(QStringLiteral("log.csv"));
+        const auto content = Test::contentOf(log);
+        Test::writeFile(
+            log, content + logRow({QDateTime::currentDateTime(), LogCode::Normal, QStringLiteral("Later.")}));
+        QVERIFY2(verifyExperiment(dir.path()).state == VerifyState::Incomplete,
+                 qPrintable(textOf(verifyExperiment(dir.path()))));
+        for (qsizetype at = 0; at < content.size(); ++at) {
+            auto changed = content;
+            changed[at] = static_cast<char>(changed[at] ^ 2);
+            Test::writeFile(log, changed);
+            QVERIFY2(verifyExperiment(dir.path()).state == VerifyState::Damaged,
+                     qPrintable(QString::number(at)));
+            Test::writeFile(log, content.first(at));
+            QVERIFY2(verifyExperiment(dir.path()).state == VerifyState::Damaged,
+                     qPrintable(QString::number(at)));
+        }
     }
 
     void aFindingSaysWhere()

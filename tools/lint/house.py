@@ -12,9 +12,9 @@ ROOMS = ("app/", "backend/", "instruments/", "persistence/")
 
 # The files that may open a file for writing: whole files go through the atomic writer, lines through the appending one, frames
 # stream through their own, and an experiment's folder holds its lock.
-WRITERS = re.compile(r"^persistence/(?:stores/(?:atomicfile|appendfile|experimentfolder|filesystem)|frames/\w+)\.(?:h|cpp)$")
-# Opening for writing on such a line is about memory, or only adds to the end of a file.
-HARMLESS_OPEN = re.compile(r"QDataStream|QBuffer|\bbuffer\b|Append")
+WRITERS = re.compile(r"^persistence/(?:stores/(?:atomicfile|appendfile|checkpointwriter|experimentfolder|filesystem)|frames/\w+)\.(?:h|cpp)$")
+# Opening for writing on such a line is about memory, about a device that the caller chose, or only adds to the end of a file.
+HARMLESS_OPEN = re.compile(r"QDataStream|QBuffer|\bbuffer\b|\bdevice\.open\b|Append")
 
 GEOMETRY = (r"(?:implicitWidth|implicitHeight|width|height|spacing|rowSpacing|columnSpacing|padding|(?:left|right|top|bottom|horizontal|"
             r"vertical)Padding|radius|border\.width|font\.pixelSize|font\.pointSize|font\.letterSpacing|anchors\.\w*[mM]argins?|"

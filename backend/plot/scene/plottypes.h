@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/plot/core/pointshandle.h"
 #include "backend/plot/core/tracehandle.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -16,6 +17,8 @@
 /// shows viewX0 … viewY1.
 /// - AxisItem: line, marks and labels of one axis, in the gutter. AxisGridItem: the grid at the marks of two
 /// axes.
+/// - OverlayItem: lines or sticks over the trace; `pointsHandle` is the value that holds points at any
+/// distance.
 /// - BandItem: a shaded interval.
 /// - PlotCursor: what controller.cursorA and controller.cursorB are.
 ///
@@ -95,6 +98,13 @@ struct TraceHandleForeign
     Q_GADGET
     QML_FOREIGN(Chirpdeck::TraceHandle)
     QML_VALUE_TYPE(traceHandle)
+};
+
+struct PointsHandleForeign
+{
+    Q_GADGET
+    QML_FOREIGN(Chirpdeck::PointsHandle)
+    QML_VALUE_TYPE(pointsHandle)
 };
 
 } // namespace Chirpdeck

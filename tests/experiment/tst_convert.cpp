@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/experiment/convertexperiment.h"
+#include "backend/experiment/experimentfiles.h"
+#include "persistence/stores/experimentreader.h"
+#include "persistence/stores/verify.h"
+#include "tests/persistence/childprocess.h"
+#include "tests/persistence/smallexperiment.h"
+#include "tests/support/testsupport.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chirpdeck;
+
+namespace {
+
+QMap<QString, QByteArray> contentsBelow(const QString &path)
+{
+    QMap<QString, QByteArray> contents;
+    QDirIterator it(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString file = it.next();
+        contents.insert(QDir(path).relativeFilePath(file), Test::contentOf(file));
+    }
+    return contents;
+}
+
+QString textOf(const VerifyReport &report)
+{
+    QStringList lines;
+    for (const auto &finding : report.findings)
+        lines.append(finding.text());
+    return lines.join(QStringLiteral("\n  "));
+}
+
+} // namespace
+
+class ConvertTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anExperimentOfOurOwn()
+    {
+        const QTemporaryDir dir(Test::inMemory());
+        const QString source = dir.filePath(QStringLiteral("7"));
+        QVERIFY(QDir().mkpath(source));
+        QVERIFY(Test::recordSmall(source, 7));
+        convert(source, dir.filePath(QStringLiteral("made/7")));
+        const auto notes = Sidecar::read(dir.filePath(QStringLiteral("made/7")));
+        QVERIFY(notes && *notes);
+        QCOMPARE((*notes)->title, QStringLiteral("small"));
+        QCOMPARE((*notes)->outcome, Outcome::Complete);
+    }
+
+    void everyEra_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto *name : {"58", "5", "27", "2", "56", "200", "883"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void everyEra()
+    {
+        CHIRPDECK_NEED_FIXTURES();
+        QFETCH(QString, name);
+        const QTemporaryDir dir(Test::inMemory());
+        convert(Test::fixtures() + QStringLiteral("/experiments/") + name, dir.filePath(name));
+    }
+
+    void nothingIsReplaced()
+    {
+        const QTemporaryDir dir(Test::inMemory());
+        const QString source = dir.filePath(QStringLiteral("7"));
+        QVERIFY(QDir().mkpath(source));
+        QVERIFY(Test::recordSmall(source, 7));
+        QVERIFY(!convertExperiment(source, source));
+        QVERIFY(!convertExperiment(dir.filePath(QStringLiteral("none")), dir.filePath(QStringLiteral("8"))));
+        QVERIFY(!QFileInfo::exists(dir.filePath(QStringLiteral("8"))));
+    }
+
+private:
+    static void convert(const QString &source, const QString &target)
+    {
+        const auto before = contentsBelow(source);
+        const auto state = verifyExperiment(source).state;
+        const auto converted = convertExperiment(source, target);
+        QVERIFY2(converted, qPrintable(converted ? QString() : converted.error().text()));
+        QVERIFY2(contentsBelow(source) == before, "the original was changed");
+
+        const auto report = verifyExperiment(target);
+        QVERIFY2(report.state != VerifyState::Damaged, qPrintable(textOf(report)));
+        QVERIFY2(report.checkedSums >= contentsBelow(target).size() - 1, "a file has no checksum");
+        if (state == VerifyState::Complete)
+            QVERIFY2(report.state == VerifyState::Complete, qPrintable(textOf(report)));
+
+        const ExperimentReader from(source);
+        const ExperimentReader to(target);
+        QCOMPARE(to.fidLayout(), from.fidLayout());
+        QCOMPARE(to.backups().size(), from.backups().size());
+        const auto finals = from.finalFids();
+        QVERIFY(finals && to.finalFids());
+        QCOMPARE(to.finalFids()->size(), finals->size());
+        for (const auto &one : *finals)
+            compare(from.fids().load(one), to.fids().load(one));
+        for (qsizetype i = 0; i < from.backups().size(); ++i)
+            compare(from.fids().load(from.backups()[i]), to.fids().load(to.backups()[i]));
+        QCOMPARE(to.lif().params()->table, from.lif().params()->table);
+        const auto aux = from.auxData();
+        if (aux && !aux->points.isEmpty()) {
+            QCOMPARE(to.auxData()->points.size(), aux->points.size());
+            QCOMPARE(to.auxData()->points.last().values, aux->points.last().values);
+        }
+        const auto was = loadExperiment(source);
+        const auto is = loadExperiment(target);
+        QVERIFY(was && is);
+        QCOMPARE(is->experiment->number, was->experiment->number);
+        QVERIFY(is->processing == was->processing);
+    }
+
+    static void compare(const Result<LoadedFids> &was, const Result<LoadedFids> &is)
+    {
+        QVERIFY(was && is);
+        QCOMPARE(is->fids.shots, was->fids.shots);
+        QCOMPARE(is->fids.vMult, was->fids.vMult);
+        QCOMPARE(is->fids.probeFreqMHz, was->fids.probeFreqMHz);
+        QVERIFY(*is->fids.sums == *was->fids.sums);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConvertTest)
+#include "tst_convert.moc"
