@@ -4,6 +4,7 @@
 #include "tests/qml/plausible.h"
 
 #include <QAccessible>
+#include <QFile>
 #include <QMutex>
 #include <QQuickWindow>
 
@@ -158,6 +159,21 @@ void Bench::feed(const QString &scene)
 void Bench::log(int code, const QString &message)
 {
     models.log.add({{QDateTime::currentDateTimeUtc(), static_cast<LogCode>(code), message}});
+}
+
+void Bench::readOverlays()
+{
+    m_overlays = std::make_unique<OverlayFeed>(models, m_plans);
+    Q_EMIT models.spectrum.sourceChanged();
+}
+
+QString Bench::writeFile(const QString &name, const QString &text)
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
 }
 
 void Bench::endRun()

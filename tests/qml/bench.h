@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/feeds/overlayfeed.h"
 #include "backend/models/modelregistry.h"
+#include "backend/spectrum/fftplan.h"
 
 #include <QColor>
 #include <QObject>
 #include <QQuickItem>
 #include <QStringList>
+#include <QTemporaryDir>
 
 namespace Chirpdeck {
 
@@ -35,6 +38,10 @@ public:
     Q_INVOKABLE void feed(const QString &scene);
     /// A line is added to the log; the code as LogCode counts.
     Q_INVOKABLE void log(int code, const QString &message);
+    /// From here on the overlays are those of the experiment that is shown.
+    Q_INVOKABLE void readOverlays();
+    /// Writes a file into a folder that goes with the test, and returns its path.
+    Q_INVOKABLE QString writeFile(const QString &name, const QString &text);
     /// The engine says that the run has stopped.
     Q_INVOKABLE void endRun();
     /// The visible item of that objectName below an item; null when there is none.
@@ -56,6 +63,9 @@ Q_SIGNALS:
     void counted();
 
 private:
+    FftPlans m_plans;
+    std::unique_ptr<OverlayFeed> m_overlays;
+    QTemporaryDir m_folder;
     int m_starts = 0;
     int m_stops = 0;
     int m_pauses = 0;
