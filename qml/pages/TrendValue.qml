@@ -16,13 +16,13 @@ Item {
     property bool large: true
 
     implicitWidth: Math.max(number.implicitWidth + Metrics.spaceXs + unitText.implicitWidth, key.implicitWidth)
-    implicitHeight: large ? Metrics.dp(52) : Metrics.dp(20)
+    implicitHeight: large ? Metrics.dp(54) : Metrics.dp(20)
     opacity: age.length > 0 ? 0.6 : 1
 
     Txt {
         id: number
         x: root.large ? 0 : root.width - width - (unitText.visible ? unitText.width + Metrics.spaceXs : 0)
-        height: root.large ? Metrics.dp(30) : root.height
+        height: root.large ? Metrics.dp(33) : root.height
         text: root.value
         font: root.large ? Fonts.value : Fonts.smallStrong
     }
@@ -37,7 +37,7 @@ Item {
     }
     Row {
         id: key
-        y: root.large ? Metrics.dp(30) : 0
+        y: root.large ? Metrics.dp(33) : 0
         height: root.large ? Metrics.dp(20) : root.height
         width: root.large ? implicitWidth : number.x - Metrics.spaceXs
         spacing: Metrics.dp(6)
