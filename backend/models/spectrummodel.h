@@ -35,6 +35,7 @@ class SpectrumModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    Q_PROPERTY(QString path READ path NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool hasSource READ hasSource NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool live READ live NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool simulated READ simulated NOTIFY sourceChanged FINAL)

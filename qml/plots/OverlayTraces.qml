@@ -10,13 +10,14 @@ import Chirpdeck.Plot
 Item {
     id: root
 
+    property bool active: true
     required property PlotController plot
     /// What the plot spans.
     required property real fromX
     required property real toX
 
     Repeater {
-        model: OverlayModel
+        model: root.active ? OverlayModel : null
         OverlayItem {
             required property int index
             required property bool shown
@@ -40,11 +41,11 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Metrics.spaceS
         y: Metrics.spaceS
-        width: Math.min(parent.width / 2, implicitWidth)
+        width: parent.width / 2
         layoutDirection: Qt.RightToLeft
         spacing: Metrics.spaceS
         Repeater {
-            model: OverlayModel
+            model: root.active ? OverlayModel : null
             Rectangle {
                 id: chip
                 required property int index

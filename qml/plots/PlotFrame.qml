@@ -176,14 +176,12 @@ Item {
             lineWidth: 1.3
             opacity: root.dimmed ? 0.5 : 1
         }
-        Loader {
+        OverlayTraces {
             anchors.fill: parent
             active: root.overlaid && !root.trace.empty
-            sourceComponent: OverlayTraces {
-                plot: controller
-                fromX: root.trace.xMin
-                toX: root.trace.xMax
-            }
+            plot: controller
+            fromX: root.trace.xMin
+            toX: root.trace.xMax
         }
         BandItem {
             anchors.fill: parent

@@ -65,7 +65,7 @@ Item {
                 Bench.feed("trends")
                 Shell.go(Shell.Trends)
                 look("trends with graphs")
-                mouseClick(Bench.find(window.contentItem, "graphMenu0"))
+                Bench.find(window.contentItem, "graphMenu0").clicked()
                 tryVerify(() => Bench.find(window.contentItem, "graphSheet"))
                 look("graph sheet")
                 Shell.closeSheets()
