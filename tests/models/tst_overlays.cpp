@@ -139,9 +139,9 @@ private slots:
         show(m_path);
         import().begin(OverlayImportModel::Catalogue);
         QTRY_VERIFY(!import().busy());
-        import().open(write(
-            "ocs.cat", "    1000.5000  0.0010 -3.0000 2    0.0000  3  601011 1           0           \n"
-                       "    1001.7500  0.0010 -4.0000 2    0.4057  5  601011 2           1           \n"));
+        import().open(write("ocs.cat",
+                            "    1000.5000  0.0010 -3.0000 2    0.0000  3  60101 101 1           0\n"
+                            "    1001.7500  0.0010 -4.0000 2    0.4057  5  60101 101 2           1\n"));
         QTRY_VERIFY(!import().busy());
         QVERIFY2(import().canAdd(), qPrintable(import().problem()));
         import().setName(QStringLiteral("OCS"));
