@@ -39,14 +39,14 @@ Row {
         text: qsTr("Fit Y")
         onClicked: root.plot.fitY()
     }
+    Btn {
+        text: qsTr("Fit all")
+        onClicked: root.plot.fitAll()
+    }
     IconBtn {
         objectName: "exportPlot"
         glyph: Icons.download
         text: qsTr("Export XY data")
         onClicked: root.exportRequested()
-    }
-    Btn {
-        text: qsTr("Fit all")
-        onClicked: root.plot.fitAll()
     }
 }
