@@ -202,7 +202,7 @@ private:
     }
     QString write(const char *name, const QByteArray &content)
     {
-        const QString path = m_dir->filePath(QLatin1String(name));
+        QString path = m_dir->filePath(QLatin1String(name));
         Test::writeFile(path, content);
         return path;
     }

@@ -117,8 +117,8 @@ inline bool recordSmall(const QString &path, int number, int saves = 2, bool fin
     ok = ok && (*folder)->write(QStringLiteral("fid/processing.csv"),
                                 ftSettingsCsv(settings, smallFids(1).durationUs()));
     for (int i = 0; i < saves && ok; ++i) {
-        const auto shots = static_cast<quint64>(10 * (i + 1));
-        ok = aux.add({start.addSecs(5 * i), {{QStringLiteral("Ftmw.Shots"), shots}}}) &&
+        const auto shots = 10 * (static_cast<quint64>(i) + 1);
+        ok = aux.add({start.addSecs(qint64(5) * i), {{QStringLiteral("Ftmw.Shots"), shots}}}) &&
              fids.save(smallFids(shots));
         if (i == 0)
             ok = ok && fids.backup(smallFids(shots)).hasValue();
@@ -126,11 +126,11 @@ inline bool recordSmall(const QString &path, int number, int saves = 2, bool fin
     if (!finish)
         return ok;
     ok = ok && fids.finish() && aux.finish() &&
-         appendToLog(path, {start.addSecs(5 * saves), LogCode::Highlight,
+         appendToLog(path, {start.addSecs(qint64(5) * saves), LogCode::Highlight,
                             QStringLiteral("Experiment %1 complete.").arg(number)});
     notes.outcome = Outcome::Complete;
-    notes.endedAt = start.addSecs(5 * saves);
-    notes.shots = static_cast<quint64>(10 * saves);
+    notes.endedAt = start.addSecs(qint64(5) * saves);
+    notes.shots = 10 * static_cast<quint64>(saves);
     return ok && notes.write(**folder) && (*folder)->seal();
 }
 

@@ -318,8 +318,11 @@ private Q_SLOTS:
             QCOMPARE(storage.overlay(key)->yScale, double(i));
             writes.append(storage.saveLater());
         }
-        for (auto &write : writes)
+        // Waiting by result() could take the work over from the pool.
+        for (auto &write : writes) {
+            QTRY_VERIFY(write.isFinished());
             QVERIFY(write.result());
+        }
         QCOMPARE(files.onMainThread.load(), 0);
         QVERIFY(files.elsewhere.load() > 0);
         QVERIFY(content("a.settings.csv").contains("\nyScale;50\n"));
