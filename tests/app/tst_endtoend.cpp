@@ -124,7 +124,8 @@ private slots:
             return sidecar && *sidecar && (*sidecar)->outcome == Outcome::Complete;
         };
         QTRY_VERIFY_WITH_TIMEOUT(ended(), 120'000);
-        QCOMPARE(verifyExperiment(experiment).state, VerifyState::Complete);
+        // The seal comes after the notes.
+        QTRY_COMPARE_WITH_TIMEOUT(verifyExperiment(experiment).state, VerifyState::Complete, 30'000);
         const auto fids = FidReader(experiment).load(0);
         QVERIFY(fids.hasValue());
         QCOMPARE(fids->fids.shots, quint64{500});

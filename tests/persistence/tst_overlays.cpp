@@ -211,6 +211,7 @@ private Q_SLOTS:
                 if (type == 0) {
                     FtOverlay ft{number(), number(), number(), *rc::gen::arbitrary<quint64>(), {}};
                     std::vector<double> y;
+                    y.reserve(static_cast<std::size_t>(size));
                     for (int k = 0; k < size; ++k)
                         y.push_back(number());
                     ft.y = shared(std::move(y));
@@ -234,6 +235,7 @@ private Q_SLOTS:
                     xy.delimiter = static_cast<XyDelimiter>(*rc::gen::inRange(0, 5));
                     xy.xColumn = *rc::gen::arbitrary<int>();
                     std::vector<QPointF> points;
+                    points.reserve(static_cast<std::size_t>(size));
                     for (int k = 0; k < size; ++k)
                         points.emplace_back(number(), number());
                     xy.points = shared(std::move(points));
