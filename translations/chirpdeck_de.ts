@@ -1940,14 +1940,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>The experiment holds no free-induction decays</source>
-        <translation>Das Experiment enthält keine FIDs</translation>
-    </message>
-    <message>
-        <source>Choose an experiment with an FTMW part that has saved shots</source>
-        <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
-    </message>
-    <message>
         <source>There is a file of this name already</source>
         <translation>Eine Datei dieses Namens gibt es schon</translation>
     </message>
