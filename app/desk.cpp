@@ -70,6 +70,7 @@ Desk::~Desk()
 
 void Desk::useFolder(const DataFolder &folder)
 {
+    m_storage.setLastNumber(m_console.lastNumber());
     m_storage.setFolder(folder);
     m_history.setFolder(folder);
     m_overlays.setFolder(folder);
@@ -94,8 +95,11 @@ void Desk::connectStorage()
     connect(&m_models.run, &RunModel::ended, &m_models.problems, &ProblemModel::notice);
     connect(&m_run, &RunFeed::runEnded, this, [this](int number, const QString &path) {
         m_history.refresh(number, path);
+        m_storage.setLastNumber(m_console.lastNumber());
         m_storage.refresh();
     });
+    connect(&m_history, &HistoryFeed::continued, this,
+            [this](const Acquisition::RunRequest &request) { m_models.run.start(request); });
     connect(&m_models.history, &HistoryModel::openRequested, this,
             [this](const QString &path) { m_spectrum.open(path); });
 }
@@ -153,6 +157,7 @@ void Desk::connectTakeOver()
 {
     connect(&m_takeOver, &TakeOverFeed::taken, this, [this](const QString &path, int lastNumber) {
         m_console.config().setExptNum(std::max(m_console.config().exptNum(), lastNumber));
+        m_storage.setLastNumber(m_console.config().exptNum());
         chooseFolder(path);
     });
     if (m_console.dataFolder().root().isEmpty())
