@@ -4166,16 +4166,20 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Lauf&#xa0;%1 wurde unterbrochen</translation>
     </message>
     <message>
-        <source>%1. Finish it to mark it as stopped, or decide later.</source>
-        <translation>%1. Abschließen kennzeichnet ihn als gestoppt; das geht auch später.</translation>
-    </message>
-    <message>
         <source>Keep as it is</source>
         <translation>So lassen</translation>
     </message>
     <message>
         <source>Finish it</source>
         <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1. Go on with it, finish it to mark it as stopped, or decide later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +4457,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all on disk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
