@@ -4175,7 +4175,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>%1. Go on with it, finish it to mark it as stopped, or decide later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Setzen Sie ihn fort, schließen Sie ihn ab, um ihn als gestoppt zu kennzeichnen, oder entscheiden Sie später.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4460,11 +4460,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>%1 at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ungesichert</translation>
     </message>
     <message>
         <source>all on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>alles gesichert</translation>
     </message>
 </context>
 <context>
