@@ -4178,8 +4178,8 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>%1. Setzen Sie ihn fort, schließen Sie ihn ab, um ihn als gestoppt zu kennzeichnen, oder entscheiden Sie später.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>

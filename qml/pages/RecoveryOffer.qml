@@ -62,7 +62,7 @@ Rectangle {
             objectName: "continueRun"
             glyph: Metrics.narrow ? "" : Icons.play
             enabled: RunModel.canStart
-            text: qsTr("Continue")
+            text: qsTr("Resume")
             onClicked: HistoryModel.continueInterrupted()
         }
     }
