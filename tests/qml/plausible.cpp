@@ -118,6 +118,32 @@ RunStatus status()
     return status;
 }
 
+void frames(ModelRegistry &models)
+{
+    models.frames.setToday(noon.date());
+    models.frames.setSettings({true, QStringLiteral("/data/frames"), QStringLiteral("2026-11-20"),
+                               QStringLiteral("benzonitrile"), true});
+    FrameFolder folder;
+    folder.path = QStringLiteral("/data/frames/2026-11-20");
+    folder.baseExists = folder.writable = true;
+    folder.freeBytes = 1.6e12;
+    folder.nextNumber = 44;
+    folder.nextFile = QStringLiteral("/data/frames/2026-11-20/benzonitrile_44.npz");
+    models.frames.setFolderFacts(folder);
+    FrameActivity activity;
+    activity.writingFile = QStringLiteral("benzonitrile_43");
+    activity.writtenBytes = 3.1e9;
+    activity.expectedBytes = 4.8e9;
+    activity.bytesPerSecond = 128e6;
+    activity.savedCount = 41;
+    activity.savedFile = QStringLiteral("benzonitrile_42");
+    activity.savedAt = noon.addSecs(-300);
+    activity.failedCount = 1;
+    activity.failedFile = QStringLiteral("benzonitrile_39");
+    activity.failure.what = QStringLiteral("The drive is full");
+    models.frames.setActivity(activity);
+}
+
 void bench(ModelRegistry &models)
 {
     models.clock.freeze(QStringLiteral("13:54"));
@@ -130,6 +156,7 @@ void bench(ModelRegistry &models)
     folder.nextNumber = 1483;
     folder.bytesPerRun = 6.2e6;
     models.storage.setFolder(folder);
+    frames(models);
     Acquisition::RunRequest last;
     last.targetShots = 1000000;
     last.title = QStringLiteral("Benzonitrile in neon");
