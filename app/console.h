@@ -36,8 +36,8 @@ public:
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
-    /// The largest experiment number that the settings know of. 0 while a folder named for this start is in use:
-    /// that one counts for itself.
+    /// The largest experiment number that the settings know of. 0 while a folder named for this start is in
+    /// use: that one counts for itself.
     int lastNumber() const { return m_settingsCount ? m_config.exptNum() : 0; }
     /// Prepares the folder on a thread of its own; new experiments go there when that has worked. Not while a
     /// run is on, and not while another folder is being prepared.

@@ -17,7 +17,8 @@ QString bytesOf(double written, double expected)
 {
     if (expected <= 0.0)
         return Format::bytes(written).text();
-    return FrameStorageModel::tr("%1 of %2").arg(Format::bytes(written).text(), Format::bytes(expected).text());
+    return FrameStorageModel::tr("%1 of %2")
+        .arg(Format::bytes(written).text(), Format::bytes(expected).text());
 }
 
 } // namespace

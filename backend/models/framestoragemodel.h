@@ -42,7 +42,8 @@ struct FrameFolder
 /// How the storage of frames stands.
 struct FrameActivity
 {
-    QString reservedFile; ///< name of the file that has its name and no frame yet; empty = none
+    // Files by their number, or by their name where they are not numbered.
+    QString reservedFile; ///< has its name and no frame yet; empty = none
     QString writingFile;
     double writtenBytes = 0.0;
     double expectedBytes = 0.0; ///< 0 = open-ended

@@ -13,9 +13,9 @@
 
 namespace Chirpdeck {
 
-/// Rows from any number of threads on their way to the one thread that writes them. Each thread adds to a lane
-/// of its own, so that one which the system stops halfway holds up nobody else; a ticket per row gives their
-/// order back. A row that was added before another one was begun comes out before it.
+/// Rows from any number of threads on their way to the one thread that writes them. Each thread adds to a
+/// lane of its own, so that one which the system stops halfway holds up nobody else; a ticket per row gives
+/// their order back. A row that was added before another one was begun comes out before it.
 class RowQueue
 {
 public:

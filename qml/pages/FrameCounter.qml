@@ -15,7 +15,7 @@ Rectangle {
     property color hue: Theme.text2
     property bool alarming: false
 
-    implicitHeight: Metrics.dp(84)
+    implicitHeight: lastText.y + lastText.height + Metrics.dp(14)
     radius: Metrics.radius
     color: alarming ? Theme.tint(hue) : Theme.raised
     border.width: alarming ? Metrics.edge : 0
@@ -48,12 +48,14 @@ Rectangle {
         font: Fonts.value
     }
     Txt {
+        id: lastText
         x: Metrics.dp(14)
-        y: parent.height - height - Metrics.dp(14)
+        anchors.top: title.bottom
+        anchors.topMargin: Metrics.dp(14)
         width: parent.width - 2 * x
         text: root.last
         font: Fonts.small
         color: Theme.text2
-        elide: Text.ElideMiddle
+        wrapMode: Text.Wrap
     }
 }

@@ -129,9 +129,7 @@ Card {
             }
             Txt {
                 Layout.fillWidth: true
-                text: FrameStorageModel.problem.length > 0 ? FrameStorageModel.problem
-                    : FrameStorageModel.nextFileText.length > 0 ? qsTr("Next file %1").arg(FrameStorageModel.nextFileText)
-                    : qsTr("Looking at the folder")
+                text: FrameStorageModel.problem.length > 0 ? FrameStorageModel.problem : FrameStorageModel.nextFileText.length > 0 ? qsTr("Next file %1").arg(FrameStorageModel.nextFileText) : qsTr("Looking at the folder")
                 font: Fonts.small
                 color: FrameStorageModel.problem.length > 0 ? Theme.warn : Theme.text
                 wrapMode: Text.WrapAnywhere
@@ -155,6 +153,7 @@ Card {
             rowSpacing: Metrics.spaceM
             FrameCounter {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 word: qsTr("Reserved")
                 glyph: Icons.hourglass
@@ -163,6 +162,7 @@ Card {
             }
             FrameCounter {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 word: qsTr("Writing")
                 glyph: Icons.edit
@@ -172,6 +172,7 @@ Card {
             }
             FrameCounter {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 word: qsTr("Saved")
                 glyph: Icons.check
@@ -181,6 +182,7 @@ Card {
             }
             FrameCounter {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 word: qsTr("Failed")
                 glyph: Icons.octagon

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/models/format.h"
 #include "backend/models/framestoragemodel.h"
 
 #include <QSignalSpy>
@@ -53,7 +54,8 @@ private slots:
         QTest::newRow("no base") << QStringLiteral("base") << QStringLiteral("Choose a base folder");
         QTest::newRow("no name") << QStringLiteral("name") << QStringLiteral("Type a name for the files");
         QTest::newRow("gone") << QStringLiteral("gone")
-                              << QStringLiteral("/data is not there. Connect its drive, or create the folder");
+                              << QStringLiteral(
+                                     "/data is not there. Connect its drive, or create the folder");
         QTest::newRow("locked") << QStringLiteral("locked")
                                 << QStringLiteral(
                                        "/data cannot be written by this user. Choose another folder");
@@ -112,7 +114,7 @@ private slots:
         activity.writingFile = QStringLiteral("gas_7");
         activity.bytesPerSecond = 100e6;
         model.setActivity(activity);
-        QVERIFY(model.freeDetail().contains(QStringLiteral("full in 8\u00a0min 20\u00a0s")));
+        QVERIFY(model.freeDetail().contains(QStringLiteral("full in ") + Format::duration(500.0)));
         FrameFolder small = folder();
         small.freeBytes = 5e9;
         model.setFolderFacts(small);

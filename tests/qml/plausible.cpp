@@ -131,15 +131,15 @@ void frames(ModelRegistry &models)
     folder.nextFile = QStringLiteral("/data/frames/2026-11-20/benzonitrile_44.npz");
     models.frames.setFolderFacts(folder);
     FrameActivity activity;
-    activity.writingFile = QStringLiteral("benzonitrile_43");
+    activity.writingFile = QStringLiteral("43");
     activity.writtenBytes = 3.1e9;
     activity.expectedBytes = 4.8e9;
     activity.bytesPerSecond = 128e6;
     activity.savedCount = 41;
-    activity.savedFile = QStringLiteral("benzonitrile_42");
+    activity.savedFile = QStringLiteral("42");
     activity.savedAt = noon.addSecs(-300);
     activity.failedCount = 1;
-    activity.failedFile = QStringLiteral("benzonitrile_39");
+    activity.failedFile = QStringLiteral("39");
     activity.failure.what = QStringLiteral("The drive is full");
     models.frames.setActivity(activity);
 }
@@ -406,7 +406,7 @@ void trends(ModelRegistry &models)
     auto &model = models.trends;
     const qint64 now = noon.toMSecsSinceEpoch();
     constexpr qint64 step = 15'000;
-    const qint64 from = now - 6 * 3'600'000;
+    const qint64 from = now - 6LL * 3'600'000;
     std::mt19937 random(3);
     std::normal_distribution<double> noise(0.0, 1.0);
     const auto curve = [&](const char *key, const char *name, const char *group, const char *unit,
