@@ -15,8 +15,8 @@ namespace Chirpdeck {
 /// received directly on the delivering thread, and with FrameStorage's policy Wait that thread is made to
 /// wait when the drive is slower.
 ///
-/// The order of a run: start() emits busyStateChanged(true) before the first frame; then dataAcquired, as often
-/// as there are frames; then stopped() once, after the last frame and on the same thread; then
+/// The order of a run: start() emits busyStateChanged(true) before the first frame; then dataAcquired, as
+/// often as there are frames; then stopped() once, after the last frame and on the same thread; then
 /// busyStateChanged(false). No signal is emitted with a lock held.
 class FrameDetector : public QObject
 {
@@ -37,6 +37,9 @@ public:
 
     /// One axis per dimension of dataShape(), which holds for the run that is under way or comes next.
     virtual QList<FrameAxis> axes() const = 0;
+
+    /// Of the run under way, as start() was asked.
+    virtual qint64 passes() const = 0;
 
     /// A run is under way.
     virtual bool isBusy() const = 0;

@@ -53,7 +53,8 @@ struct FramePlan
     QString folder; ///< below base; made where it is missing
     QString name;   ///< of the file, without number and ending; `/` makes folders
     bool numbered = true;
-    qint64 firstNumber = 0; ///< where the search for a free number begins
+    qint64 firstNumber = 0;     ///< no lower one is taken
+    bool isNumberKnown = false; ///< firstNumber comes from the folder; else that is looked through first
 
     FrameLayout layout;
     /// The first frame decides which of the layout's index dimensions are its own.

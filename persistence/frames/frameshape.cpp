@@ -80,9 +80,9 @@ Result<void> FrameLayout::check() const
 {
     const FrameShape all = shape();
     if (all.size() > MostDimensions)
-        return Error{Messages::tr("A data set of %1 dimensions is more than other programs can read")
-                         .arg(all.size()),
-                     shapeText(all), Messages::tr("Use %1 dimensions at most").arg(MostDimensions)};
+        return Error{
+            Messages::tr("A data set of %1 dimensions is more than other programs can read").arg(all.size()),
+            shapeText(all), Messages::tr("Use %1 dimensions at most").arg(MostDimensions)};
     qint64 bytes = itemSize(type);
     for (const qint64 length : all) {
         if (length < 1)

@@ -42,7 +42,8 @@ struct FrameStatus
     qint64 dropped = 0; ///< frames not kept, because the queue was full
     qint64 refused = 0; ///< frames of a wrong shape, place or type, or for a place that was taken
     FrameExit exit = FrameExit::Success;
-    Error error; ///< of Failed
+    int failures = 0; ///< times that the run has failed
+    Error error;      ///< of Failed
 
     qint64 framesMissing() const { return framesExpected - framesTaken; }
     bool isOver() const

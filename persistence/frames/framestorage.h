@@ -2,9 +2,11 @@
 #pragma once
 
 #include "persistence/frames/framedetector.h"
+#include "persistence/frames/framenames.h"
 #include "persistence/frames/frameplan.h"
 #include "persistence/frames/framestatus.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -19,9 +21,11 @@
 namespace Chirpdeck {
 
 class FileSystem;
+class ChecksumPool;
+class FrameBudget;
 class FrameRun;
 class FrameWriter;
-class NumberScout;
+struct FrameMailbox;
 
 /// Collects what a file's note shall say, at the moment of a reservation.
 class FrameTags
@@ -57,7 +61,8 @@ class FrameStorage : public QObject
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
     /// Appends _N to the name. Without numbers a name can be used once.
     Q_PROPERTY(bool numbered READ isNumbered WRITE setNumbered NOTIFY numberedChanged)
-    /// A run is under way: from its reservation until its file is finished, or it has failed or been given up.
+    /// A run is under way: from its reservation until its file is finished, or it has failed or been given
+    /// up.
     Q_PROPERTY(bool saving READ isSaving NOTIFY savingStateChanged)
     /// Adds the members that lys reads (axes and note, pickled). They make np.load ask for allow_pickle when
     /// these two are touched.
@@ -94,6 +99,7 @@ public:
     void setLysMembers(bool on);
     WhenFull whenFull() const { return m_whenFull; }
     void setWhenFull(WhenFull policy) { m_whenFull = policy; }
+    /// Of runs that repeat; Growing unless set. A run of one pass is a plain file in any case.
     FramePasses passes() const { return m_passes; }
     void setPasses(FramePasses passes) { m_passes = passes; }
 
@@ -108,8 +114,8 @@ public:
     /// is null when the storage is not enabled.
     Result<std::shared_ptr<FrameRun>> reserve(const FrameShape &shape, const FillValue &fill = {},
                                               FrameType type = FrameType::Float64);
-    /// The same, with known frames. A layout that is not growing becomes so by passes() Growing.
-    /// `expectedPasses` is the number after which the run is complete; none: until save().
+    /// The same, with known frames. With other than one pass, passes() decides what becomes of them;
+    /// `expectedPasses` none means: until save().
     Result<std::shared_ptr<FrameRun>> reserve(const FrameLayout &layout, const FillValue &fill = {},
                                               std::optional<qint64> expectedPasses = 1,
                                               const QList<FrameAxis> &axes = {});
@@ -130,7 +136,7 @@ public:
     using QObject::connect;
 
     bool isSaving() const;
-    /// The run reserved last: its state, or Idle where there was none.
+    /// Of the run reserved last, or Idle where there was none.
     FrameStatus status() const;
     /// Null where there was none.
     std::shared_ptr<FrameRun> currentRun() const;
@@ -168,6 +174,54 @@ Q_SIGNALS:
     void frameLost(const Chirpdeck::Error &error);
     /// A file is complete, confirmed by the drive, and has this name.
     void finished(const QString &path);
+
+private:
+    /// A run as it was told about last.
+    struct Tracked
+    {
+        std::shared_ptr<FrameRun> run;
+        FrameState state = FrameState::Idle;
+        int failures = 0;
+    };
+
+    Result<std::shared_ptr<FrameRun>> reserve(FramePlan plan);
+    std::shared_ptr<FrameRun> beginLocked(FramePlan plan);
+    void nameHasChanged();
+    void look();
+    void noteNumbers(const FrameRun &run, const FrameStatus &status);
+    void refresh();
+    void tellProgress();
+
+    const Options m_options;
+    QString m_base = QStringLiteral(".");
+    QString m_folder = QStringLiteral("folder");
+    QString m_name = QStringLiteral("data");
+    bool m_enabled = true;
+    bool m_numbered = true;
+    bool m_lysMembers = false;
+    WhenFull m_whenFull = WhenFull::Wait;
+    FramePasses m_passes = FramePasses::Growing;
+
+    std::shared_ptr<FrameMailbox> m_mailbox;
+    std::shared_ptr<FrameBudget> m_budget;
+    std::unique_ptr<FrameWriter> m_writer;
+    std::shared_ptr<ChecksumPool> m_checksums;
+    QList<QMetaObject::Connection> m_detector;
+    QTimer m_progress;
+
+    mutable std::mutex m_mutex;
+    std::shared_ptr<FrameRun> m_run;
+    std::vector<Tracked> m_tracked;
+    qint64 m_pass = 0; ///< the one that m_run stores, of a file per pass
+    FrameStem m_stem;
+    std::optional<qint64> m_next;
+    QHash<QString, qint64> m_floors; ///< by stem: numbers below were given out in this session
+    quint64 m_looks = 0;             ///< generation of the newest look through the folder
+
+    std::optional<qint64> m_toldNumber;
+    FrameState m_toldState = FrameState::Idle;
+    bool m_toldSaving = false;
+    bool m_toldPressure = false;
 };
 
 } // namespace Chirpdeck

@@ -173,7 +173,8 @@ Result<QByteArray> fillBytes(FrameType type, const FillValue &fill)
 {
     if (auto bytes = encoded(type, fill))
         return *std::move(bytes);
-    return Error{Messages::tr("The fill value is no number of the type %1").arg(shortName(type)), {},
+    return Error{Messages::tr("The fill value is no number of the type %1").arg(shortName(type)),
+                 {},
                  Messages::tr("Choose a fill value that the type can hold")};
 }
 
