@@ -34,7 +34,7 @@ void LinePeer::handle(PeerConnection &from, const QByteArray &message)
 {
     const QByteArray bytes = answer(message);
     if (!bytes.isEmpty())
-        reply(from, bytes);
+        send(from, bytes);
 }
 
 } // namespace Chirpdeck

@@ -35,9 +35,9 @@ public:
     virtual void drained(PeerConnection &) {}
 
     /// How answers reach a client; set by the server, which may hold them back, cut or spoil them.
-    std::function<void(PeerConnection &, const QByteArray &)> reply;
+    std::function<void(PeerConnection &, const QByteArray &)> send;
     /// The same without misbehaviour and pace, for great amounts of data.
-    std::function<void(PeerConnection &, const QByteArray &)> replyAtOnce;
+    std::function<void(PeerConnection &, const QByteArray &)> sendAtOnce;
 };
 
 /// A peer whose messages are lines of text.

@@ -56,10 +56,10 @@ PeerServer::PeerServer(std::unique_ptr<Peer> peer, QObject *parent)
     , m_peer(std::move(peer))
 {
     m_clock.start();
-    m_peer->reply = [this](PeerConnection &connection, const QByteArray &bytes) {
+    m_peer->send = [this](PeerConnection &connection, const QByteArray &bytes) {
         answer(connection, bytes);
     };
-    m_peer->replyAtOnce = [](PeerConnection &connection, const QByteArray &bytes) { connection.send(bytes); };
+    m_peer->sendAtOnce = [](PeerConnection &connection, const QByteArray &bytes) { connection.send(bytes); };
 }
 
 PeerServer::~PeerServer()

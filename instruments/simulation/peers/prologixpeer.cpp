@@ -101,7 +101,7 @@ void PrologixPeer::command(PeerConnection &from, const QByteArray &text)
     const qsizetype blank = text.indexOf(' ');
     const QByteArray name = blank < 0 ? text : text.first(blank);
     const QByteArray argument = blank < 0 ? QByteArray() : text.mid(blank + 1).trimmed();
-    const auto say = [&](const QByteArray &line) { reply(from, line + "\r\n"); };
+    const auto say = [&](const QByteArray &line) { send(from, line + "\r\n"); };
 
     struct Setting
     {
@@ -172,7 +172,7 @@ void PrologixPeer::read(PeerConnection &from, const QByteArray &until)
     }
     if (m_eotEnable == 1)
         data += static_cast<char>(m_eotChar);
-    reply(from, data);
+    send(from, data);
 }
 
 } // namespace Chirpdeck
