@@ -6,6 +6,7 @@
 #include "instruments/core/hardwarekey.h"
 #include "instruments/core/instrument.h"
 #include "instruments/core/settinginfo.h"
+#include "instruments/transport/transport.h"
 #include "persistence/header/headerstorage.h"
 
 #include <functional>
@@ -15,7 +16,6 @@
 namespace Chirpdeck {
 
 class SimulatedBench;
-class Transport;
 
 /// What a device is made of.
 struct DriverParts
@@ -23,7 +23,8 @@ struct DriverParts
     HardwareKey key;
     QString driver;
     DeviceSettings settings = {};
-    std::shared_ptr<Transport> transport = {};        ///< null for protocols that have none (Virtual, Custom)
+    /// Null for protocols that have none (Virtual, Custom). The device makes it its child.
+    std::unique_ptr<Transport> transport = {};
     std::shared_ptr<SimulatedBench> bench = {};       ///< null unless the driver is a simulated one
     std::shared_ptr<const HeaderStorage> config = {}; ///< what the device starts from; null: nothing is known
 

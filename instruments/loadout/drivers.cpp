@@ -79,7 +79,7 @@ Result<void> addDevice(InstrumentSet &set, const LoadoutDevice &device, const Dr
             auto transport = source.transport(device.key, *driver, parts.settings);
             if (!transport)
                 return transport.error();
-            parts.transport = *transport;
+            parts.transport = std::move(*transport);
         }
     }
     auto made = registry.create(std::move(parts));

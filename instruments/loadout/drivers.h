@@ -22,7 +22,7 @@ struct PartsSource
     /// None: every setting is at its default.
     std::function<DeviceSettings(const HardwareKey &key, const DriverInfo &driver)> settings = {};
     /// None: devices that need a transport cannot be made.
-    std::function<Result<std::shared_ptr<Transport>>(const HardwareKey &key, const DriverInfo &driver,
+    std::function<Result<std::unique_ptr<Transport>>(const HardwareKey &key, const DriverInfo &driver,
                                                      const DeviceSettings &settings)>
         transport = {};
 };

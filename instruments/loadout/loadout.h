@@ -22,6 +22,7 @@ struct LoadoutDevice
 {
     HardwareKey key;
     QString driver;
+    std::optional<bool> threaded = {}; ///< a thread of its own, unlike others of the driver
 
     bool operator==(const LoadoutDevice &) const = default;
 };
