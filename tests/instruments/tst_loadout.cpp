@@ -119,8 +119,8 @@ private slots:
         QVERIFY(!set);
         QVERIFY(set.error().what.contains(QStringLiteral("M8195B")));
         QCOMPARE(set.error().where, QStringLiteral("AWG.virtual"));
-        QVERIFY(findDriver(HardwareType::Clock, u"FixedClock"));
-        QVERIFY(!findDriver(HardwareType::AWG, u"FixedClock"));
+        QVERIFY(standardDrivers()->contains(HardwareType::Clock, u"FixedClock"));
+        QVERIFY(!standardDrivers()->contains(HardwareType::AWG, u"FixedClock"));
     }
 
     // --- loadouts in the settings ---
