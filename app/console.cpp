@@ -81,9 +81,14 @@ Result<void> Console::build()
     m_recorder->setNextNumber(lastNumber() + 1);
     m_recorder->moveToThread(&m_saveThread);
     connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
+    m_frames = new Acquisition::ShotFrames;
     m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
-    m_engine->moveToThread(&m_engineThread);
-    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    m_engine->setShotObserver(m_frames->observer());
+    // Deleted in this order, so that the engine has no observer that is gone.
+    for (QObject *object : {static_cast<QObject *>(m_engine), static_cast<QObject *>(m_frames)}) {
+        object->moveToThread(&m_engineThread);
+        connect(&m_engineThread, &QThread::finished, object, &QObject::deleteLater);
+    }
     connect(m_engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 if (!m_settingsCount)

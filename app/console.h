@@ -5,6 +5,7 @@
 #include "backend/acquisition/runengine.h"
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
+#include "backend/acquisition/shotframes.h"
 #include "instruments/core/taskscope.h"
 #include "instruments/loadout/instrumentset.h"
 #include "persistence/data/result.h"
@@ -33,6 +34,8 @@ public:
     Acquisition::RunLog &log() { return *m_log; }
     InstrumentSet &instruments() { return *m_instruments; }
     ApplicationConfigManager &config() { return m_config; }
+    /// The records of runs as frames; switched off until somebody sets it up.
+    Acquisition::ShotFrames &frames() { return *m_frames; }
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
@@ -55,6 +58,7 @@ private:
     QThread m_saveThread;
     QThread m_engineThread;
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
+    Acquisition::ShotFrames *m_frames = nullptr;    ///< on the engine's thread, deleted there after the engine
     Acquisition::RunEngine *m_engine = nullptr;     ///< on the engine's thread, deleted there
     QThreadPool m_folderPool;                       ///< one folder at a time
     bool m_preparingFolder = false;

@@ -44,6 +44,7 @@ Desk::Desk(Console &console)
     , m_log(console.log(), m_models)
     , m_trends(console.instruments(), console.log().writer(), m_models)
     , m_exports(m_models, m_trends.store())
+    , m_frames(console.frames(), m_models, readFrameSettings())
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
 {
@@ -57,6 +58,11 @@ Desk::Desk(Console &console)
     connectLog();
     connectTrends();
     connectExports();
+    connect(&m_frames, &FrameFeed::settingsEdited, this, [this](const FrameSettings &settings) {
+        const auto written = writeFrameSettings(settings);
+        m_models.problems.apply({QStringLiteral("frameSettings"), Problem::Severity::Warning,
+                                 written ? Error() : written.error()});
+    });
     m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
     useFolder(console.dataFolder());
     console.engine().connectDevices();

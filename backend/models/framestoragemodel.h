@@ -2,6 +2,7 @@
 #pragma once
 
 #include "persistence/data/result.h"
+#include "persistence/frames/framesettings.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -14,18 +15,6 @@ class QJSEngine;
 class QQmlEngine;
 
 namespace Chirpdeck {
-
-/// What the next acquisition of frames begins with.
-struct FrameSettings
-{
-    bool enabled = false;
-    QString base;   ///< absolute
-    QString folder; ///< below base; may be empty
-    QString name;
-    bool numbered = true;
-
-    bool operator==(const FrameSettings &) const = default;
-};
 
 /// What is known of where frames go.
 struct FrameFolder
