@@ -50,6 +50,12 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "write an experiment of any version as a current one"));
             },
             convertExperiment},
+    Command{"simulate",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "simulate an instrument at the far end of a wire"));
+            },
+            simulateDevice},
 };
 
 } // namespace

@@ -16,7 +16,7 @@ enum class SerialFlowControl { None, Hardware, Software };
 /// A serial port and its line.
 struct SerialSettings
 {
-    QString port; ///< "/dev/ttyUSB0", "COM3", or a link to a port
+    QString port = {}; ///< "/dev/ttyUSB0", "COM3", or a link to a port
     int baudRate = 9600;
     int dataBits = 8;
     SerialParity parity = SerialParity::None;

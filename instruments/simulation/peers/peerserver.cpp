@@ -56,9 +56,7 @@ PeerServer::PeerServer(std::unique_ptr<Peer> peer, QObject *parent)
     , m_peer(std::move(peer))
 {
     m_clock.start();
-    m_peer->send = [this](PeerConnection &connection, const QByteArray &bytes) {
-        answer(connection, bytes);
-    };
+    m_peer->send = [this](PeerConnection &connection, const QByteArray &bytes) { answer(connection, bytes); };
     m_peer->sendAtOnce = [](PeerConnection &connection, const QByteArray &bytes) { connection.send(bytes); };
 }
 
