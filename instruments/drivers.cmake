@@ -8,12 +8,10 @@ chirpdeck_driver(simulation/simulatedpulsegenerator simulatedPulseGeneratorDrive
 chirpdeck_driver(simulation/simulatedflowcontroller simulatedFlowControllerDrivers)
 chirpdeck_driver(simulation/simulatedpressurecontroller simulatedPressureControllerDrivers)
 chirpdeck_driver(simulation/simulatedtemperaturecontroller simulatedTemperatureControllerDrivers)
-<<<<<<< HEAD
 chirpdeck_driver(simulation/simulatedioboard simulatedIOBoardDrivers)
 chirpdeck_driver(simulation/simulatedgpibcontroller simulatedGpibControllerDrivers)
 chirpdeck_driver(simulation/simulatedlifdigitizer simulatedLifDigitizerDrivers)
 chirpdeck_driver(simulation/simulatedliflaser simulatedLifLaserDrivers)
-=======
 chirpdeck_driver(clock/hp83712b hp83712bDrivers)
 chirpdeck_driver(clock/valon5009 valon5009Drivers)
 chirpdeck_driver(clock/valon5015 valon5015Drivers)
@@ -25,4 +23,3 @@ chirpdeck_driver(pulsegenerator/qc9510series qc9510SeriesDrivers)
 chirpdeck_driver(pulsegenerator/qc9520series qc9520SeriesDrivers)
 chirpdeck_driver(pulsegenerator/srsdg645 srsDg645Drivers)
 chirpdeck_driver(temperature/lakeshore218 lakeshore218Drivers)
->>>>>>> wire
