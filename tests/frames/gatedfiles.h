@@ -63,6 +63,12 @@ public:
     int failCall = 0; ///< 0: none
     bool forEver = false;
     int code = EIO;
+    /// Fails the next call of that kind instead: "syncData".
+    void failNext(const QByteArray &kind)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_failKind = kind;
+    }
     std::atomic<int> calls{0};
 
     int open(const char *path, int flags, unsigned mode) override
@@ -104,10 +110,12 @@ private:
     bool fails(const char *kind)
     {
         const int call = ++calls;
-        if (failCall == 0 || (forEver ? call < failCall : call != failCall))
-            return false;
         {
             const std::scoped_lock lock(m_mutex);
+            const bool isKind = m_failKind == kind;
+            if (!isKind && (failCall == 0 || (forEver ? call < failCall : call != failCall)))
+                return false;
+            m_failKind.clear();
             m_failed = kind;
         }
         errno = code;
@@ -116,6 +124,7 @@ private:
 
     mutable std::mutex m_mutex;
     QByteArray m_failed;
+    QByteArray m_failKind;
 };
 
 } // namespace Chirpdeck::Test
