@@ -211,9 +211,9 @@ void FrameRun::updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, 
         if (isEndKnown && m_takenCount == expectedCells())
             finishLocked({});
     }
-    const bool isFirst = m_takenCount == receipt.taken;
+    const bool isNews = m_takenCount == receipt.taken || m_ending;
     lock.unlock();
-    if (isFirst)
+    if (isNews)
         m_around.changed();
 }
 

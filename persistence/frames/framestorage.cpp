@@ -389,6 +389,9 @@ void FrameStorage::refresh()
             saved.append(status.path);
         if (status.state != one.state)
             noteNumbers(*one.run, status);
+        // One that is given up may not have taken its number.
+        if (status.state == FrameState::Failed && one.run->isDone())
+            look();
         one.state = status.state;
         one.failures = status.failures;
     }

@@ -99,7 +99,7 @@ int main(int argc, char **argv)
 
     bool known = false;
     int status = 0;
-    for (const auto make : {acquisition16, acquisition, firstSpectrum, spectra, fidFiles, headers, logLines,
+    for (const auto make : {acquisition16, acquisition, firstSpectrum, spectra, fidFiles, frameStream, headers, logLines,
                             settings, plots, stall, memory}) {
         const Group group = make();
         if (selectedCases(group, prefix).empty())
