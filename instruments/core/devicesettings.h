@@ -84,8 +84,9 @@ public:
     /// says so. A stored protocol that the driver does not support is replaced by its first.
     Findings applyRegisteredSettings(const DriverInfo &driver);
 
-    /// What applyRegisteredSettings() has left there.
-    DeviceSettings read(const DriverInfo &driver) const;
+    /// What applyRegisteredSettings() has left there, or would leave there; writes nothing. What is wrong
+    /// goes to `findings`.
+    DeviceSettings read(const DriverInfo &driver, Findings *findings = nullptr) const;
 
     /// Changes one declared setting. An Error where the driver has no such setting or the value is not one of
     /// its values; nothing has changed then. On disk when the call returns.

@@ -127,4 +127,11 @@ std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> storedSet
     };
 }
 
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> readSettings(Findings &findings)
+{
+    return [&findings](const HardwareKey &key, const DriverInfo &driver) {
+        return DeviceSettingsStore(key).read(driver, &findings);
+    };
+}
+
 } // namespace Chirpdeck

@@ -36,4 +36,7 @@ Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout,
 /// `findings`, which has to outlive the function.
 std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> storedSettings(Findings &findings);
 
+/// The same without writing anything.
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> readSettings(Findings &findings);
+
 } // namespace Chirpdeck

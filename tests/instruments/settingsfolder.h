@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/testsupport.h"
+
 #include <QCoreApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -21,7 +23,7 @@ public:
     QString path() const { return m_folder.path(); }
 
 private:
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{inMemory()};
 };
 
 } // namespace Chirpdeck::Test
