@@ -61,4 +61,12 @@ Result<QString> experimentPath(const CommandLine &line)
     return folder.experimentPath(number);
 }
 
+Result<LoadedExperiment> loadArgument(const CommandLine &line)
+{
+    const auto path = experimentPath(line);
+    if (!path)
+        return path.error();
+    return loadExperiment(*path);
+}
+
 } // namespace Chirpdeck::App

@@ -126,4 +126,83 @@ void magnitudesReversed(const double *pairs, double scale, double *out, qsizetyp
     }
 }
 
+/// Stride and neighbour as constants, so that the loop can be vectorised.
+template<int Stride>
+inline double valueAt(const Resampling &values, qsizetype i)
+{
+    const double *const y = values.y + Stride * i;
+    return y[0] + values.fraction * (y[values.towardsNext] - y[0]);
+}
+
+CHIRPDECK_CLONES
+static void addForward(const Resampling &values, double weight, double *weights, double *sums, qsizetype n)
+{
+    for (qsizetype i = 0; i < n; ++i) {
+        const double v = valueAt<1>(values, i);
+        const double counted = v != 0.0 ? weight : 0.0;
+        weights[i] += counted;
+        sums[i] += counted / (v != 0.0 ? v : 1.0);
+    }
+}
+
+CHIRPDECK_CLONES
+static void addBackward(const Resampling &values, double weight, double *weights, double *sums, qsizetype n)
+{
+    for (qsizetype i = 0; i < n; ++i) {
+        const double v = valueAt<-1>(values, i);
+        const double counted = v != 0.0 ? weight : 0.0;
+        weights[i] += counted;
+        sums[i] += counted / (v != 0.0 ? v : 1.0);
+    }
+}
+
+void addReciprocals(const Resampling &values, double weight, double *weights, double *sums, qsizetype n)
+{
+    if (values.stride > 0)
+        addForward(values, weight, weights, sums, n);
+    else
+        addBackward(values, weight, weights, sums, n);
+}
+
+void addLogarithms(const Resampling &values, double weight, double *weights, double *sums, qsizetype n)
+{
+    for (qsizetype i = 0; i < n; ++i) {
+        const double v = values.stride > 0 ? valueAt<1>(values, i) : valueAt<-1>(values, i);
+        if (v != 0.0) {
+            weights[i] += weight;
+            sums[i] += weight * std::log(v);
+        }
+    }
+}
+
+/// out[i] += Σ of four weights.
+CHIRPDECK_CLONES
+static void addFourWeights(const double *y, const std::array<double, 4> &w, double *out, qsizetype n)
+{
+    const auto [a, b, c, d] = w;
+    for (qsizetype i = 0; i < n; ++i)
+        out[i] += (a * y[i] + b * y[i + 1]) + (c * y[i + 2] + d * y[i + 3]);
+}
+
+CHIRPDECK_CLONES
+static void addOneWeight(const double *y, double weight, double *out, qsizetype n)
+{
+    for (qsizetype i = 0; i < n; ++i)
+        out[i] += weight * y[i];
+}
+
+void correlate(const double *y, const double *weights, qsizetype count, double *out, qsizetype n)
+{
+    for (qsizetype done = 0; done < n; done += TileSize) {
+        const qsizetype tile = std::min(TileSize, n - done);
+        std::fill_n(out + done, tile, 0.0);
+        qsizetype j = 0;
+        for (; j + 4 <= count; j += 4)
+            addFourWeights(y + done + j, {weights[j], weights[j + 1], weights[j + 2], weights[j + 3]},
+                           out + done, tile);
+        for (; j < count; ++j)
+            addOneWeight(y + done + j, weights[j], out + done, tile);
+    }
+}
+
 } // namespace Chirpdeck::Kernels

@@ -43,4 +43,23 @@ void magnitudes(const double *pairs, double scale, double *out, qsizetype n);
 /// As magnitudes(), but pair k goes to out[n − 1 − k].
 void magnitudesReversed(const double *pairs, double scale, double *out, qsizetype n);
 
+/// Values between equidistant points: number i is (1 − fraction) · y[i·stride] + fraction · y[i·stride +
+/// towardsNext]. `stride` is 1 or −1; `towardsNext` is 0 where the fraction is.
+struct Resampling
+{
+    const double *y;
+    qsizetype stride;
+    qsizetype towardsNext;
+    double fraction;
+};
+
+/// For every resampled value v that is not zero: weights[i] += weight, sums[i] += weight / v.
+void addReciprocals(const Resampling &values, double weight, double *weights, double *sums, qsizetype n);
+
+/// For every resampled value v that is not zero: weights[i] += weight, sums[i] += weight · ln v.
+void addLogarithms(const Resampling &values, double weight, double *weights, double *sums, qsizetype n);
+
+/// out[i] = Σ_j weights[j] · y[i + j] for i < n and j < count.
+void correlate(const double *y, const double *weights, qsizetype count, double *out, qsizetype n);
+
 } // namespace Chirpdeck::Kernels

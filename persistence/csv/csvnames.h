@@ -122,6 +122,7 @@ inline constexpr Name FidZeroPadFactorKey("FidZeroPadFactor");
 inline constexpr Name FidWindowFunctionKey("FidWindowFunction");
 inline constexpr Name FtUnitsKey("FtUnits");
 inline constexpr Name AutoscaleIgnoreKey("AutoscaleIgnoreMHz");
+inline constexpr Name FtAmplitudeKey("FtAmplitude"); ///< this program's own; absent for PerRecord
 
 /// Keys of fid/peakfind.csv.
 inline constexpr Name PeakMinFreqKey("PeakMinFreqMHz");

@@ -54,6 +54,7 @@ FrameStorage::FrameStorage(const Options &options, QObject *parent)
     , m_budget(std::make_shared<FrameBudget>(options.queueLimit))
     , m_writer(std::make_unique<FrameWriter>(options.syncInterval))
     , m_checksums(std::make_shared<ChecksumPool>(checksumThreads(options.checksumThreads), m_writer->waker()))
+    , m_progress(this)
 {
     qRegisterMetaType<FrameMap>();
     m_mailbox->open([this] {
