@@ -34,6 +34,7 @@ int exportExperiment(const QStringList &arguments);
 int verifyExperiment(const QStringList &arguments);
 int recoverExperiments(const QStringList &arguments);
 int convertExperiment(const QStringList &arguments);
+int handleFrames(const QStringList &arguments);
 int simulateDevice(const QStringList &arguments);
 
 /// All commands, in the order in which they are listed.

@@ -88,6 +88,14 @@ Result<QByteArray> NpzFile::read(const NpzMember &member, qint64 from, qint64 co
     return bytes;
 }
 
+Result<QByteArray> NpzFile::readHeader(const NpzMember &member) const
+{
+    QByteArray bytes = reader(*m_file)(member.npyOffset, member.header.bytes);
+    if (bytes.size() != member.header.bytes)
+        return cut(m_path);
+    return bytes;
+}
+
 Result<void> NpzFile::check(const NpzMember &member) const
 {
     const auto readAt = reader(*m_file);

@@ -45,6 +45,8 @@ public:
     QJsonObject note() const;
     /// The numbers of a member as they stand in the file, from byte `from` of them on.
     Result<QByteArray> read(const NpzMember &member, qint64 from, qint64 count) const;
+    /// The bytes in front of a member's numbers.
+    Result<QByteArray> readHeader(const NpzMember &member) const;
     /// Compares a member with its checksum.
     Result<void> check(const NpzMember &member) const;
 
