@@ -29,7 +29,8 @@ struct DriverParts
 
     Instrument::Identity identity(bool isSimulated = false) const
     {
-        return {key, driver, isSimulated, settings.isCritical()};
+        return {key, driver, isSimulated, settings.isCritical(),
+                settings.value<bool>(BC::Key::HW::mustBeLocked)};
     }
 
     /// What the device starts from, or the defaults of the type of settings.
