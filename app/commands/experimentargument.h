@@ -13,6 +13,8 @@ void addExperimentArgument(CommandLine &line);
 
 /// The directory that the argument means: a directory, or the number of an experiment in the data folder.
 Result<QString> experimentPath(const CommandLine &line);
+/// The same for another argument of this kind.
+Result<QString> experimentPath(const CommandLine &line, const QString &argument);
 
 /// The data folder of --data, or the one in the settings; empty where neither is.
 QString dataFolderOf(const CommandLine &line);
