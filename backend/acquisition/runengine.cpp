@@ -203,6 +203,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.type = request.type;
     m_status.title = request.title;
     m_status.targetShots = request.type == FtmwType::Target_Shots ? request.targetShots : 0;
+    if (request.type == FtmwType::Target_Duration)
+        m_status.targetSeconds = static_cast<double>(request.targetMinutes) *
+                                 std::chrono::duration<double>(m_timings.minute).count();
     m_status.simulated = isSimulated(*m_instruments);
     m_problems.settle(QStringLiteral("run"));
     publish();
@@ -325,6 +328,9 @@ void RunEngine::endAtTarget()
     // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
     // more shots then.
     if (m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots)
+        beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
+    // Asked by the clock and not by shots: a digitizer that has fallen silent ends the run all the same.
+    else if (m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 
@@ -475,11 +481,14 @@ void RunEngine::publish()
         m_status.shots = m_run->accumulator ? m_run->accumulator->shots() : 0;
         m_status.shotsPerSecond = m_run->shotsPerSecond();
         m_status.elapsedSeconds = m_run->elapsedSeconds();
+        m_status.wallSeconds = m_run->wallSeconds();
         m_status.secondsLeft.reset();
         if (m_status.targetShots && m_status.shotsPerSecond > 0.0)
             m_status.secondsLeft =
                 static_cast<double>(m_status.targetShots - std::min(m_status.shots, m_status.targetShots)) /
                 m_status.shotsPerSecond;
+        else if (m_status.targetSeconds > 0.0)
+            m_status.secondsLeft = std::max(0.0, m_status.targetSeconds - m_status.wallSeconds);
     }
     emit statusChanged(m_status);
 }
