@@ -39,7 +39,11 @@ QString dataFolderOf(const CommandLine &line)
 
 Result<QString> experimentPath(const CommandLine &line)
 {
-    const QString argument = line.positional().value(1);
+    return experimentPath(line, line.positional().value(1));
+}
+
+Result<QString> experimentPath(const CommandLine &line, const QString &argument)
+{
     bool isNumber = false;
     const int number = argument.toInt(&isNumber);
     if (!isNumber || QFileInfo(argument).isDir()) {

@@ -14,6 +14,8 @@ void addExperimentArgument(CommandLine &line);
 
 /// The directory that the argument means: a directory, or the number of an experiment in the data folder.
 Result<QString> experimentPath(const CommandLine &line);
+/// The same for another argument of this kind.
+Result<QString> experimentPath(const CommandLine &line, const QString &argument);
 
 /// The experiment that is there.
 Result<LoadedExperiment> loadArgument(const CommandLine &line);

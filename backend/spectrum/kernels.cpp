@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numbers>
 
 // Sanitizers start after the resolvers of function clones have run, hence one version there.
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__) &&                 \
@@ -171,6 +172,65 @@ void addLogarithms(const Resampling &values, double weight, double *weights, dou
         if (v != 0.0) {
             weights[i] += weight;
             sums[i] += weight * std::log(v);
+        }
+    }
+}
+
+CHIRPDECK_CLONES
+void resampleBins(const ResampledTransform::Kernel &kernel, const double *bins, qsizetype inner, qsizetype n,
+                  qsizetype first, double *out, qsizetype count)
+{
+    constexpr int Half = ResampledTransform::HalfTaps;
+    constexpr int Powers = ResampledTransform::Coefficients;
+    // Positions first · inner / n, exactly: whole bins and the rest in parts of n.
+    const auto wide = static_cast<unsigned __int128>(first) * static_cast<unsigned __int128>(inner);
+    auto whole = static_cast<qsizetype>(wide / static_cast<unsigned __int128>(n));
+    auto rest = static_cast<qsizetype>(wide % static_cast<unsigned __int128>(n));
+    const qsizetype step = inner / n;
+    const qsizetype stepRest = inner % n;
+    // Turning by −2π · (n/2) / n from bin to bin, from an exact start.
+    const auto turned =
+        static_cast<qsizetype>(static_cast<unsigned __int128>(first) * static_cast<unsigned __int128>(n / 2) %
+                               static_cast<unsigned __int128>(n));
+    const double turn = -2.0 * std::numbers::pi / static_cast<double>(n);
+    double c = std::cos(turn * static_cast<double>(turned));
+    double s = std::sin(turn * static_cast<double>(turned));
+    const double stepC = std::cos(turn * static_cast<double>(n / 2));
+    const double stepS = std::sin(turn * static_cast<double>(n / 2));
+    for (qsizetype k = 0; k < count; ++k) {
+        const double at = static_cast<double>(rest) / static_cast<double>(n) - 0.5;
+        const double square = at * at;
+        std::array<double, Half> even = kernel.even[Powers - 1];
+        std::array<double, Half> odd = kernel.odd[Powers - 1];
+        for (int p = Powers - 2; p >= 0; --p) {
+            for (int j = 0; j < Half; ++j) {
+                even[j] = even[j] * square + kernel.even[p][j];
+                odd[j] = odd[j] * square + kernel.odd[p][j];
+            }
+        }
+        // Each weight twice, for the real and the imaginary part.
+        std::array<double, 4 * Half> weights;
+        for (int j = 0; j < Half; ++j) {
+            weights[2 * j] = weights[2 * j + 1] = even[j] + at * odd[j];
+            weights[4 * Half - 1 - 2 * j] = weights[4 * Half - 2 - 2 * j] = even[j] - at * odd[j];
+        }
+        const double *const near = bins + 2 * (whole - (Half - 1));
+        std::array<double, 8> sums{};
+        for (int q = 0; q < 4 * Half; q += 8)
+            for (int l = 0; l < 8; ++l)
+                sums[l] += weights[q + l] * near[q + l];
+        const double re = (sums[0] + sums[2]) + (sums[4] + sums[6]);
+        const double im = (sums[1] + sums[3]) + (sums[5] + sums[7]);
+        out[2 * k] = re * c - im * s;
+        out[2 * k + 1] = re * s + im * c;
+        const double nextC = c * stepC - s * stepS;
+        s = s * stepC + c * stepS;
+        c = nextC;
+        whole += step;
+        rest += stepRest;
+        if (rest >= n) {
+            rest -= n;
+            ++whole;
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/spectrum/resampledtransform.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -61,5 +63,10 @@ void addLogarithms(const Resampling &values, double weight, double *weights, dou
 
 /// out[i] = Σ_j weights[j] · y[i + j] for i < n and j < count.
 void correlate(const double *y, const double *weights, qsizetype count, double *out, qsizetype n);
+
+/// Values of a transform of `inner` samples at the frequencies k/n, first ≤ k < first + count, with the
+/// phases of samples whose middle one (n/2) was put first; see ResampledTransform.
+void resampleBins(const ResampledTransform::Kernel &kernel, const double *bins, qsizetype inner, qsizetype n,
+                  qsizetype first, double *out, qsizetype count);
 
 } // namespace Chirpdeck::Kernels

@@ -38,8 +38,29 @@ NoiseModel::NoiseModel(std::span<const double> y)
 }
 
 NoiseModel::NoiseModel(std::span<const double> y, const std::vector<bool> &covered)
-    : m_size(std::ssize(y))
 {
+    fill(y, covered, chunkFrom);
+}
+
+NoiseModel NoiseModel::fromMedians(std::span<const double> y)
+{
+    constexpr double NormalSigma = 1.4826;
+    NoiseModel noise;
+    noise.fill(y, {}, [](std::vector<double> &values) -> Chunk {
+        if (values.empty())
+            return {};
+        const double median = medianOf(values);
+        for (double &value : values)
+            value = std::abs(value - median);
+        return {median, NormalSigma * medianOf(values)};
+    });
+    return noise;
+}
+
+void NoiseModel::fill(std::span<const double> y, const std::vector<bool> &covered,
+                      Chunk (*chunkOfValues)(std::vector<double> &))
+{
+    m_size = std::ssize(y);
     if (y.empty())
         return;
     const qsizetype count = std::clamp(m_size / SmallestChunk, qsizetype(1), MostChunks);
@@ -55,7 +76,7 @@ NoiseModel::NoiseModel(std::span<const double> y, const std::vector<bool> &cover
         }
         if (scratch.empty())
             empty.push_back(m_chunks.size());
-        m_chunks.push_back(chunkFrom(scratch));
+        m_chunks.push_back(chunkOfValues(scratch));
     }
     std::vector<double> means;
     std::vector<double> sigmas;

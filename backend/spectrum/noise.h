@@ -28,6 +28,10 @@ public:
     /// one. `covered` has the size of `y`, or is empty.
     NoiseModel(std::span<const double> y, const std::vector<bool> &covered);
 
+    /// A first judgement where lines are so many that they hide the noise: each chunk's median, and the
+    /// median distance from it, scaled to the standard deviation of a normal distribution.
+    static NoiseModel fromMedians(std::span<const double> y);
+
     bool isEmpty() const noexcept { return m_chunks.empty(); }
 
     /// Mean and standard deviation of the noise around point i, in units of the ordinate. Points outside
@@ -50,6 +54,8 @@ private:
         double mean = 0.0;
         double sigma = 0.0;
     };
+    void fill(std::span<const double> y, const std::vector<bool> &covered,
+              Chunk (*chunkOfValues)(std::vector<double> &));
     static Chunk chunkFrom(std::vector<double> &scratch);
     const Chunk &chunkOf(qsizetype i) const;
 

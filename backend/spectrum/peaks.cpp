@@ -23,9 +23,9 @@ constexpr double SurroundingElements = 16.0;
 constexpr double InPhaseNoise = 1.5264;
 /// Where lines cover more than this share of the spectrum, the noise is judged again without them.
 constexpr double CrowdedShare = 0.01;
-constexpr int MostPasses = 4;
-/// The noise without the lines may turn out lower, down to this.
-constexpr double LeastShare = 0.3;
+constexpr int MostPasses = 5;
+/// Resolution elements on either side that a line covers at least.
+constexpr double CoveredElements = 3.0;
 /// Lines that are broader than steady ones have higher side lobes for their height, up to this factor.
 constexpr double MostBroadening = 2.0;
 
@@ -69,7 +69,7 @@ std::pair<qsizetype, qsizetype> searched(const Spectrum &spectrum, const PeakSet
 }
 
 /// All maxima that belong to a dip of the second derivative, however low.
-std::vector<Candidate> topsIn(const Spectrum &spectrum, const PeakSettings &settings, const NoiseModel &noise)
+std::vector<Candidate> topsIn(const Spectrum &spectrum, const PeakSettings &settings)
 {
     const auto y = spectrum.values();
     const auto [first, end] = searched(spectrum, settings);
@@ -97,8 +97,7 @@ std::vector<Candidate> topsIn(const Spectrum &spectrum, const PeakSettings &sett
         const double height = y[static_cast<size_t>(bin)];
         const bool isTop =
             y[static_cast<size_t>(bin - 1)] < height && y[static_cast<size_t>(bin + 1)] <= height;
-        if (isTop && height > 0.0 && noise.snr(bin, height) >= LeastShare * settings.snr &&
-            (found.empty() || found.back().bin != bin))
+        if (isTop && height > 0.0 && (found.empty() || found.back().bin != bin))
             found.push_back({bin, height, true});
     }
     return found;
@@ -117,9 +116,9 @@ std::vector<bool> coveredBy(const std::vector<Candidate> &lines, std::span<const
                             const NoiseModel &noise, double elements)
 {
     std::vector<bool> covered(y.size(), false);
-    const auto reach = static_cast<qsizetype>(std::ceil(2.0 * elements));
+    const auto reach = static_cast<qsizetype>(std::ceil(CoveredElements * elements));
     for (const Candidate &line : lines) {
-        const double floor = noise.mean(line.bin) + noise.sigma(line.bin);
+        const double floor = noise.mean(line.bin);
         for (const qsizetype step : {-1, 1}) {
             for (qsizetype i = line.bin; i >= 0 && i < std::ssize(y); i += step) {
                 if (std::abs(i - line.bin) > reach && y[static_cast<size_t>(i)] <= floor)
@@ -129,6 +128,33 @@ std::vector<bool> coveredBy(const std::vector<Candidate> &lines, std::span<const
         }
     }
     return covered;
+}
+
+/// The noise, and the maxima that stand above it.
+std::pair<NoiseModel, std::vector<Candidate>> judged(const Spectrum &spectrum,
+                                                     const std::vector<Candidate> &tops, double snr)
+{
+    const auto y = spectrum.values();
+    const double elements = binsPerElement(spectrum);
+    const auto cover = [&](const std::vector<Candidate> &lines, const NoiseModel &noise) {
+        return coveredBy(lines, y, noise, elements);
+    };
+    NoiseModel noise(y);
+    auto found = above(tops, noise, snr);
+    const auto share = static_cast<double>(std::ranges::count(cover(found, noise), true));
+    if (share < CrowdedShare * static_cast<double>(y.size()))
+        return {std::move(noise), std::move(found)};
+    noise = NoiseModel::fromMedians(y);
+    found = above(tops, noise, snr);
+    for (int pass = 0; pass < MostPasses; ++pass) {
+        noise = NoiseModel(y, cover(found, noise));
+        auto more = above(tops, noise, snr);
+        const bool isSettled = more.size() == found.size();
+        found = std::move(more);
+        if (isSettled)
+            break;
+    }
+    return {std::move(noise), std::move(found)};
 }
 
 /// Of maxima whose saddle noise could have made, only the highest is a line.
@@ -274,21 +300,8 @@ std::vector<Peak> findPeaks(const Spectrum &spectrum, const PeakSearch &search,
     if (spectrum.size() < 2 * EdgeBins + 1)
         return {};
     const auto y = spectrum.values();
-    NoiseModel noise(y);
-    const auto tops = topsIn(spectrum, settings, noise);
-    auto found = above(tops, noise, settings.snr);
-    for (int pass = 1; pass < MostPasses; ++pass) {
-        const auto covered = coveredBy(found, y, noise, binsPerElement(spectrum));
-        if (static_cast<double>(std::ranges::count(covered, true)) <
-            CrowdedShare * static_cast<double>(y.size()))
-            break;
-        noise = NoiseModel(y, covered);
-        auto more = above(tops, noise, settings.snr);
-        const bool isSettled = more.size() == found.size();
-        found = std::move(more);
-        if (isSettled)
-            break;
-    }
+    const auto tops = topsIn(spectrum, settings);
+    auto [noise, found] = judged(spectrum, tops, settings.snr);
     if (!search.keepFeet) {
         dropSplinters(spectrum, noise, settings.snr, found);
         dropRipples(spectrum, noise, settings.snr, found);

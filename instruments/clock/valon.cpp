@@ -111,7 +111,7 @@ QCoro::Task<Result<void>> Valon::poll()
     co_return Result<void>();
 }
 
-Result<double> Valon::actualOf(const QByteArray &question, const QByteArray &answer) const
+Result<double> Valon::actualOf(const QByteArray &question, const QByteArray &answer)
 {
     static const QRegularExpression actual(QStringLiteral("Act\\s+([0-9.]+)\\s*MHz"));
     const auto match = actual.match(QString::fromLatin1(answer));

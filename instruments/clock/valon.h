@@ -37,7 +37,7 @@ protected:
 private:
     QCoro::Task<Result<QByteArray>> command(QByteArray text);
     QCoro::Task<Result<bool>> readLock(int output);
-    Result<double> actualOf(const QByteArray &question, const QByteArray &answer) const;
+    Result<double> actualOf(const QByteArray &question, const QByteArray &answer);
     QByteArray select(int output) const;
 
     const ValonModel m_model;

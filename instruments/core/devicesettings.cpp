@@ -163,15 +163,19 @@ Error noSetting(const HardwareKey &device, const QString &key)
 
 } // namespace
 
-QList<SettingInfo> commonSettings()
+QList<SettingInfo> commonSettings(HardwareType type)
 {
-    return {{HW::critical, Text::tr("A run ends when the device fails"), true},
-            {HW::rollingInterval,
-             Text::tr("Recording interval outside of runs (0: never)"),
-             0,
-             0,
-             {},
-             QStringLiteral("s")}};
+    QList<SettingInfo> settings{{HW::critical, Text::tr("A run ends when the device fails"), true},
+                                {HW::rollingInterval,
+                                 Text::tr("Recording interval outside of runs (0: never)"),
+                                 0,
+                                 0,
+                                 {},
+                                 QStringLiteral("s")}};
+    if (type == HardwareType::Clock || type == HardwareType::AWG || type == HardwareType::FtmwDigitizer)
+        settings.append(
+            {HW::mustBeLocked, Text::tr("No run starts unless the device is on its reference"), false});
+    return settings;
 }
 
 DeviceSettings::DeviceSettings(const DriverInfo &driver)

@@ -14,6 +14,8 @@ inline const QString model = QStringLiteral("model"); ///< the driver
 inline const QString name = QStringLiteral("prettyName");
 inline const QString connected = QStringLiteral("connected");
 inline const QString critical = QStringLiteral("critical");
+/// Of clocks, waveform generators and digitizers: no run starts unless they are on their reference.
+inline const QString mustBeLocked = QStringLiteral("mustBeLocked");
 inline const QString rollingInterval = QStringLiteral("rollingDataIntervalSec");
 
 } // namespace BC::Key::HW
@@ -24,7 +26,7 @@ struct DriverInfo;
 
 /// What can be set of every device: whether a run ends when it fails, and how often its readings are recorded
 /// outside of runs.
-QList<SettingInfo> commonSettings();
+QList<SettingInfo> commonSettings(HardwareType type);
 
 /// The settings of one device, all of them declared and inside their ranges.
 class DeviceSettings

@@ -23,14 +23,14 @@ struct DriverParts
     HardwareKey key;
     QString driver;
     DeviceSettings settings = {};
-    /// Null for protocols that have none (Virtual, Custom). The device makes it its child.
-    std::unique_ptr<Transport> transport = {};
+    std::shared_ptr<Transport> transport = {};        ///< null for protocols that have none (Virtual, Custom)
     std::shared_ptr<SimulatedBench> bench = {};       ///< null unless the driver is a simulated one
     std::shared_ptr<const HeaderStorage> config = {}; ///< what the device starts from; null: nothing is known
 
     Instrument::Identity identity(bool isSimulated = false) const
     {
-        return {key, driver, isSimulated, settings.isCritical()};
+        return {key, driver, isSimulated, settings.isCritical(),
+                settings.value<bool>(BC::Key::HW::mustBeLocked)};
     }
 
     /// What the device starts from, or the defaults of the type of settings.

@@ -112,7 +112,7 @@ QCoro::Task<Result<QByteArray>> Prologix::query(int address, QByteArray data)
     auto taking = m_turns.take(link().scope(), 30s, Text::tr("Waiting for the bus"));
     const auto turn = co_await taking;
     if (!turn)
-        co_return turn.error();
+        co_return link().explained(turn.error());
     // The controller is silent for as long as the instrument may be.
     const auto deadline = m_readTimeout + link().answerTime();
     auto asking =
@@ -123,7 +123,7 @@ QCoro::Task<Result<QByteArray>> Prologix::query(int address, QByteArray data)
     if (answer)
         co_return Result<QByteArray>(answer->endsWith('\r') ? answer->chopped(1) : *answer);
     if (isCancelled(answer.error()))
-        co_return answer.error();
+        co_return link().explained(answer.error());
     auto recovering = recover(address);
     if (const auto recovered = co_await recovering; !recovered)
         co_return recovered.error();

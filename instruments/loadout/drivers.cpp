@@ -97,7 +97,7 @@ std::shared_ptr<const DriverRegistry> standardDrivers()
          {ftmwDigitizerType(), clockType(), awgType(), pulseGeneratorType(), flowControllerType(),
           pressureControllerType(), temperatureControllerType(), ioBoardType(),
           TypeInfo{.type = HardwareType::GpibController}, lifDigitizerType(), lifLaserType()}) {
-        type.settings += commonSettings();
+        type.settings += commonSettings(type.type);
         registry->addType(type);
     }
     for (const auto &driver : listedDrivers()) {

@@ -134,10 +134,13 @@ QCoro::Task<Result<void>> QuantumComposers::identify()
 
 QCoro::Task<Result<void>> QuantumComposers::poll()
 {
-    auto asking = value(m_dialect.system + ":ICL?");
+    const QByteArray question = m_dialect.system + ":ICL?";
+    auto asking = value(question);
     const auto clock = co_await asking;
     if (!clock)
         co_return clock.error();
+    if (*clock != m_dialect.internalClock && *clock != m_dialect.externalClock && !clock->startsWith("EXT"))
+        co_return link().malformed(question, *clock);
     setReferenceLocked(m_wantsReference ? std::optional(*clock == m_dialect.externalClock) : std::nullopt);
     co_return Result<void>();
 }

@@ -88,6 +88,8 @@ QCoro::Task<Result<void>> WireLink::connectOnce()
     if (const auto identified = co_await identifying; !identified)
         co_return identified.error();
     m_isUp = true;
+    m_malformed = 0;
+    m_trouble.reset();
     m_backOff.reset();
     m_owner.linkUp();
     if (m_pollsByItself) {
@@ -127,7 +129,8 @@ void WireLink::trouble(const Error &error)
     const bool wasUp = std::exchange(m_isUp, false);
     if (!m_isWanted || m_isReconnecting || !wasUp)
         return;
-    m_owner.linkDown(located(error), true);
+    m_trouble = located(error);
+    m_owner.linkDown(*m_trouble, true);
     reconnect();
 }
 
@@ -173,9 +176,20 @@ Error WireLink::located(const Error &error) const
             error.action};
 }
 
-Error WireLink::malformed(const QByteArray &message, const QByteArray &answer) const
+Error WireLink::malformed(const QByteArray &message, const QByteArray &answer)
 {
-    return located(LinkErrors::unexpected(m_transport->place(), message, answer));
+    const Error error = located(LinkErrors::unexpected(m_transport->place(), message, answer));
+    m_transport->traffic().note(error.what);
+    if (++m_malformed > 1)
+        trouble(error);
+    else
+        QMetaObject::invokeMethod(this, &WireLink::pollSoon, Qt::QueuedConnection);
+    return error;
+}
+
+Error WireLink::explained(const Error &error) const
+{
+    return isCancelled(error) && m_isWanted && m_trouble ? *m_trouble : located(error);
 }
 
 Error WireLink::refused(const QByteArray &message, const QString &reason, const QString &action) const
@@ -198,9 +212,9 @@ QCoro::Task<Result<QByteArray>> WireLink::exchange(QByteArray message, Framing f
         const auto answer = co_await waiting;
         if (answer)
             co_return Result<QByteArray>(*answer);
+        if (isCancelled(answer.error()))
+            co_return explained(answer.error());
         error = located(answer.error());
-        if (isCancelled(error))
-            co_return error;
         if (!m_transport->isOpen())
             break;
     }
@@ -235,9 +249,10 @@ QCoro::Task<Result<void>> WireLink::tell(QByteArray message)
     const auto written = co_await waiting;
     if (written)
         co_return Result<void>();
+    if (isCancelled(written.error()))
+        co_return explained(written.error());
     const Error error = located(written.error());
-    if (!isCancelled(error))
-        trouble(error);
+    trouble(error);
     co_return error;
 }
 
@@ -290,7 +305,9 @@ QCoro::Task<void> WireLink::pollOnce()
     auto polling = m_owner.poll();
     const auto polled = co_await polling;
     m_isPolling = false;
-    if (!polled && !isCancelled(polled.error()))
+    if (polled)
+        m_malformed = 0;
+    else if (!isCancelled(polled.error()) && m_malformed != 1)
         trouble(polled.error());
 }
 

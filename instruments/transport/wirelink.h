@@ -57,8 +57,11 @@ public:
     QCoro::Task<Result<void>> tellAll(QList<QByteArray> messages);
     QCoro::Task<Result<void>> pause(std::chrono::milliseconds duration);
 
-    /// An Error for an answer that makes no sense.
-    Error malformed(const QByteArray &message, const QByteArray &answer) const;
+    /// An Error for an answer that makes no sense. After two of them in a row the connection is made anew.
+    Error malformed(const QByteArray &message, const QByteArray &answer);
+    /// What is to be told of an operation that failed: where it was given up because the connection does not
+    /// work, why that is.
+    Error explained(const Error &error) const;
     /// The instrument has refused.
     Error refused(const QByteArray &message, const QString &reason, const QString &action) const;
 
@@ -71,6 +74,7 @@ public:
     bool isUp() const { return m_isUp; }
     Transport *transport() const { return m_transport.get(); }
     std::chrono::milliseconds answerTime() const { return m_answerTime; }
+    void setAnswerTime(std::chrono::milliseconds duration) { m_answerTime = duration; }
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds most);
     TaskScope &scope() { return m_scope; }
 
@@ -89,7 +93,7 @@ private:
     const HardwareKey m_key;
     std::shared_ptr<Transport> m_transport;
     const WireDialog m_dialog;
-    const std::chrono::milliseconds m_answerTime;
+    std::chrono::milliseconds m_answerTime;
     BackOff m_backOff;
     QTimer m_pollTimer;
     bool m_isWanted = false; ///< between open() and close()
@@ -97,6 +101,8 @@ private:
     bool m_isReconnecting = false;
     bool m_isPolling = false;
     bool m_pollsByItself = true;
+    int m_malformed = 0; ///< answers without sense since the last that made some
+    std::optional<Error> m_trouble;
     TaskScope m_scope;
 };
 

@@ -449,7 +449,8 @@ void TestTransport::withoutAWireThereIsNoAnswer()
 void TestTransport::settingsThatNoLineCanHaveAreRefused()
 {
     namespace Key = BC::Key::Comm;
-    CommSettings comm{.type = CommType::Rs232, .terminator = {}, .values = defaultCommValues(CommType::Rs232)};
+    CommSettings comm{
+        .type = CommType::Rs232, .terminator = {}, .values = defaultCommValues(CommType::Rs232)};
     QVERIFY(transportSettings(comm).hasValue());
     for (const auto &[key, value] :
          {std::pair{Key::baudRate, QVariant(0)}, std::pair{Key::dataBits, QVariant(9)},

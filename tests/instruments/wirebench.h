@@ -148,7 +148,7 @@ public:
     PeerServer server;
     std::optional<CommSettings> gpib; ///< takes the place of the bench's own connection
     std::unique_ptr<Instrument> device;
-    int answerMs = 80;
+    int answerMs = 1000;
 
 private:
     QTemporaryDir m_folder;

@@ -54,6 +54,7 @@ FtSettings settingsWith(WindowFunction window, int zeroPad = 0)
 {
     FtSettings settings;
     settings.units = FtUnits::FtV;
+    settings.endUs = 0.0;
     settings.window = window;
     settings.zeroPad = zeroPad;
     return settings;
@@ -114,9 +115,9 @@ private Q_SLOTS:
         QFETCH(WindowFunction, window);
         QFETCH(int, zeroPad);
         QFETCH(double, mostDecay);
-        constexpr qsizetype N = 75000;
-        constexpr int Records = 10;
-        constexpr int LinesPerRecord = 1000;
+        constexpr qsizetype N = 187500;
+        constexpr int Records = 4;
+        constexpr int LinesPerRecord = 2500;
         // Lines closer than this are one line to any search: the main lobes are 8 and 9 bins wide.
         constexpr double Resolution = 10.0;
         const FtSettings settings = settingsWith(window, zeroPad);
@@ -218,7 +219,7 @@ private Q_SLOTS:
               WindowFunction::Hamming, WindowFunction::Blackman, WindowFunction::BlackmanHarris,
               WindowFunction::KaiserBessel}) {
             for (const int zeroPad : {0, 1, 2}) {
-                for (const double decay : {0.0, 4.0, 20.0})
+                for (const double decay : {0.0, 3.0, 10.0})
                     QTest::addRow("%s, padding %d, decay %g",
                                   QMetaEnum::fromType<WindowFunction>().valueToKey(static_cast<int>(window)),
                                   zeroPad, decay)
@@ -244,7 +245,7 @@ private Q_SLOTS:
             const qsizetype top = spectrum.indexOf(mHz);
             const NoiseModel noise(spectrum.values());
             // A window may leave nothing of a fast decay.
-            isVisible = isVisible && noise.snr(top, spectrum.values()[static_cast<size_t>(top)]) > 20.0;
+            isVisible = isVisible && spectrum.values()[static_cast<size_t>(top)] > 50.0 * noise.leastSigma();
             int near = 0;
             for (const Peak &peak : found(spectrum, searchFor(5.0))) {
                 // Within the half width of a Lorentzian's magnitude, or two bins of the record.
