@@ -11,6 +11,7 @@ chirpdeck_driver(simulation/simulatedtemperaturecontroller simulatedTemperatureC
 chirpdeck_driver(clock/hp83712b hp83712bDrivers)
 chirpdeck_driver(clock/valon5009 valon5009Drivers)
 chirpdeck_driver(clock/valon5015 valon5015Drivers)
+chirpdeck_driver(digitizer/mso64b mso64bDrivers)
 chirpdeck_driver(flow/mks647c mks647cDrivers)
 chirpdeck_driver(flow/mks946 mks946Drivers)
 chirpdeck_driver(gpib/prologix prologixDrivers)
