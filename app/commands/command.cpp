@@ -35,6 +35,18 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "write an experiment's spectrum or decay as text"));
             },
             exportExperiment},
+    Command{"spectrum",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "print an experiment's spectrum, processed as you like"));
+            },
+            spectrumOfExperiment},
+    Command{"peaks",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "find the lines in an experiment's spectrum"));
+            },
+            peaksOfExperiment},
     Command{"verify",
             [] { return translated(QT_TRANSLATE_NOOP("Commands", "check every file of an experiment")); },
             verifyExperiment},
@@ -50,6 +62,12 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "write an experiment of any version as a current one"));
             },
             convertExperiment},
+    Command{"frames",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "show, recover and export multi-dimensional data (.npz)"));
+            },
+            handleFrames},
     Command{"simulate",
             [] {
                 return translated(

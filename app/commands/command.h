@@ -31,9 +31,12 @@ int runExperiment(const QStringList &arguments);
 int showExperiment(const QStringList &arguments);
 int plotExperiment(const QStringList &arguments);
 int exportExperiment(const QStringList &arguments);
+int spectrumOfExperiment(const QStringList &arguments);
+int peaksOfExperiment(const QStringList &arguments);
 int verifyExperiment(const QStringList &arguments);
 int recoverExperiments(const QStringList &arguments);
 int convertExperiment(const QStringList &arguments);
+int handleFrames(const QStringList &arguments);
 int simulateDevice(const QStringList &arguments);
 
 /// All commands, in the order in which they are listed.

@@ -39,7 +39,11 @@ QString dataFolderOf(const CommandLine &line)
 
 Result<QString> experimentPath(const CommandLine &line)
 {
-    const QString argument = line.positional().value(1);
+    return experimentPath(line, line.positional().value(1));
+}
+
+Result<QString> experimentPath(const CommandLine &line, const QString &argument)
+{
     bool isNumber = false;
     const int number = argument.toInt(&isNumber);
     if (!isNumber || QFileInfo(argument).isDir()) {
@@ -59,6 +63,14 @@ Result<QString> experimentPath(const CommandLine &line)
         return Error{ExperimentArgument::tr("There is no experiment %1 in the data folder").arg(number), root,
                      ExperimentArgument::tr("Name another number, or another folder with --data")};
     return folder.experimentPath(number);
+}
+
+Result<LoadedExperiment> loadArgument(const CommandLine &line)
+{
+    const auto path = experimentPath(line);
+    if (!path)
+        return path.error();
+    return loadExperiment(*path);
 }
 
 } // namespace Chirpdeck::App

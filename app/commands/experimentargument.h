@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands/commandline.h"
+#include "backend/experiment/experimentfiles.h"
 #include "persistence/data/result.h"
 
 #include <QString>
@@ -13,6 +14,11 @@ void addExperimentArgument(CommandLine &line);
 
 /// The directory that the argument means: a directory, or the number of an experiment in the data folder.
 Result<QString> experimentPath(const CommandLine &line);
+/// The same for another argument of this kind.
+Result<QString> experimentPath(const CommandLine &line, const QString &argument);
+
+/// The experiment that is there.
+Result<LoadedExperiment> loadArgument(const CommandLine &line);
 
 /// The data folder of --data, or the one in the settings; empty where neither is.
 QString dataFolderOf(const CommandLine &line);

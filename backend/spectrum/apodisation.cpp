@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <new>
+#include <numeric>
 #include <span>
 
 namespace Chirpdeck {
@@ -70,6 +71,26 @@ void Apodisation::weigh(const qint64 *counts, double offset, qsizetype at, doubl
             {run.cosines.data(), run.sines.data(), std::cos(angle), std::sin(angle), polynomial.a},
             out + done, std::min(CosineRun::TileSize, n - done));
     }
+}
+
+double Apodisation::sum() const
+{
+    if (!m_cosines && m_table.size() == 0)
+        return static_cast<double>(m_count);
+    constexpr qsizetype Tile = CosineRun::TileSize;
+    static constexpr std::array<qint64, Tile> Ones = [] {
+        std::array<qint64, Tile> ones{};
+        ones.fill(1);
+        return ones;
+    }();
+    std::array<double, Tile> factors;
+    double total = 0.0;
+    for (qsizetype done = 0; done < m_count; done += Tile) {
+        const qsizetype n = std::min(Tile, m_count - done);
+        weigh(Ones.data(), 0.0, done, factors.data(), n);
+        total += std::accumulate(factors.begin(), factors.begin() + n, 0.0);
+    }
+    return total;
 }
 
 void Apodisation::release()

@@ -20,6 +20,10 @@ public:
     /// out[i] = (counts[i] − offset) · factor of sample at + i, for i < n.
     void weigh(const qint64 *counts, double offset, qsizetype at, double *out, qsizetype n) const;
 
+    qsizetype count() const noexcept { return m_count; }
+    /// Σ of all factors.
+    double sum() const;
+
     void release();
     bool isAllocated() const noexcept { return m_table.size() > 0; }
 

@@ -3,6 +3,7 @@
 
 #include "backend/spectrum/fftmeasurer.h"
 #include "backend/spectrum/realtransform.h"
+#include "backend/spectrum/resampledtransform.h"
 #include "persistence/stores/atomicfile.h"
 
 #include <QCoreApplication>
@@ -35,14 +36,40 @@ struct Text
 
 } // namespace
 
+FftPlan::FftPlan(fftw_plan_s *plan, qsizetype length, bool measured)
+    : m_plan(plan)
+    , m_length(length)
+    , m_measured(measured)
+{
+}
+
+FftPlan::FftPlan(std::unique_ptr<ResampledTransform> resampled, qsizetype length, bool measured)
+    : m_plan(nullptr)
+    , m_length(length)
+    , m_measured(measured)
+    , m_resampled(std::move(resampled))
+{
+}
+
+qsizetype FftPlan::innerLength() const noexcept
+{
+    return m_resampled ? m_resampled->innerLength() : m_length;
+}
+
 FftPlan::~FftPlan()
 {
+    if (!m_plan)
+        return;
     const std::scoped_lock lock(plannerMutex());
     fftw_destroy_plan(m_plan);
 }
 
 void FftPlan::execute(const double *samples, std::complex<double> *result) const
 {
+    if (m_resampled) {
+        m_resampled->execute(samples, result);
+        return;
+    }
     fftw_execute_dft_r2c(m_plan, const_cast<double *>(samples), reinterpret_cast<fftw_complex *>(result));
 }
 
@@ -93,10 +120,12 @@ std::shared_ptr<const FftPlan> FftPlans::plan(qsizetype length)
     }
     // Two threads may plan the same length at once; the second one finds the first one's plan below and uses
     // that.
-    std::shared_ptr<const FftPlan> made = makePlan(length, false);
+    std::shared_ptr<const FftPlan> made =
+        ResampledTransform::pays(length) ? makeResampled(length) : makePlan(length, false);
     if (!made)
         return nullptr;
-    if (m_measurer && !made->isMeasured() && length >= ShortestMeasured && length <= LongestMeasured)
+    if (m_measurer && !made->isMeasured() && made->innerLength() == length && length >= ShortestMeasured &&
+        length <= LongestMeasured)
         m_measurer->request(length);
     std::shared_ptr<const FftPlan> kept;
     std::vector<std::shared_ptr<const FftPlan>> dropped; // destroyed after the lock is released
@@ -115,6 +144,23 @@ std::shared_ptr<const FftPlan> FftPlans::plan(qsizetype length)
         }
     }
     return kept;
+}
+
+std::shared_ptr<const FftPlan> FftPlans::makeResampled(qsizetype length)
+{
+    const qsizetype inner = ResampledTransform::convenientLength(length);
+    if (inner <= LongestLength) {
+        if (auto innerPlan = plan(inner)) {
+            try {
+                const bool isMeasured = innerPlan->isMeasured();
+                return std::shared_ptr<const FftPlan>(new FftPlan(
+                    std::make_unique<ResampledTransform>(length, std::move(innerPlan)), length, isMeasured));
+            } catch (const std::bad_alloc &) {
+                // FFTW's own way needs less memory.
+            }
+        }
+    }
+    return makePlan(length, false);
 }
 
 std::shared_ptr<const FftPlan> FftPlans::makePlan(qsizetype length, bool onlyMeasured) const
@@ -152,6 +198,10 @@ void FftPlans::takeMeasurement(qsizetype length, const QByteArray &wisdom)
     // destroyed.
     if (const auto entry = m_entries.find(length); faster && entry != m_entries.end())
         std::swap(entry->second.plan, faster);
+    // Lengths that go by way of this one are planned again when they are needed.
+    std::erase_if(m_entries, [length](const auto &item) {
+        return item.first != length && item.second.plan->innerLength() == length;
+    });
 }
 
 Result<void> FftPlans::saveWisdom() const

@@ -18,6 +18,7 @@ struct fftw_plan_s;
 namespace Chirpdeck {
 
 class FftMeasurer;
+class ResampledTransform;
 
 /// How FFTW transforms one length of real samples on this machine. Never changes; any number of threads may
 /// execute it at once.
@@ -33,24 +34,26 @@ public:
     void execute(const double *samples, std::complex<double> *result) const;
 
     qsizetype length() const noexcept { return m_length; }
+    /// The length that FFTW transforms: another one for lengths with large prime factors.
+    qsizetype innerLength() const noexcept;
     /// True for the fastest way found by measuring, false for FFTW's estimate.
     bool isMeasured() const noexcept { return m_measured; }
 
 private:
     friend class FftPlans;
-    FftPlan(fftw_plan_s *plan, qsizetype length, bool measured)
-        : m_plan(plan)
-        , m_length(length)
-        , m_measured(measured)
-    {
-    }
+    FftPlan(fftw_plan_s *plan, qsizetype length, bool measured);
+    FftPlan(std::unique_ptr<ResampledTransform> resampled, qsizetype length, bool measured);
 
     fftw_plan_s *m_plan;
     qsizetype m_length;
     bool m_measured;
+    std::unique_ptr<ResampledTransform> m_resampled; ///< used instead of the plan where there is one
 };
 
 /// The plans in use, one per length; safe to use from any thread.
+///
+/// A length with large prime factors is transformed by way of a convenient one (ResampledTransform), so that
+/// no length costs more than a few times as much as its neighbours.
 ///
 /// A length seen for the first time gets an estimated plan, which takes milliseconds, and is measured in the
 /// background (FftMeasurer). What was measured is kept in a wisdom file, and is used from then on, at the
@@ -105,6 +108,7 @@ private:
     };
 
     std::shared_ptr<const FftPlan> makePlan(qsizetype length, bool onlyMeasured) const;
+    std::shared_ptr<const FftPlan> makeResampled(qsizetype length);
     void takeMeasurement(qsizetype length, const QByteArray &wisdom);
     Result<void> saveWisdom() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/spectrum/resampledtransform.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -42,5 +44,29 @@ void magnitudes(const double *pairs, double scale, double *out, qsizetype n);
 
 /// As magnitudes(), but pair k goes to out[n − 1 − k].
 void magnitudesReversed(const double *pairs, double scale, double *out, qsizetype n);
+
+/// Values between equidistant points: number i is (1 − fraction) · y[i·stride] + fraction · y[i·stride +
+/// towardsNext]. `stride` is 1 or −1; `towardsNext` is 0 where the fraction is.
+struct Resampling
+{
+    const double *y;
+    qsizetype stride;
+    qsizetype towardsNext;
+    double fraction;
+};
+
+/// For every resampled value v that is not zero: weights[i] += weight, sums[i] += weight / v.
+void addReciprocals(const Resampling &values, double weight, double *weights, double *sums, qsizetype n);
+
+/// For every resampled value v that is not zero: weights[i] += weight, sums[i] += weight · ln v.
+void addLogarithms(const Resampling &values, double weight, double *weights, double *sums, qsizetype n);
+
+/// out[i] = Σ_j weights[j] · y[i + j] for i < n and j < count.
+void correlate(const double *y, const double *weights, qsizetype count, double *out, qsizetype n);
+
+/// Values of a transform of `inner` samples at the frequencies k/n, first ≤ k < first + count, with the
+/// phases of samples whose middle one (n/2) was put first; see ResampledTransform.
+void resampleBins(const ResampledTransform::Kernel &kernel, const double *bins, qsizetype inner, qsizetype n,
+                  qsizetype first, double *out, qsizetype count);
 
 } // namespace Chirpdeck::Kernels

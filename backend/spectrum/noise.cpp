@@ -30,42 +30,53 @@ bool isMaximum(std::span<const double> y, qsizetype i)
     return risen && falls && std::isfinite(at(i));
 }
 
-/// The line at a maximum. Its top is that of the parabola through the logarithms of three bins, which is
-/// exact for a Gaussian and close for every window's main lobe.
-Line lineAt(const Spectrum &spectrum, const NoiseModel &noise, qsizetype i)
-{
-    const std::span<const double> y = spectrum.values();
-    const auto at = [y](qsizetype k) { return y[static_cast<size_t>(k)]; };
-    Line line{spectrum.frequencyOf(i), at(i), noise.snr(i, at(i)), i};
-    const bool isInside = i > 0 && i < std::ssize(y) - 1;
-    if (!isInside || !(at(i - 1) > 0.0) || !(at(i) > 0.0) || !(at(i + 1) > 0.0))
-        return line;
-    const double left = std::log(at(i - 1));
-    const double top = std::log(at(i));
-    const double right = std::log(at(i + 1));
-    const double curvature = left - 2.0 * top + right;
-    if (!(curvature < 0.0))
-        return line;
-    const double shift = std::clamp(0.5 * (left - right) / curvature, -0.5, 0.5);
-    line.frequencyMHz = spectrum.frequencyOf(static_cast<double>(i) + shift);
-    line.height = std::exp(top - 0.25 * (left - right) * shift);
-    return line;
-}
-
 } // namespace
 
 NoiseModel::NoiseModel(std::span<const double> y)
-    : m_size(std::ssize(y))
+    : NoiseModel(y, {})
 {
+}
+
+NoiseModel::NoiseModel(std::span<const double> y, const std::vector<bool> &covered)
+{
+    fill(y, covered, chunkFrom);
+}
+
+NoiseModel NoiseModel::fromMedians(std::span<const double> y)
+{
+    constexpr double NormalSigma = 1.4826;
+    NoiseModel noise;
+    noise.fill(y, {}, [](std::vector<double> &values) -> Chunk {
+        if (values.empty())
+            return {};
+        const double median = medianOf(values);
+        for (double &value : values)
+            value = std::abs(value - median);
+        return {median, NormalSigma * medianOf(values)};
+    });
+    return noise;
+}
+
+void NoiseModel::fill(std::span<const double> y, const std::vector<bool> &covered,
+                      Chunk (*chunkOfValues)(std::vector<double> &))
+{
+    m_size = std::ssize(y);
     if (y.empty())
         return;
     const qsizetype count = std::clamp(m_size / SmallestChunk, qsizetype(1), MostChunks);
     std::vector<double> scratch;
+    std::vector<size_t> empty;
     for (qsizetype c = 0; c < count; ++c) {
-        const qsizetype first = c * m_size / count;
-        const qsizetype end = (c + 1) * m_size / count;
-        m_chunks.push_back(
-            chunkFrom(scratch, y.subspan(static_cast<size_t>(first), static_cast<size_t>(end - first))));
+        const auto first = static_cast<size_t>(c * m_size / count);
+        const auto end = static_cast<size_t>((c + 1) * m_size / count);
+        scratch.clear();
+        for (size_t i = first; i < end; ++i) {
+            if (std::isfinite(y[i]) && (covered.empty() || !covered[i]))
+                scratch.push_back(y[i]);
+        }
+        if (scratch.empty())
+            empty.push_back(m_chunks.size());
+        m_chunks.push_back(chunkOfValues(scratch));
     }
     std::vector<double> means;
     std::vector<double> sigmas;
@@ -73,13 +84,16 @@ NoiseModel::NoiseModel(std::span<const double> y)
         means.push_back(chunk.mean);
         sigmas.push_back(chunk.sigma);
     }
+    m_leastSigma = *std::ranges::min_element(sigmas);
     m_typical = {medianOf(means), medianOf(sigmas)};
+    if (!covered.empty()) {
+        for (const size_t chunk : empty)
+            m_chunks[chunk] = m_typical;
+    }
 }
 
-NoiseModel::Chunk NoiseModel::chunkFrom(std::vector<double> &scratch, std::span<const double> y)
+NoiseModel::Chunk NoiseModel::chunkFrom(std::vector<double> &scratch)
 {
-    scratch.clear();
-    std::ranges::copy_if(y, std::back_inserter(scratch), [](double value) { return std::isfinite(value); });
     std::vector<double> magnitudes(scratch.size());
     std::ranges::transform(scratch, magnitudes.begin(), [](double value) { return std::abs(value); });
 
@@ -127,6 +141,26 @@ double NoiseModel::snr(qsizetype i, double y) const
     if (sigma > 0.0)
         return above / sigma;
     return above > 0.0 ? std::numeric_limits<double>::infinity() : 0.0;
+}
+
+Line lineAt(const Spectrum &spectrum, const NoiseModel &noise, qsizetype i)
+{
+    const std::span<const double> y = spectrum.values();
+    const auto at = [y](qsizetype k) { return y[static_cast<size_t>(k)]; };
+    Line line{spectrum.frequencyOf(i), at(i), noise.snr(i, at(i)), i};
+    const bool isInside = i > 0 && i < std::ssize(y) - 1;
+    if (!isInside || !(at(i - 1) > 0.0) || !(at(i) > 0.0) || !(at(i + 1) > 0.0))
+        return line;
+    const double left = std::log(at(i - 1));
+    const double top = std::log(at(i));
+    const double right = std::log(at(i + 1));
+    const double curvature = left - 2.0 * top + right;
+    if (!(curvature < 0.0))
+        return line;
+    const double shift = std::clamp(0.5 * (left - right) / curvature, -0.5, 0.5);
+    line.frequencyMHz = spectrum.frequencyOf(static_cast<double>(i) + shift);
+    line.height = std::exp(top - 0.25 * (left - right) * shift);
+    return line;
 }
 
 std::optional<Line> bestLine(const Spectrum &spectrum)

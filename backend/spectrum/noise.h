@@ -24,6 +24,13 @@ public:
 
     NoiseModel() = default;
     explicit NoiseModel(std::span<const double> y);
+    /// Of the points that are not covered by known lines; chunks without any such point are like the typical
+    /// one. `covered` has the size of `y`, or is empty.
+    NoiseModel(std::span<const double> y, const std::vector<bool> &covered);
+
+    /// A first judgement where lines are so many that they hide the noise: each chunk's median, and the
+    /// median distance from it, scaled to the standard deviation of a normal distribution.
+    static NoiseModel fromMedians(std::span<const double> y);
 
     bool isEmpty() const noexcept { return m_chunks.empty(); }
 
@@ -38,6 +45,8 @@ public:
     /// 0 for an empty spectrum.
     double typicalMean() const noexcept { return m_typical.mean; }
     double typicalSigma() const noexcept { return m_typical.sigma; }
+    /// The smallest of the chunks' standard deviations.
+    double leastSigma() const noexcept { return m_leastSigma; }
 
 private:
     struct Chunk
@@ -45,12 +54,15 @@ private:
         double mean = 0.0;
         double sigma = 0.0;
     };
-    static Chunk chunkFrom(std::vector<double> &scratch, std::span<const double> y);
+    void fill(std::span<const double> y, const std::vector<bool> &covered,
+              Chunk (*chunkOfValues)(std::vector<double> &));
+    static Chunk chunkFrom(std::vector<double> &scratch);
     const Chunk &chunkOf(qsizetype i) const;
 
     qsizetype m_size = 0;
     std::vector<Chunk> m_chunks;
     Chunk m_typical;
+    double m_leastSigma = 0.0;
 };
 
 /// A line in a spectrum.
@@ -63,6 +75,10 @@ struct Line
 
     bool operator==(const Line &) const = default;
 };
+
+/// The line at a maximum of the spectrum. Its top is that of the parabola through the logarithms of three
+/// bins, which is exact for a Gaussian and close for every window's main lobe.
+Line lineAt(const Spectrum &spectrum, const NoiseModel &noise, qsizetype i);
 
 /// The line with the best signal-to-noise ratio outside of the ignored band around the LO; none in a spectrum
 /// without maxima.

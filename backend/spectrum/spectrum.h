@@ -28,8 +28,9 @@ struct Spectrum
     quint64 shots = 0; ///< shots behind every sample, frames included
     double loMHz = 0.0;
     Sideband sideband = Sideband::UpperSideband;
-    qsizetype fftLength = 0; ///< samples transformed, padding included
-    FtSettings settings;     ///< what the spectrum was made with
+    qsizetype fftLength = 0;    ///< samples transformed, padding included
+    qsizetype recordLength = 0; ///< samples of the record; 0 where the spectrum is not of a single record
+    FtSettings settings;        ///< what the spectrum was made with
 
     bool isEmpty() const noexcept { return !y || y->empty(); }
     qsizetype size() const noexcept { return y ? std::ssize(*y) : 0; }
@@ -55,8 +56,8 @@ struct Spectrum
         return static_cast<qsizetype>(std::clamp(std::round((mHz - x0MHz) / dxMHz), 0.0, last));
     }
 
-    /// True where the automatic ordinate range and the line search do not look: the LO itself and the band
-    /// around it that the settings leave out.
+    /// True where the automatic ordinate range and the search for the best line do not look: the LO itself
+    /// and the band around it that the settings leave out.
     bool isIgnored(qsizetype i) const noexcept
     {
         const qsizetype lo = sideband == Sideband::UpperSideband ? 0 : size() - 1;

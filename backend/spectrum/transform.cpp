@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <new>
 #include <optional>
 
@@ -103,6 +104,21 @@ struct Frames
     }
 };
 
+/// What |X| is divided by; see AmplitudeConvention.
+double divisorOf(AmplitudeConvention convention, qsizetype recordLength, const Apodisation &apodisation)
+{
+    switch (convention) {
+    case AmplitudeConvention::PerRecord:
+        break;
+    case AmplitudeConvention::PerWindow:
+        return static_cast<double>(apodisation.count());
+    case AmplitudeConvention::Calibrated:
+        // A window of two samples may remove everything.
+        return std::max(0.5 * apodisation.sum(), std::numeric_limits<double>::min());
+    }
+    return static_cast<double>(recordLength);
+}
+
 Result<Spectrum> transformChecked(const FidList &fids, int frame, const FtSettings &settings, FftPlans &plans,
                                   Workspace &workspace)
 {
@@ -131,22 +147,29 @@ Result<Spectrum> transformChecked(const FidList &fids, int frame, const FtSettin
     spectrum.loMHz = fids.probeFreqMHz;
     spectrum.sideband = fids.sideband;
     spectrum.fftLength = length;
+    spectrum.recordLength = fids.size;
     spectrum.settings = settings;
     spectrum.dxMHz = 1e-6 / (static_cast<double>(length) * fids.spacing);
 
     // The transform is linear, so that the scale of the samples can be applied to the amplitudes, of which
     // there are fewer.
     const double scale = std::abs(fids.vMult) / static_cast<double>(spectrum.shots) *
-                         std::pow(10.0, static_cast<int>(settings.units)) / static_cast<double>(fids.size);
+                         std::pow(10.0, static_cast<int>(settings.units)) /
+                         divisorOf(settings.amplitude, fids.size, apodisation);
     const qsizetype bins = length / 2 + 1;
     const auto y = workspace.ordinates(bins);
     const auto *const pairs = reinterpret_cast<const double *>(workspace.result());
+    // The Nyquist frequency has no mirror image whose half of the amplitude it could lack.
+    const double nyquistScale =
+        settings.amplitude == AmplitudeConvention::Calibrated && length % 2 == 0 ? 0.5 : 1.0;
     if (fids.sideband == Sideband::UpperSideband) {
         Kernels::magnitudes(pairs, scale, y->data(), bins);
+        y->back() *= nyquistScale;
         y->front() = 0.0;
         spectrum.x0MHz = fids.probeFreqMHz;
     } else {
         Kernels::magnitudesReversed(pairs, scale, y->data(), bins);
+        y->front() *= nyquistScale;
         y->back() = 0.0;
         spectrum.x0MHz = fids.probeFreqMHz - static_cast<double>(bins - 1) * spectrum.dxMHz;
     }

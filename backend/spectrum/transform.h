@@ -39,9 +39,10 @@ double kHzPerPoint(qsizetype length, double spacingSeconds);
 /// `frame` is 1 … frames, or 0 for all frames summed, which makes their shots-weighted average. Per sample of
 /// the gate: v = (sum · vMult / shots − mean, if DC is removed) · exp(−(i − first) · spacing / expFilter) ·
 /// window; zero elsewhere and behind the record up to the resulting length S. Amplitude of bin k = |X_k| ·
-/// 10^units / N with N = the record's own length: neither a factor 2 for the one-sided spectrum nor a
-/// correction for the window's gain, so that values compare with those of other programs that read the same
-/// files. The LO's bin is 0. Frequencies are LO ± k / (S · spacing).
+/// 10^units / N with N = the record's own length, unless the settings ask for another convention: neither a
+/// factor 2 for the one-sided spectrum nor a correction for the window's gain, so that values compare with
+/// those of other programs that read the same files. The LO's bin is 0. Frequencies are LO ± k / (S ·
+/// spacing).
 ///
 /// Costs little more than executing the plan, on the calling thread. Fails for records that have no samples,
 /// shots or spacing, for a frame that does not exist, and without memory.

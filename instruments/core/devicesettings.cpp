@@ -163,15 +163,19 @@ Error noSetting(const HardwareKey &device, const QString &key)
 
 } // namespace
 
-QList<SettingInfo> commonSettings()
+QList<SettingInfo> commonSettings(HardwareType type)
 {
-    return {{HW::critical, Text::tr("A run ends when the device fails"), true},
-            {HW::rollingInterval,
-             Text::tr("Recording interval outside of runs (0: never)"),
-             0,
-             0,
-             {},
-             QStringLiteral("s")}};
+    QList<SettingInfo> settings{{HW::critical, Text::tr("A run ends when the device fails"), true},
+                                {HW::rollingInterval,
+                                 Text::tr("Recording interval outside of runs (0: never)"),
+                                 0,
+                                 0,
+                                 {},
+                                 QStringLiteral("s")}};
+    if (type == HardwareType::Clock || type == HardwareType::AWG || type == HardwareType::FtmwDigitizer)
+        settings.append(
+            {HW::mustBeLocked, Text::tr("No run starts unless the device is on its reference"), false});
+    return settings;
 }
 
 DeviceSettings::DeviceSettings(const DriverInfo &driver)
@@ -242,22 +246,26 @@ Findings DeviceSettingsStore::applyRegisteredSettings(const DriverInfo &driver)
     return findings;
 }
 
-DeviceSettings DeviceSettingsStore::read(const DriverInfo &driver) const
+DeviceSettings DeviceSettingsStore::read(const DriverInfo &driver, Findings *findings) const
 {
+    Findings ignored;
+    Findings &found = findings ? *findings : ignored;
     DeviceSettings settings(driver);
     for (const auto &setting : driver.settings) {
-        const auto value = setting.checked(get(setting.key));
+        const auto stored = get(setting.key);
+        const auto value = setting.checked(stored);
+        if (!value && containsValue(setting.key))
+            found.append(replaced(m_key.text(), setting, stored, setting.defaultValue));
         settings.setValue(setting.key, value.value_or(setting.defaultValue));
     }
-    Findings ignored;
     for (const auto &array : driver.arrays) {
         if (containsArray(array.key))
-            settings.setArray(array.key, checkedRows(array, getArray(array.key), {}, ignored));
+            settings.setArray(array.key, checkedRows(array, getArray(array.key), m_key.text(), found));
     }
     const auto type = commTypeOf(get(Comm::commType));
     if (const auto *protocol = type ? driver.protocol(*type) : nullptr)
-        settings.comm =
-            commFrom(*protocol, checkedComm(driver, *protocol, getGroup(commGroup(*type)), {}, ignored));
+        settings.comm = commFrom(
+            *protocol, checkedComm(driver, *protocol, getGroup(commGroup(*type)), m_key.text(), found));
     return settings;
 }
 

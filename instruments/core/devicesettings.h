@@ -14,6 +14,8 @@ inline const QString model = QStringLiteral("model"); ///< the driver
 inline const QString name = QStringLiteral("prettyName");
 inline const QString connected = QStringLiteral("connected");
 inline const QString critical = QStringLiteral("critical");
+/// Of clocks, waveform generators and digitizers: no run starts unless they are on their reference.
+inline const QString mustBeLocked = QStringLiteral("mustBeLocked");
 inline const QString rollingInterval = QStringLiteral("rollingDataIntervalSec");
 
 } // namespace BC::Key::HW
@@ -24,7 +26,7 @@ struct DriverInfo;
 
 /// What can be set of every device: whether a run ends when it fails, and how often its readings are recorded
 /// outside of runs.
-QList<SettingInfo> commonSettings();
+QList<SettingInfo> commonSettings(HardwareType type);
 
 /// The settings of one device, all of them declared and inside their ranges.
 class DeviceSettings
@@ -84,8 +86,9 @@ public:
     /// says so. A stored protocol that the driver does not support is replaced by its first.
     Findings applyRegisteredSettings(const DriverInfo &driver);
 
-    /// What applyRegisteredSettings() has left there.
-    DeviceSettings read(const DriverInfo &driver) const;
+    /// What applyRegisteredSettings() has left there, or would leave there; writes nothing. What is wrong
+    /// goes to `findings`.
+    DeviceSettings read(const DriverInfo &driver, Findings *findings = nullptr) const;
 
     /// Changes one declared setting. An Error where the driver has no such setting or the value is not one of
     /// its values; nothing has changed then. On disk when the call returns.

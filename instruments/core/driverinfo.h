@@ -6,6 +6,7 @@
 #include "instruments/core/hardwarekey.h"
 #include "instruments/core/instrument.h"
 #include "instruments/core/settinginfo.h"
+#include "instruments/transport/transport.h"
 #include "persistence/header/headerstorage.h"
 
 #include <functional>
@@ -15,7 +16,6 @@
 namespace Chirpdeck {
 
 class SimulatedBench;
-class Transport;
 
 /// What a device is made of.
 struct DriverParts
@@ -29,7 +29,8 @@ struct DriverParts
 
     Instrument::Identity identity(bool isSimulated = false) const
     {
-        return {key, driver, isSimulated, settings.isCritical()};
+        return {key, driver, isSimulated, settings.isCritical(),
+                settings.value<bool>(BC::Key::HW::mustBeLocked)};
     }
 
     /// What the device starts from, or the defaults of the type of settings.

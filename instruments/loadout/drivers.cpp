@@ -79,7 +79,7 @@ Result<void> addDevice(InstrumentSet &set, const LoadoutDevice &device, const Dr
             auto transport = source.transport(device.key, *driver, parts.settings);
             if (!transport)
                 return transport.error();
-            parts.transport = *transport;
+            parts.transport = std::move(*transport);
         }
     }
     auto made = registry.create(std::move(parts));
@@ -97,7 +97,7 @@ std::shared_ptr<const DriverRegistry> standardDrivers()
          {ftmwDigitizerType(), clockType(), awgType(), pulseGeneratorType(), flowControllerType(),
           pressureControllerType(), temperatureControllerType(), ioBoardType(),
           TypeInfo{.type = HardwareType::GpibController}, lifDigitizerType(), lifLaserType()}) {
-        type.settings += commonSettings();
+        type.settings += commonSettings(type.type);
         registry->addType(type);
     }
     for (const auto &driver : listedDrivers()) {
@@ -124,6 +124,13 @@ std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> storedSet
         DeviceSettingsStore store(key);
         findings += store.applyRegisteredSettings(driver);
         return store.read(driver);
+    };
+}
+
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> readSettings(Findings &findings)
+{
+    return [&findings](const HardwareKey &key, const DriverInfo &driver) {
+        return DeviceSettingsStore(key).read(driver, &findings);
     };
 }
 

@@ -22,7 +22,7 @@ struct PartsSource
     /// None: every setting is at its default.
     std::function<DeviceSettings(const HardwareKey &key, const DriverInfo &driver)> settings = {};
     /// None: devices that need a transport cannot be made.
-    std::function<Result<std::shared_ptr<Transport>>(const HardwareKey &key, const DriverInfo &driver,
+    std::function<Result<std::unique_ptr<Transport>>(const HardwareKey &key, const DriverInfo &driver,
                                                      const DeviceSettings &settings)>
         transport = {};
 };
@@ -35,5 +35,8 @@ Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout,
 /// Settings from the group of every device, applied and checked; what was wrong with them is added to
 /// `findings`, which has to outlive the function.
 std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> storedSettings(Findings &findings);
+
+/// The same without writing anything.
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> readSettings(Findings &findings);
 
 } // namespace Chirpdeck

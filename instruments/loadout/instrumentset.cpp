@@ -4,6 +4,7 @@
 #include "instruments/core/threadpriority.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace Chirpdeck {
 namespace {
 
 constexpr int SimulationNice = 10;
+constexpr int ClosePatienceMs = 3000;
 
 template<typename Device>
 void appendAll(QList<Instrument *> &list, const std::vector<std::unique_ptr<Device>> &devices)
@@ -76,6 +78,7 @@ InstrumentSet::InstrumentSet(const Loadout &description)
 
 InstrumentSet::~InstrumentSet()
 {
+    closeAll();
     for (Instrument *instrument : all())
         bringBack(instrument);
     for (QThread *thread : {m_digitizerThread.get(), m_ioThread.get()}) {
@@ -86,19 +89,29 @@ InstrumentSet::~InstrumentSet()
     }
 }
 
+void InstrumentSet::closeAll()
+{
+    QList<QFuture<Result<void>>> closing;
+    for (Instrument *instrument : all()) {
+        if (instrument->thread() != QThread::currentThread())
+            closing.append(runOn(instrument, [instrument] { return instrument->close(); }));
+    }
+    // All of them at a time; a device that does not come to an end does not keep the program from ending.
+    QElapsedTimer patience;
+    patience.start();
+    const auto isBusy = [](const QFuture<Result<void>> &future) { return !future.isFinished(); };
+    while (patience.elapsed() < ClosePatienceMs && std::any_of(closing.begin(), closing.end(), isBusy))
+        QThread::msleep(1);
+}
+
 void InstrumentSet::bringBack(Instrument *instrument)
 {
     QThread *const here = QThread::currentThread();
     if (instrument->thread() == here)
         return;
-    // What runs on the device's thread ends there, and its timers move with it.
+    // The device's timers move with it.
     QMetaObject::invokeMethod(
-        instrument,
-        [instrument, here] {
-            [[maybe_unused]] const auto closed = toFuture(instrument->close());
-            instrument->moveToThread(here);
-        },
-        Qt::BlockingQueuedConnection);
+        instrument, [instrument, here] { instrument->moveToThread(here); }, Qt::BlockingQueuedConnection);
 }
 
 Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device)

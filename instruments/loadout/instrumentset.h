@@ -70,6 +70,7 @@ public:
     void startThreads();
 
 private:
+    void closeAll();
     void bringBack(Instrument *instrument);
 
     std::unique_ptr<QThread> m_digitizerThread;

@@ -22,6 +22,7 @@ struct LoadoutDevice
 {
     HardwareKey key;
     QString driver;
+    std::optional<bool> threaded = {}; ///< a thread of its own, unlike others of the driver
 
     bool operator==(const LoadoutDevice &) const = default;
 };
@@ -39,7 +40,9 @@ struct Loadout
 {
     QString name;
     QList<LoadoutDevice> devices;
-    FtmwPreset preset;
+    FtmwPreset preset;         ///< what runs use
+    QList<FtmwPreset> presets; ///< those that are stored, among them what was used last
+    QString currentPreset;     ///< the name of one of them, or none
     QList<PulseGeneratorConfig> pulseGenerators;
     QList<FlowConfig> flowControllers;
     QList<PressureControllerConfig> pressureControllers;

@@ -38,11 +38,11 @@ QString nameOf(const QByteArray &terminator)
 
 Framing Framing::line(const QByteArray &terminator)
 {
-    return {[terminator](QByteArrayView received) -> std::optional<Frame> {
+    return {[terminator](QByteArrayView received) -> std::optional<FramedAnswer> {
                 const qsizetype end = received.indexOf(terminator);
                 if (end < 0)
                     return std::nullopt;
-                return Frame{0, end, end + terminator.size()};
+                return FramedAnswer{0, end, end + terminator.size()};
             },
             nameOf(terminator)};
 }
@@ -52,10 +52,10 @@ Framing Framing::prompt(const QList<QByteArray> &prompts)
     QStringList names;
     for (const QByteArray &prompt : prompts)
         names.append(QString::fromLatin1(prompt));
-    return {[prompts](QByteArrayView received) -> std::optional<Frame> {
+    return {[prompts](QByteArrayView received) -> std::optional<FramedAnswer> {
                 for (const QByteArray &prompt : prompts) {
                     if (received.endsWith(prompt))
-                        return Frame{0, received.size() - prompt.size(), received.size()};
+                        return FramedAnswer{0, received.size() - prompt.size(), received.size()};
                 }
                 return std::nullopt;
             },
@@ -64,10 +64,10 @@ Framing Framing::prompt(const QList<QByteArray> &prompts)
 
 Framing Framing::length(qsizetype count)
 {
-    return {[count](QByteArrayView received) -> std::optional<Frame> {
+    return {[count](QByteArrayView received) -> std::optional<FramedAnswer> {
                 if (received.size() < count)
                     return std::nullopt;
-                return Frame{0, count, count};
+                return FramedAnswer{0, count, count};
             },
             FramingText::tr("%n byte(s)", nullptr, static_cast<int>(count))};
 }
@@ -89,14 +89,14 @@ std::optional<BlockHeader> findBlock(QByteArrayView received)
 
 Framing Framing::block(qsizetype expected)
 {
-    return {[expected](QByteArrayView received) -> std::optional<Frame> {
+    return {[expected](QByteArrayView received) -> std::optional<FramedAnswer> {
                 const auto header = findBlock(received);
                 if (!header || header->count < 0 || (expected >= 0 && header->count != expected))
                     return std::nullopt;
                 const qsizetype end = header->begin + header->count;
                 if (received.size() < end + 1)
                     return std::nullopt;
-                return Frame{header->begin, end, end + 1};
+                return FramedAnswer{header->begin, end, end + 1};
             },
             expected < 0 ? FramingText::tr("a block of data")
                          : FramingText::tr("a block of %n byte(s)", nullptr, static_cast<int>(expected))};
@@ -108,7 +108,7 @@ Framing Framing::afterEcho(const QByteArray &sent) const
     while (echo.endsWith('\r') || echo.endsWith('\n'))
         echo.chop(1);
     Framing framing = *this;
-    framing.m_finder = [finder = m_finder, echo](QByteArrayView received) -> std::optional<Frame> {
+    framing.m_finder = [finder = m_finder, echo](QByteArrayView received) -> std::optional<FramedAnswer> {
         qsizetype skipped = 0;
         if (received.startsWith(echo)) {
             skipped = echo.size();

@@ -12,13 +12,13 @@
 namespace Chirpdeck {
 
 /// Where an answer lies in what was received.
-struct Frame
+struct FramedAnswer
 {
     qsizetype begin = 0; ///< first byte of the answer
     qsizetype end = 0;   ///< one past its last byte
     qsizetype size = 0;  ///< bytes that belong to it, with headers, echoes and its end
 
-    bool operator==(const Frame &) const = default;
+    bool operator==(const FramedAnswer &) const = default;
 };
 
 /// How the end of an answer is recognised. Every instrument has its way, and "the first bytes that arrive" is
@@ -28,7 +28,7 @@ class Framing
 public:
     /// The first complete answer in `received`, or nothing while it is incomplete. It is called again with
     /// more bytes each time some arrive.
-    using Finder = std::function<std::optional<Frame>(QByteArrayView received)>;
+    using Finder = std::function<std::optional<FramedAnswer>(QByteArrayView received)>;
 
     Framing(Finder finder, const QString &expectation)
         : m_finder(std::move(finder))
@@ -52,7 +52,7 @@ public:
     /// The same, complete only when nothing follows for a while.
     Framing quietFor(std::chrono::milliseconds duration) const;
 
-    std::optional<Frame> find(QByteArrayView received) const { return m_finder(received); }
+    std::optional<FramedAnswer> find(QByteArrayView received) const { return m_finder(received); }
     std::chrono::milliseconds quiet() const { return m_quiet; }
     /// What the reader waits for, for error texts: "CR LF".
     const QString &expectation() const { return m_expectation; }

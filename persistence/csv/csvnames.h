@@ -49,6 +49,7 @@ inline constexpr Name FidParamsFile("fidparams.csv");   ///< in fid/
 inline constexpr Name LifParamsFile("lifparams.csv");   ///< in lif/
 inline constexpr Name ProcessingFile("processing.csv"); ///< in fid/ and in lif/
 inline constexpr Name PeakFindFile("peakfind.csv");     ///< in fid/
+inline constexpr Name PeakListFile("peaks.csv");        ///< in fid/; this program's own
 inline constexpr Name OverlaysFile("overlays.csv");     ///< in overlays/
 inline constexpr Name CsvSuffix(".csv");
 inline constexpr Name OverlaySettingsSuffix(".settings.csv");
@@ -74,6 +75,21 @@ inline constexpr Name LifParamsHeader("lIndex;dIndex;shots;lifsize;refsize;spaci
 inline constexpr Name LogHeader("Timestamp;Epoch_msecs;Code;Message");
 inline constexpr Name
     LifTopologyHeader("Index;StageKey;Op;Harmonic;IsFinal;Input0;Input1;OutCoeffA;OutCoeffB");
+/// Columns of fid/peaks.csv.
+inline constexpr Name PeakFrequencyColumn("FrequencyMHz");
+inline constexpr Name PeakUncertaintyColumn("UncertaintyMHz");
+inline constexpr Name PeakHeightColumn("Height");
+inline constexpr Name PeakUnitsColumn("Units");
+inline constexpr Name PeakSnrColumn("Snr");
+inline constexpr Name PeakWidthColumn("WidthKHz");
+inline constexpr Name PeakDecayColumn("DecayUs");
+inline constexpr Name PeakFittedColumn("Fitted");
+inline constexpr Name PeakBinColumn("Bin");
+inline constexpr Name PeakBinFrequencyColumn("BinMHz");
+inline constexpr Name PeakBinHeightColumn("BinHeight");
+inline constexpr Name PeakSpurColumn("Spur");
+inline constexpr Name PeakListHeader(
+    "FrequencyMHz;UncertaintyMHz;Height;Units;Snr;WidthKHz;DecayUs;Fitted;Bin;BinMHz;BinHeight;Spur");
 inline constexpr int HeaderColumns = 6;
 inline constexpr int ChirpsColumns = 7;
 inline constexpr int MarkersColumns = 7;
@@ -122,6 +138,7 @@ inline constexpr Name FidZeroPadFactorKey("FidZeroPadFactor");
 inline constexpr Name FidWindowFunctionKey("FidWindowFunction");
 inline constexpr Name FtUnitsKey("FtUnits");
 inline constexpr Name AutoscaleIgnoreKey("AutoscaleIgnoreMHz");
+inline constexpr Name FtAmplitudeKey("FtAmplitude"); ///< this program's own; absent for PerRecord
 
 /// Keys of fid/peakfind.csv.
 inline constexpr Name PeakMinFreqKey("PeakMinFreqMHz");

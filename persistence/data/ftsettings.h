@@ -17,6 +17,7 @@ struct FtSettings
     FtUnits units = FtUnits::FtuV;   ///< ordinate
     double autoscaleIgnoreMHz = 0.0; ///< band around the LO left out of the automatic ordinate range
     WindowFunction window = WindowFunction::None;
+    AmplitudeConvention amplitude = AmplitudeConvention::PerRecord;
 
     bool operator==(const FtSettings &) const = default;
 };

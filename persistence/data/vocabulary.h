@@ -34,6 +34,13 @@ enum class WindowFunction {
 };
 Q_ENUM_NS(WindowFunction)
 
+/// What the amplitude of a spectrum's bin means, X being the sum over the weighted samples. PerRecord: |X| /
+/// N with N = samples of the record, as Blackchirp draws it. PerWindow: |X| / n with n = samples between
+/// start and end, as Blackchirp's Python package returns it. Calibrated: 2 |X| / Σ weights, by which a steady
+/// cosine has its peak voltage whatever the window, the filter and the gate are.
+enum class AmplitudeConvention { PerRecord = 0, PerWindow = 1, Calibrated = 2 };
+Q_ENUM_NS(AmplitudeConvention)
+
 /// Scale of a spectrum's ordinate. The number is the power of ten by which volts are multiplied.
 enum class FtUnits { FtV = 0, FtmV = 3, FtuV = 6, FtnV = 9 };
 Q_ENUM_NS(FtUnits)

@@ -19,14 +19,18 @@ QByteArray ftSettingsCsv(const FtSettings &settings, double recordUs)
 {
     namespace Key = BC::CSV;
     const double endUs = recordUs > 0.0 ? std::min(settings.endUs, recordUs) : settings.endUs;
-    return metadataCsv({{Key::FidStartUsKey, settings.startUs},
-                        {Key::FidEndUsKey, endUs},
-                        {Key::FidExpfUsKey, settings.expFilterUs},
-                        {Key::FidRemoveDcKey, settings.removeDc},
-                        {Key::FidZeroPadFactorKey, settings.zeroPad},
-                        {Key::FidWindowFunctionKey, QVariant::fromValue(settings.window)},
-                        {Key::FtUnitsKey, QVariant::fromValue(settings.units)},
-                        {Key::AutoscaleIgnoreKey, settings.autoscaleIgnoreMHz}});
+    QMap<QString, QVariant> rows{{Key::FidStartUsKey, settings.startUs},
+                                 {Key::FidEndUsKey, endUs},
+                                 {Key::FidExpfUsKey, settings.expFilterUs},
+                                 {Key::FidRemoveDcKey, settings.removeDc},
+                                 {Key::FidZeroPadFactorKey, settings.zeroPad},
+                                 {Key::FidWindowFunctionKey, QVariant::fromValue(settings.window)},
+                                 {Key::FtUnitsKey, QVariant::fromValue(settings.units)},
+                                 {Key::AutoscaleIgnoreKey, settings.autoscaleIgnoreMHz}};
+    // Files that Blackchirp understands in full stay exactly as it writes them.
+    if (settings.amplitude != AmplitudeConvention::PerRecord)
+        rows.insert(Key::FtAmplitudeKey, QVariant::fromValue(settings.amplitude));
+    return metadataCsv(rows);
 }
 
 FtSettings ftSettingsOf(const QMap<QString, QString> &values)
@@ -43,6 +47,7 @@ FtSettings ftSettingsOf(const QMap<QString, QString> &values)
         std::clamp(cells.integer(Key::FidZeroPadFactorKey, settings.zeroPad), 0, LargestZeroPad);
     settings.window = cells.member(Key::FidWindowFunctionKey, settings.window);
     settings.units = cells.member(Key::FtUnitsKey, settings.units);
+    settings.amplitude = cells.member(Key::FtAmplitudeKey, settings.amplitude);
     return settings;
 }
 

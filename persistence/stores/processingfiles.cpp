@@ -60,6 +60,8 @@ QByteArray withForeignRows(const QString &experimentPath, const QString &file, c
         for (auto it = values.begin(); it != values.end(); ++it)
             rows.insert(it.key(), it.value());
     rows.remove(BC::CSV::ObjKeyColumn);
+    if (!own->contains(BC::CSV::FtAmplitudeKey))
+        rows.remove(BC::CSV::FtAmplitudeKey); // absent means the usual convention
     return metadataCsv(rows);
 }
 

@@ -26,7 +26,7 @@ void TestFraming::aLineEndsAtItsTerminatorAndNowhereElse()
     const auto framing = Framing::line("\r\n");
     QVERIFY(!framing.find("+277.35\r"));
     QVERIFY(!framing.find("+277.35\n"));
-    QCOMPARE(*framing.find("+277.35\r\n+1"), (Frame{0, 7, 9}));
+    QCOMPARE(*framing.find("+277.35\r\n+1"), (FramedAnswer{0, 7, 9}));
 }
 
 void TestFraming::aBlockIsReadByLengthWhateverItHolds()
@@ -77,7 +77,7 @@ void TestFraming::anAnswerThatOnlyLooksLikeTheEchoIsKept()
 {
     const auto framing = Framing::line("\r\n").afterEcho("ok then\r\n");
     QVERIFY(!framing.find("ok"));
-    QCOMPARE(*framing.find("ok\r\n"), (Frame{0, 2, 4}));
+    QCOMPARE(*framing.find("ok\r\n"), (FramedAnswer{0, 2, 4}));
 }
 
 void TestFraming::aPromptEndsAnAnswerOnlyAtTheVeryEnd()

@@ -2,6 +2,7 @@
 #include "instruments/loadout/loadoutmanager.h"
 #include "instruments/loadout/simulatedloadout.h"
 #include "tests/instruments/recordingsink.h"
+#include "tests/support/testsupport.h"
 
 #include "persistence/settings/settingsstorage.h"
 
@@ -18,7 +19,7 @@ class TestLoadout : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    QTemporaryDir m_settings{Test::inMemory()};
     QString settingsFolder() const { return m_settings.filePath(QStringLiteral("ChirpdeckTest")); }
 
 private slots:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/spectrum/fftbuffer.h"
 #include "backend/spectrum/fftplan.h"
+#include "backend/spectrum/realtransform.h"
 #include "tests/support/testsupport.h"
 
 #include <QtTest/QtTest>
@@ -67,6 +68,52 @@ private Q_SLOTS:
         QVERIFY(!plans.plan(0));
         QVERIFY(!plans.plan(-1));
         QVERIFY(!plans.plan(FftPlans::LongestLength + 1));
+    }
+
+    /// Against FFTW's own transform of the same length, which takes much longer.
+    void largePrimeFactorsAreResampledExactly_data()
+    {
+        QTest::addColumn<qsizetype>("length");
+        for (const qsizetype length : {8209, 2 * 4099, 3 * 4099, 4 * 4099, 10007, 65537, 99991, 131074})
+            QTest::addRow("%lld", static_cast<long long>(length)) << length;
+    }
+    void largePrimeFactorsAreResampledExactly()
+    {
+        QFETCH(qsizetype, length);
+        FftPlans plans;
+        const auto plan = plans.plan(length);
+        QVERIFY(plan);
+        QCOMPARE(plan->length(), length);
+        QVERIFY(plan->innerLength() >= 2 * length);
+        FftBuffer in;
+        FftBuffer out;
+        FftBuffer wanted;
+        QVERIFY(in.allocate(length) && out.allocate(doublesForResult(length)) &&
+                wanted.allocate(doublesForResult(length)));
+        for (qsizetype i = 0; i < length; ++i)
+            in.data()[i] =
+                std::cos(0.37 * static_cast<double>(i)) + static_cast<double>((i * i) % 101) / 50.0 - 1.0;
+        fftw_plan own = planRealTransform(in, wanted, FFTW_ESTIMATE);
+        fftw_execute(own);
+        fftw_destroy_plan(own);
+        // Twice, as the second transform finds the memory of the first.
+        for (int round = 0; round < 2; ++round) {
+            plan->execute(in.data(), out.complexData());
+            double greatest = 0.0;
+            double worst = 0.0;
+            for (qsizetype k = 0; k <= length / 2; ++k) {
+                greatest = std::max(greatest, std::abs(wanted.complexData()[k]));
+                worst = std::max(worst, std::abs(out.complexData()[k] - wanted.complexData()[k]));
+            }
+            QVERIFY2(worst < 1e-13 * greatest, qPrintable(QString::number(worst / greatest)));
+        }
+    }
+
+    void convenientLengthsAreLeftToFftw()
+    {
+        FftPlans plans;
+        for (const qsizetype length : {1, 97, 4093, 8191, 8192, 10000, 13 * 1024, 16384})
+            QCOMPARE(plans.plan(length)->innerLength(), length);
     }
 
     void keepsOnePlanPerLength()

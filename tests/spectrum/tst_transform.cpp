@@ -243,6 +243,84 @@ private Q_SLOTS:
         QVERIFY(std::abs((*spectrum.y)[20] / factor - 1e9 * 2e-9 / 500 / 2) < 1e-11);
     }
 
+    /// Every convention against the sums by which it is defined.
+    void amplitudeConventions()
+    {
+        for (const WindowFunction window : {WindowFunction::None, WindowFunction::Bartlett,
+                                            WindowFunction::BlackmanHarris, WindowFunction::KaiserBessel}) {
+            for (const double filterUs : {0.0, 0.3}) {
+                // A cosine of 0.25 V through all of a record of which 500 samples are used, on a bin of
+                // these.
+                FidList fids = fidsOf(cosine(1000, 100.0, 1e9), 1, 1000);
+                fids.vMult = 0.25e-6;
+                FtSettings settings = plain();
+                settings.window = window;
+                settings.expFilterUs = filterUs;
+                settings.startUs = 0.2;
+                settings.endUs = 0.699;
+                const auto weights = windowCoefficients(window, 500);
+                double sum = 0.0;
+                for (size_t i = 0; i < weights.size(); ++i)
+                    sum += weights[i] *
+                           (filterUs > 0.0 ? std::exp(-1e-3 * static_cast<double>(i) / filterUs) : 1.0);
+                const auto topOf = [&](AmplitudeConvention convention) {
+                    settings.amplitude = convention;
+                    return made(fids, settings).values()[100];
+                };
+                // The line's mirror image adds a little where the weights do not end softly.
+                const double slack = window == WindowFunction::None || filterUs > 0.0 ? 4e-3 : 1e-5;
+                QVERIFY(std::abs(topOf(AmplitudeConvention::Calibrated) - 0.25) < slack);
+                QVERIFY(std::abs(topOf(AmplitudeConvention::PerRecord) / (0.125 * sum / 1000.0) - 1.0) <
+                        4.0 * slack);
+                QVERIFY(std::abs(topOf(AmplitudeConvention::PerWindow) / (0.125 * sum / 500.0) - 1.0) <
+                        4.0 * slack);
+            }
+        }
+    }
+
+    void calibratedAmplitudesAreRightAtTheNyquistFrequency()
+    {
+        for (const Sideband sideband : {Sideband::UpperSideband, Sideband::LowerSideband}) {
+            FidList fids = fidsOf(cosine(1000, 500.0, 1e9));
+            fids.sideband = sideband;
+            FtSettings settings = plain();
+            settings.amplitude = AmplitudeConvention::Calibrated;
+            const Spectrum spectrum = made(fids, settings);
+            QVERIFY(std::abs(std::ranges::max(spectrum.values()) - 1e9) < 1.0);
+            fids = fidsOf(cosine(999, 499.0, 1e9));
+            fids.sideband = sideband;
+            QVERIFY(std::abs(std::ranges::max(made(fids, settings).values()) - 1e9) < 1.0);
+        }
+    }
+
+    /// The reference adds up in 32 bits, which loses a small mean of large numbers.
+    void b38_theMeanIsExact()
+    {
+        std::vector<qint64> sums;
+        for (int i = 0; i < 100000; ++i)
+            sums.push_back((qint64(1) << 40) + (i % 2 == 0 ? 3 : -3));
+        FtSettings settings = plain();
+        settings.removeDc = true;
+        settings.endUs = 0.0;
+        settings.window = WindowFunction::Hanning;
+        const Spectrum spectrum = made(fidsOf(sums), settings);
+        QVERIFY(spectrum.values()[1] < 1e-6);
+        QVERIFY(std::abs(spectrum.values().back() - 1.5) < 1e-3);
+    }
+
+    /// The reference promises a factor, and gives the next power of two of it.
+    void b39_paddingIsToldByItsLength()
+    {
+        const FidList fids = fidsOf(noise(1500, 1));
+        for (int zeroPad = 0; zeroPad <= 4; ++zeroPad) {
+            FtSettings settings = plain();
+            settings.zeroPad = zeroPad;
+            const Spectrum spectrum = made(fids, settings);
+            QCOMPARE(spectrum.fftLength, resultingLength(1500, zeroPad));
+            QVERIFY(std::abs(1e3 * spectrum.dxMHz - kHzPerPoint(spectrum.fftLength, fids.spacing)) < 1e-9);
+        }
+    }
+
     void removingDcLeavesTheLine()
     {
         FtSettings settings = plain();

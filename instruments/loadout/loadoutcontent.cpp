@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "instruments/loadout/loadoutcontent.h"
+
 #include "instruments/loadout/loadoutgroup.h"
 
-#include <QDateTime>
-
-/// Loadouts as groups of the settings.
 namespace Chirpdeck {
 
 namespace LM = BC::Store::LM;
@@ -19,21 +18,26 @@ QVariant at(const SettingsMap &map, const QString &key)
     return found == map.end() ? QVariant() : found->second;
 }
 
-const QString &presetName(const FtmwPreset &preset)
-{
-    return preset.name.isEmpty() ? LM::lastUsed : preset.name;
-}
-
-QString now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-}
-
 /// A value of a group with the type of what stands in for it.
 template<typename T>
-void read(const SettingsStorage &storage, const QString &group, const QString &key, T &value)
+void read(const SettingsContent &content, const QString &group, const QString &key, T &value)
 {
-    value = storage.getGroupValue(group, key, value);
+    const auto values = content.groups.find(group);
+    if (values == content.groups.end())
+        return;
+    const auto found = values->second.find(key);
+    if (found == values->second.end())
+        return;
+    if constexpr (NamedEnum<T>)
+        value = enumFromVariant<T>(found->second);
+    else
+        value = found->second.template value<T>();
+}
+
+std::vector<SettingsMap> rowsOf(const SettingsContent &content, const QString &array)
+{
+    const auto found = content.arrays.find(array);
+    return found == content.arrays.end() ? std::vector<SettingsMap>() : found->second;
 }
 
 template<typename Node>
@@ -164,7 +168,7 @@ SettingsMap digitizerScalars(const FtmwDigitizerConfig &d)
             {Digi::fidCh, d.fidChannel}};
 }
 
-void readDigitizer(FtmwDigitizerConfig &d, const SettingsStorage &storage)
+void readDigitizer(FtmwDigitizerConfig &d, const SettingsContent &storage)
 {
     const auto &group = LM::digiScalars;
     read(storage, group, Digi::trigCh, d.triggerChannel);
@@ -180,13 +184,13 @@ void readDigitizer(FtmwDigitizerConfig &d, const SettingsStorage &storage)
     read(storage, group, Digi::multiRec, d.multiRecord);
     read(storage, group, Digi::multiRecNum, d.numRecords);
     read(storage, group, Digi::fidCh, d.fidChannel);
-    for (const auto &row : storage.getArray(LM::digiAnalog))
+    for (const auto &row : rowsOf(storage, LM::digiAnalog))
         d.analogChannels.append({at(row, Digi::chIndex).toInt(),
                                  at(row, Digi::en).toBool(),
                                  at(row, Digi::fs).toDouble(),
                                  at(row, Digi::offset).toDouble(),
                                  {}});
-    for (const auto &row : storage.getArray(LM::digiDigital))
+    for (const auto &row : rowsOf(storage, LM::digiDigital))
         d.digitalChannels.append({at(row, Digi::chIndex).toInt(),
                                   at(row, Digi::en).toBool(),
                                   at(row, Digi::digInp).toBool(),
@@ -196,19 +200,41 @@ void readDigitizer(FtmwDigitizerConfig &d, const SettingsStorage &storage)
 
 } // namespace
 
-Loadout LoadoutManager::readLoadout(const QString &name)
+SettingsContent contentOf(const Loadout &loadout)
 {
-    const Group group({name});
+    SettingsContent content;
+    auto &devices = content.arrays[LM::hardwareMap];
+    for (const auto &device : loadout.devices) {
+        devices.push_back({{LM::hwKey, device.key.text()}, {LM::implementation, device.driver}});
+        if (device.threaded)
+            devices.back()[LM::threaded] = *device.threaded;
+    }
+    auto &rows = content.arrays[LM::deviceSettings];
+    appendRows(rows, loadout.pulseGenerators);
+    appendRows(rows, loadout.flowControllers);
+    appendRows(rows, loadout.pressureControllers);
+    appendRows(rows, loadout.temperatureControllers);
+    appendRows(rows, loadout.ioBoards);
+    auto &names = content.arrays[LM::presetNames];
+    for (const auto &preset : loadout.presets)
+        names.push_back({{LM::name, preset.name}});
+    content.values[LM::currentPreset] = loadout.currentPreset;
+    return content;
+}
+
+Loadout loadoutFrom(const QString &name, const SettingsContent &content)
+{
     Loadout loadout;
     loadout.name = name;
-    const auto rows = group.getArray(LM::deviceSettings);
-    HardwareKey digitizer;
-    for (const auto &entry : group.getArray(LM::hardwareMap)) {
-        const auto key = HardwareKey::parse(at(entry, LM::hwKey).toString());
-        loadout.devices.append({key, at(entry, LM::implementation).toString()});
-        if (key.type() == HardwareType::FtmwDigitizer)
-            digitizer = key;
-        else if (key.type() == HardwareType::PulseGenerator)
+    const auto rows = rowsOf(content, LM::deviceSettings);
+    for (const auto &entry : rowsOf(content, LM::hardwareMap)) {
+        LoadoutDevice device{HardwareKey::parse(at(entry, LM::hwKey).toString()),
+                             at(entry, LM::implementation).toString()};
+        if (entry.contains(LM::threaded))
+            device.threaded = at(entry, LM::threaded).toBool();
+        loadout.devices.append(device);
+        const auto &key = device.key;
+        if (key.type() == HardwareType::PulseGenerator)
             readDevice(loadout.pulseGenerators, key, rows);
         else if (key.type() == HardwareType::FlowController)
             readDevice(loadout.flowControllers, key, rows);
@@ -216,82 +242,44 @@ Loadout LoadoutManager::readLoadout(const QString &name)
             readDevice(loadout.pressureControllers, key, rows);
         else if (key.type() == HardwareType::TemperatureController)
             readDevice(loadout.temperatureControllers, key, rows);
+        else if (key.type() == HardwareType::IOBoard)
+            readDevice(loadout.ioBoards, key, rows);
     }
-    const auto preset = group.get<QString>(LM::currentPreset);
-    loadout.preset = readPreset(name, preset.isEmpty() ? LM::lastUsed : preset);
-    if (loadout.preset.digitizer.key().isEmpty())
-        loadout.preset.digitizer = FtmwDigitizerConfig(digitizer);
+    loadout.currentPreset = at(content.values, LM::currentPreset).toString();
     return loadout;
 }
 
-Result<void> LoadoutManager::writeLoadout(const Loadout &loadout)
+QStringList presetNamesIn(const SettingsContent &loadout)
 {
-    if (const auto preset = writePreset(loadout.name, loadout.preset); !preset)
-        return preset;
-    Group group({loadout.name});
-    std::vector<SettingsMap> devices;
-    for (const auto &device : loadout.devices)
-        devices.push_back({{LM::hwKey, device.key.text()}, {LM::implementation, device.driver}});
-    group.setArray(LM::hardwareMap, devices);
-    std::vector<SettingsMap> rows;
-    appendRows(rows, loadout.pulseGenerators);
-    appendRows(rows, loadout.flowControllers);
-    appendRows(rows, loadout.pressureControllers);
-    appendRows(rows, loadout.temperatureControllers);
-    group.setArray(LM::deviceSettings, rows);
-    // Presets that Blackchirp made stay beside this one.
-    auto names = group.getArray(LM::presetNames);
-    const auto preset = presetName(loadout.preset);
-    if (std::none_of(names.begin(), names.end(),
-                     [&preset](const SettingsMap &entry) { return at(entry, LM::name) == preset; }))
-        names.push_back({{LM::name, preset}});
-    group.setArray(LM::presetNames, names);
-    group.set(LM::currentPreset, preset);
-    group.set(LM::lastModified, now());
-    return group.saved();
+    QStringList names;
+    for (const auto &entry : rowsOf(loadout, LM::presetNames)) {
+        const auto name = at(entry, LM::name).toString();
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names;
 }
 
-FtmwPreset LoadoutManager::readPreset(const QString &loadout, const QString &name)
+SettingsContent contentOf(const FtmwPreset &preset)
 {
-    const Group group({loadout, LM::presets, name});
-    FtmwPreset preset;
-    preset.name = name;
-    auto &rf = preset.rf;
-    read(group, LM::rfScalars, RF::awgM, rf.awgMult);
-    read(group, LM::rfScalars, RF::chirpM, rf.chirpMult);
-    read(group, LM::rfScalars, RF::upSB, rf.upconversionSideband);
-    read(group, LM::rfScalars, RF::downSB, rf.downconversionSideband);
-    readClocks(rf, group.getArray(LM::rfClocks));
-    read(group, LM::rfScalars, RF::commonLO, rf.commonUpDownLO);
-    read(group, LM::chirpScalars, CC::interval, rf.chirps.intervalUs);
-    read(group, LM::chirpScalars, LM::awgSampleRate, rf.chirps.sampleRateMHz);
-    readSegments(rf.chirps, group.getArray(LM::chirpSegments));
-    readMarkers(rf.chirps, group.getArray(LM::chirpMarkers));
-    preset.digitizer = FtmwDigitizerConfig(HardwareKey::parse(group.get<QString>(LM::digitizerKey)));
-    readDigitizer(preset.digitizer, group);
-    return preset;
-}
-
-Result<void> LoadoutManager::writePreset(const QString &loadout, const FtmwPreset &preset)
-{
-    Group group({loadout, LM::presets, presetName(preset)});
+    SettingsContent content;
     const auto &rf = preset.rf;
-    group.set(LM::digitizerKey, preset.digitizer.headerKey());
-    group.set(LM::lastModified, now());
-    group.setGroupValues(LM::rfScalars, {{RF::commonLO, rf.commonUpDownLO},
-                                         {RF::awgM, rf.awgMult},
-                                         {RF::upSB, enumName(rf.upconversionSideband)},
-                                         {RF::chirpM, rf.chirpMult},
-                                         {RF::downSB, enumName(rf.downconversionSideband)}});
-    group.setArray(LM::rfClocks, clockRows(rf));
-    group.setGroupValues(LM::chirpScalars, {{LM::chirpCount, rf.chirps.chirpCount()},
-                                            {CC::interval, rf.chirps.intervalUs},
-                                            {LM::awgSampleRate, rf.chirps.sampleRateMHz},
-                                            {LM::allIdentical, rf.chirps.allIdentical()}});
-    group.setArray(LM::chirpSegments, segmentRows(rf.chirps));
-    group.setArray(LM::chirpMarkers, markerRows(rf.chirps));
-    group.setGroupValues(LM::digiScalars, digitizerScalars(preset.digitizer));
-    std::vector<SettingsMap> analog, digital;
+    content.values[LM::digitizerKey] = preset.digitizer.headerKey();
+    content.groups[LM::rfScalars] = {{RF::commonLO, rf.commonUpDownLO},
+                                     {RF::awgM, rf.awgMult},
+                                     {RF::upSB, enumName(rf.upconversionSideband)},
+                                     {RF::chirpM, rf.chirpMult},
+                                     {RF::downSB, enumName(rf.downconversionSideband)}};
+    content.arrays[LM::rfClocks] = clockRows(rf);
+    content.groups[LM::chirpScalars] = {{LM::chirpCount, rf.chirps.chirpCount()},
+                                        {CC::interval, rf.chirps.intervalUs},
+                                        {LM::awgSampleRate, rf.chirps.sampleRateMHz},
+                                        {LM::allIdentical, rf.chirps.allIdentical()}};
+    content.arrays[LM::chirpSegments] = segmentRows(rf.chirps);
+    content.arrays[LM::chirpMarkers] = markerRows(rf.chirps);
+    content.groups[LM::digiScalars] = digitizerScalars(preset.digitizer);
+    auto &analog = content.arrays[LM::digiAnalog];
+    auto &digital = content.arrays[LM::digiDigital];
     for (const auto &c : preset.digitizer.analogChannels)
         analog.push_back({{Digi::chIndex, c.index},
                           {Digi::en, c.enabled},
@@ -302,9 +290,28 @@ Result<void> LoadoutManager::writePreset(const QString &loadout, const FtmwPrese
                            {Digi::en, c.enabled},
                            {Digi::digInp, c.input},
                            {Digi::digRole, c.role}});
-    group.setArray(LM::digiAnalog, analog);
-    group.setArray(LM::digiDigital, digital);
-    return group.saved();
+    return content;
+}
+
+FtmwPreset presetFrom(const QString &name, const SettingsContent &content)
+{
+    FtmwPreset preset;
+    preset.name = name;
+    auto &rf = preset.rf;
+    read(content, LM::rfScalars, RF::awgM, rf.awgMult);
+    read(content, LM::rfScalars, RF::chirpM, rf.chirpMult);
+    read(content, LM::rfScalars, RF::upSB, rf.upconversionSideband);
+    read(content, LM::rfScalars, RF::downSB, rf.downconversionSideband);
+    readClocks(rf, rowsOf(content, LM::rfClocks));
+    read(content, LM::rfScalars, RF::commonLO, rf.commonUpDownLO);
+    read(content, LM::chirpScalars, CC::interval, rf.chirps.intervalUs);
+    read(content, LM::chirpScalars, LM::awgSampleRate, rf.chirps.sampleRateMHz);
+    readSegments(rf.chirps, rowsOf(content, LM::chirpSegments));
+    readMarkers(rf.chirps, rowsOf(content, LM::chirpMarkers));
+    preset.digitizer =
+        FtmwDigitizerConfig(HardwareKey::parse(at(content.values, LM::digitizerKey).toString()));
+    readDigitizer(preset.digitizer, content);
+    return preset;
 }
 
 } // namespace Chirpdeck

@@ -9,12 +9,19 @@
 
 namespace Chirpdeck::Acquisition {
 
-/// Buffers of 64-bit sums that come back when their last reader lets go, so that snapshots of a steady run
+/// Buffers that come back when their last reader lets go, so that snapshots and records of a steady run
 /// allocate nothing. Thread-safe; a buffer may outlive the pool's owner.
-class SumsPool : public std::enable_shared_from_this<SumsPool>
+template<typename T>
+class BufferPool : public std::enable_shared_from_this<BufferPool<T>>
 {
 public:
-    using Buffer = std::vector<qint64>;
+    using Buffer = std::vector<T>;
+
+    /// Keeps up to `mostKept` buffers that nobody reads.
+    explicit BufferPool(std::size_t mostKept)
+        : m_mostKept(mostKept)
+    {
+    }
 
     std::shared_ptr<Buffer> take(std::size_t size)
     {
@@ -29,7 +36,7 @@ public:
         if (!buffer)
             buffer = std::make_unique<Buffer>();
         buffer->resize(size);
-        return {buffer.release(), [pool = weak_from_this()](Buffer *returned) {
+        return {buffer.release(), [pool = this->weak_from_this()](Buffer *returned) {
                     std::unique_ptr<Buffer> owned(returned);
                     if (const auto alive = pool.lock())
                         alive->giveBack(std::move(owned));
@@ -37,15 +44,14 @@ public:
     }
 
 private:
-    static constexpr std::size_t MostKept = 4;
-
     void giveBack(std::unique_ptr<Buffer> buffer)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_free.size() < MostKept)
+        if (m_free.size() < m_mostKept)
             m_free.push_back(std::move(buffer));
     }
 
+    const std::size_t m_mostKept;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Buffer>> m_free;
 };
