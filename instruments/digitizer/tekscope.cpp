@@ -90,7 +90,8 @@ QCoro::Task<Result<void>> TekScope::poll()
         co_return state.error();
     if (!state->contains("LOCK"))
         co_return link().malformed(":ROSC:STATE?", *state);
-    m_reference.store(m_wantsReference ? !state->contains("UNLOCK") : -1, std::memory_order_relaxed);
+    const int isLocked = state->contains("UNLOCK") ? 0 : 1;
+    m_reference.store(m_wantsReference ? isLocked : -1, std::memory_order_relaxed);
     co_return Result<void>();
 }
 
