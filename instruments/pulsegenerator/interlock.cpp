@@ -131,6 +131,12 @@ void checkChannel(const PulseGeneratorConfig &config, int channel, double trigge
 
 } // namespace
 
+bool guardsChirps(const PulseGeneratorConfig &pulses)
+{
+    return std::any_of(pulses.channels.begin(), pulses.channels.end(),
+                       [](const PulseChannel &channel) { return guards(channel.role); });
+}
+
 double chirpsEndUs(const ChirpConfig &chirps)
 {
     if (chirps.chirps.isEmpty())
@@ -144,11 +150,7 @@ Findings checkInterlock(const ChirpConfig &chirps, const QList<PulseGeneratorCon
     if (chirps.chirps.isEmpty())
         return findings;
     checkMarkers(chirps, findings);
-    const bool isGuarded = std::any_of(pulses.begin(), pulses.end(), [](const PulseGeneratorConfig &config) {
-        return std::any_of(config.channels.begin(), config.channels.end(),
-                           [](const PulseChannel &channel) { return guards(channel.role); });
-    });
-    if (!isGuarded)
+    if (std::none_of(pulses.begin(), pulses.end(), guardsChirps))
         return findings;
     const auto trigger = triggerUs(pulses, findings);
     const double end = chirpsEndUs(chirps);

@@ -19,6 +19,9 @@ namespace Chirpdeck {
 /// of the system clock where there is none. A marker has to cover every chirp.
 Findings checkInterlock(const ChirpConfig &chirps, const QList<PulseGeneratorConfig> &pulses);
 
+/// Whether one of the channels protects the receiver or gates the amplifier.
+bool guardsChirps(const PulseGeneratorConfig &pulses);
+
 /// Microseconds from the trigger of the waveform generator to the end of the last chirp.
 double chirpsEndUs(const ChirpConfig &chirps);
 

@@ -20,7 +20,7 @@ PulseGeneratorConfig guarded()
     protection.setRole(PulseRole::Prot);
     protection.enabled = true;
     protection.delayUs = 349.0;
-    protection.widthUs = 10.0;
+    protection.widthUs = 100.0;
     auto &amplifier = config.channels[3];
     amplifier.setRole(PulseRole::Amp);
     amplifier.enabled = true;
