@@ -5,6 +5,7 @@
 #include "backend/experiment/experimentfiles.h"
 #include "instruments/core/await.h"
 #include "instruments/core/threadpriority.h"
+#include "persistence/csv/blackchirpcsv.h"
 
 #include <QSemaphore>
 #include <QtConcurrent>
@@ -54,6 +55,7 @@ Console::Console(const ConsoleOptions &options)
     m_saveThread.setObjectName(QStringLiteral("save"));
     m_engineThread.setObjectName(QStringLiteral("engine"));
     m_folderPool.setMaxThreadCount(1);
+    m_settingsCount = m_options.dataFolder.isEmpty();
 }
 
 Result<void> Console::build()
@@ -76,19 +78,25 @@ Result<void> Console::build()
     m_instruments = std::move(*instruments);
 
     m_recorder = new Acquisition::RunRecorder(m_folder, m_log);
-    m_recorder->setNextNumber(m_options.dataFolder.isEmpty() ? m_config.exptNum() + 1 : 1);
+    m_recorder->setNextNumber(lastNumber() + 1);
     m_recorder->moveToThread(&m_saveThread);
     connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
+    m_frames = new Acquisition::ShotFrames;
     m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
-    m_engine->moveToThread(&m_engineThread);
-    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
-    // The number is the settings' when the folder is: a folder named on the command line counts for itself.
-    if (m_options.dataFolder.isEmpty()) {
-        connect(m_engine, &Acquisition::RunEngine::started, this,
-                [this](const std::shared_ptr<const ExperimentPlan> &plan) {
-                    m_config.setExptNum(plan->experiment.number);
-                });
+    m_engine->setShotObserver(m_frames->observer());
+    // Deleted in this order, so that the engine has no observer that is gone.
+    for (QObject *object : {static_cast<QObject *>(m_engine), static_cast<QObject *>(m_frames)}) {
+        object->moveToThread(&m_engineThread);
+        connect(&m_engineThread, &QThread::finished, object, &QObject::deleteLater);
     }
+    connect(m_engine, &Acquisition::RunEngine::started, this,
+            [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+                if (!m_settingsCount)
+                    return;
+                m_config.setExptNum(plan->experiment.number);
+                // Blackchirp 1 may count in the same folder.
+                BlackchirpCSV::mirrorExptNumToV1Settings(plan->experiment.number, m_folder.root());
+            });
     // Saving may take its time; what a user looks at may not.
     connect(&m_saveThread, &QThread::started, m_recorder, [] { standBack(SaveNice); });
     m_saveThread.start();
@@ -151,9 +159,10 @@ QCoro::Task<Result<void>> Console::setDataFolder(QString path)
     if (!next)
         co_return next.error();
     m_folder = folder;
+    m_settingsCount = true;
     m_config.setSavePath(path);
     m_config.setExptNum(std::max(m_config.exptNum(), *next - 1));
-    QMetaObject::invokeMethod(m_recorder, [recorder = m_recorder, folder, number = *next] {
+    QMetaObject::invokeMethod(m_recorder, [recorder = m_recorder, folder, number = lastNumber() + 1] {
         recorder->setFolder(folder);
         recorder->setNextNumber(number);
     });

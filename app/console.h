@@ -5,6 +5,7 @@
 #include "backend/acquisition/runengine.h"
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
+#include "backend/acquisition/shotframes.h"
 #include "instruments/core/taskscope.h"
 #include "instruments/loadout/instrumentset.h"
 #include "persistence/data/result.h"
@@ -33,9 +34,14 @@ public:
     Acquisition::RunLog &log() { return *m_log; }
     InstrumentSet &instruments() { return *m_instruments; }
     ApplicationConfigManager &config() { return m_config; }
+    /// The records of runs as frames; switched off until somebody sets it up.
+    Acquisition::ShotFrames &frames() { return *m_frames; }
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
+    /// The largest experiment number that the settings know of. 0 while a folder named for this start is in
+    /// use: that one counts for itself.
+    int lastNumber() const { return m_settingsCount ? m_config.exptNum() : 0; }
     /// Prepares the folder on a thread of its own; new experiments go there when that has worked. Not while a
     /// run is on, and not while another folder is being prepared.
     QCoro::Task<Result<void>> setDataFolder(QString path);
@@ -52,9 +58,11 @@ private:
     QThread m_saveThread;
     QThread m_engineThread;
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
+    Acquisition::ShotFrames *m_frames = nullptr;    ///< on the engine's thread, deleted there after the engine
     Acquisition::RunEngine *m_engine = nullptr;     ///< on the engine's thread, deleted there
     QThreadPool m_folderPool;                       ///< one folder at a time
     bool m_preparingFolder = false;
+    bool m_settingsCount = true; ///< numbers go on from the settings'
     TaskScope m_scope;
 };
 

@@ -44,6 +44,7 @@ Desk::Desk(Console &console)
     , m_log(console.log(), m_models)
     , m_trends(console.instruments(), console.log().writer(), m_models)
     , m_exports(m_models, m_trends.store())
+    , m_frames(console.frames(), m_models, readFrameSettings())
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
 {
@@ -57,6 +58,11 @@ Desk::Desk(Console &console)
     connectLog();
     connectTrends();
     connectExports();
+    connect(&m_frames, &FrameFeed::settingsEdited, this, [this](const FrameSettings &settings) {
+        const auto written = writeFrameSettings(settings);
+        m_models.problems.apply({QStringLiteral("frameSettings"), Problem::Severity::Warning,
+                                 written ? Error() : written.error()});
+    });
     m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
     useFolder(console.dataFolder());
     console.engine().connectDevices();
@@ -70,6 +76,7 @@ Desk::~Desk()
 
 void Desk::useFolder(const DataFolder &folder)
 {
+    m_storage.setLastNumber(m_console.lastNumber());
     m_storage.setFolder(folder);
     m_history.setFolder(folder);
     m_overlays.setFolder(folder);
@@ -94,8 +101,11 @@ void Desk::connectStorage()
     connect(&m_models.run, &RunModel::ended, &m_models.problems, &ProblemModel::notice);
     connect(&m_run, &RunFeed::runEnded, this, [this](int number, const QString &path) {
         m_history.refresh(number, path);
+        m_storage.setLastNumber(m_console.lastNumber());
         m_storage.refresh();
     });
+    connect(&m_history, &HistoryFeed::continued, this,
+            [this](const Acquisition::RunRequest &request) { m_models.run.start(request); });
     connect(&m_models.history, &HistoryModel::openRequested, this,
             [this](const QString &path) { m_spectrum.open(path); });
 }
@@ -153,6 +163,7 @@ void Desk::connectTakeOver()
 {
     connect(&m_takeOver, &TakeOverFeed::taken, this, [this](const QString &path, int lastNumber) {
         m_console.config().setExptNum(std::max(m_console.config().exptNum(), lastNumber));
+        m_storage.setLastNumber(m_console.config().exptNum());
         chooseFolder(path);
     });
     if (m_console.dataFolder().root().isEmpty())

@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "backend/feeds/devicefeed.h"
 #include "backend/feeds/exportfeed.h"
+#include "backend/feeds/framefeed.h"
 #include "backend/feeds/historyfeed.h"
 #include "backend/feeds/logfeed.h"
 #include "backend/feeds/overlayfeed.h"
@@ -56,6 +57,7 @@ private:
     LogFeed m_log;
     TrendsFeed m_trends;
     ExportFeed m_exports;
+    FrameFeed m_frames;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
     QTimer m_draftTimer;

@@ -580,6 +580,80 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::FrameStorageModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Choose a base folder</source>
+        <translation>Wählen Sie einen Basisordner</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the base folder, beginning with /</source>
+        <translation>Geben Sie den ganzen Pfad des Basisordners ein, beginnend mit /</translation>
+    </message>
+    <message>
+        <source>Type a name for the files</source>
+        <translation>Geben Sie einen Namen für die Dateien ein</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Connect its drive, or create the folder</source>
+        <translation>%1 ist nicht da. Schließen Sie das Laufwerk an, oder legen Sie den Ordner an</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written by this user. Choose another folder</source>
+        <translation>%1 kann von diesem Benutzer nicht beschrieben werden. Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>%1 exists and is never replaced. Choose another name, or number the files</source>
+        <translation>%1 gibt es schon und wird nie ersetzt. Wählen Sie einen anderen Namen, oder nummerieren Sie die Dateien</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 free on this drive</source>
+        <translation>%1 frei auf diesem Laufwerk</translation>
+    </message>
+    <message>
+        <source>Free space is not known</source>
+        <translation>Freier Platz ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 MB/s, full in %2</source>
+        <translation>%1 MB/s, voll in %2</translation>
+    </message>
+    <message>
+        <source>Warns below %1</source>
+        <translation>Warnt unter %1</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 ist belegt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none since the start</source>
+        <translation>keine seit dem Start</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were not stored: the drive is slower than the detector</source>
+        <translation>
+            <numerusform>%n Frame wurde nicht gespeichert: Das Laufwerk ist langsamer als der Detektor</numerusform>
+            <numerusform>%n Frames wurden nicht gespeichert: Das Laufwerk ist langsamer als der Detektor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::HistoryFeed</name>
     <message>
         <source>LIF</source>
@@ -1938,14 +2012,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>The experiment holds no free-induction decays</source>
-        <translation>Das Experiment enthält keine FIDs</translation>
-    </message>
-    <message>
-        <source>Choose an experiment with an FTMW part that has saved shots</source>
-        <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
     </message>
     <message>
         <source>There is a file of this name already</source>
@@ -4174,16 +4240,20 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Lauf&#xa0;%1 wurde unterbrochen</translation>
     </message>
     <message>
-        <source>%1. Finish it to mark it as stopped, or decide later.</source>
-        <translation>%1. Abschließen kennzeichnet ihn als gestoppt; das geht auch später.</translation>
-    </message>
-    <message>
         <source>Keep as it is</source>
         <translation>So lassen</translation>
     </message>
     <message>
         <source>Finish it</source>
         <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1. Go on with it, finish it to mark it as stopped, or decide later.</source>
+        <translation>%1. Setzen Sie ihn fort, schließen Sie ihn ab, um ihn als gestoppt zu kennzeichnen, oder entscheiden Sie später.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4532,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>%1 left</source>
         <translation>noch %1</translation>
     </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation>%1 ungesichert</translation>
+    </message>
+    <message>
+        <source>all on disk</source>
+        <translation>alles gesichert</translation>
+    </message>
 </context>
 <context>
     <name>RunStateText</name>
@@ -4565,6 +4643,97 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>SettingsFrames</name>
+    <message>
+        <source>Frame storage</source>
+        <translation>Frame-Speicher</translation>
+    </message>
+    <message>
+        <source>Keeps every record of a run in one .npz file, beside the sum</source>
+        <translation>Behält jede einzelne Aufnahme eines Laufs in einer .npz-Datei, neben der Summe</translation>
+    </message>
+    <message>
+        <source>Locked while frames are stored</source>
+        <translation>Gesperrt, während Frames gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Store frames</source>
+        <translation>Frames speichern</translation>
+    </message>
+    <message>
+        <source>Base folder</source>
+        <translation>Basisordner</translation>
+    </message>
+    <message>
+        <source>A folder that is there</source>
+        <translation>Ein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Made below it when needed</source>
+        <translation>Wird bei Bedarf darunter angelegt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of the files</source>
+        <translation>Der Dateien</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Nächste Nummer</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>Nummeriert</translation>
+    </message>
+    <message>
+        <source>Next file %1</source>
+        <translation>Nächste Datei %1</translation>
+    </message>
+    <message>
+        <source>Looking at the folder</source>
+        <translation>Der Ordner wird angesehen</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Storage</source>
@@ -4618,10 +4787,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Datenordner ändern</translation>
     </message>
     <message>
-        <source>Locked by run %1</source>
-        <translation>Durch Lauf&#xa0;%1 gesperrt</translation>
-    </message>
-    <message>
         <source>The settings file is damaged and was read in part</source>
         <translation>Die Datei der Optionen ist beschädigt und wurde nur teilweise gelesen</translation>
     </message>
@@ -4638,8 +4803,8 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Freien Speicherplatz und Zugriffsrechte des Ordners prüfen</translation>
     </message>
     <message>
-        <source>This run</source>
-        <translation>Dieser Lauf</translation>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::FrameStorageModel</name>
+    <message numerus="yes">
+        <source>%n frame(s) were not stored: the drive is slower than the detector</source>
+        <translation>
+            <numerusform>%n frame were not stored: the drive is slower than the detector</numerusform>
+            <numerusform>%n frames were not stored: the drive is slower than the detector</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::StorageModel</name>
     <message numerus="yes">
         <source>%n run(s) found, they stay as they are</source>

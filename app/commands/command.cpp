@@ -62,6 +62,18 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "write an experiment of any version as a current one"));
             },
             convertExperiment},
+    Command{"frames",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "show, recover and export multi-dimensional data (.npz)"));
+            },
+            handleFrames},
+    Command{"simulate",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "simulate an instrument at the far end of a wire"));
+            },
+            simulateDevice},
 };
 
 } // namespace

@@ -36,6 +36,8 @@ int peaksOfExperiment(const QStringList &arguments);
 int verifyExperiment(const QStringList &arguments);
 int recoverExperiments(const QStringList &arguments);
 int convertExperiment(const QStringList &arguments);
+int handleFrames(const QStringList &arguments);
+int simulateDevice(const QStringList &arguments);
 
 /// All commands, in the order in which they are listed.
 std::span<const Command> commands();

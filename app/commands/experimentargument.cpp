@@ -65,4 +65,12 @@ Result<QString> experimentPath(const CommandLine &line, const QString &argument)
     return folder.experimentPath(number);
 }
 
+Result<LoadedExperiment> loadArgument(const CommandLine &line)
+{
+    const auto path = experimentPath(line);
+    if (!path)
+        return path.error();
+    return loadExperiment(*path);
+}
+
 } // namespace Chirpdeck::App

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/commands/commandline.h"
+#include "backend/experiment/experimentfiles.h"
 #include "persistence/data/result.h"
 
 #include <QString>
@@ -15,6 +16,9 @@ void addExperimentArgument(CommandLine &line);
 Result<QString> experimentPath(const CommandLine &line);
 /// The same for another argument of this kind.
 Result<QString> experimentPath(const CommandLine &line, const QString &argument);
+
+/// The experiment that is there.
+Result<LoadedExperiment> loadArgument(const CommandLine &line);
 
 /// The data folder of --data, or the one in the settings; empty where neither is.
 QString dataFolderOf(const CommandLine &line);

@@ -2,14 +2,10 @@
 #include "app/commands/command.h"
 #include "app/commands/commandline.h"
 #include "app/commands/experimentargument.h"
-#include "backend/experiment/experimentfiles.h"
-#include "backend/spectrum/fftplan.h"
-#include "backend/spectrum/transform.h"
+#include "app/commands/loadedspectrum.h"
 #include "backend/spectrum/unittext.h"
-#include "backend/spectrum/workspace.h"
 #include "persistence/settings/applicationconfigmanager.h"
 #include "persistence/stores/atomicfile.h"
-#include "persistence/stores/fidreader.h"
 #include "persistence/streams/textexport.h"
 
 #include <QCoreApplication>
@@ -100,20 +96,14 @@ Result<std::vector<ExportColumn>> fidColumns(const FidList &fids, int frame)
 
 Result<std::vector<ExportColumn>> columnsOf(const LoadedExperiment &loaded, const Wish &wish)
 {
-    if (!loaded.experiment->ftmw || loaded.fids.empty())
-        return Error{ExportCommand::tr("The experiment holds no free-induction decays"), loaded.path,
-                     ExportCommand::tr("Choose an experiment with an FTMW part that has saved shots")};
-    const auto read = FidReader(loaded.path).load(wish.segment);
+    if (wish.wantsFid) {
+        const auto read = loadFids(loaded, wish.segment);
+        return read ? fidColumns(read->fids, wish.frame) : read.error();
+    }
+    const auto read = loadSpectrum(loaded, wish.segment, wish.frame);
     if (!read)
         return read.error();
-    if (wish.wantsFid)
-        return fidColumns(read->fids, wish.frame);
-    FftPlans plans;
-    Workspace workspace;
-    const auto spectrum = transform(read->fids, wish.frame, loaded.processing, plans, workspace);
-    if (!spectrum)
-        return spectrum.error();
-    return spectrumColumns(*spectrum);
+    return spectrumColumns(read->spectrum);
 }
 
 // A file that is named is made where it was asked for, and never in place of another.
@@ -164,10 +154,7 @@ int exportExperiment(const QStringList &arguments)
     const Wish wish = wishOf(line);
     if (line.hasUsageError())
         return Usage;
-    const auto path = experimentPath(line);
-    if (!path)
-        return failWith(path.error(), line.isJson(), Failure);
-    const auto loaded = loadExperiment(*path);
+    const auto loaded = loadArgument(line);
     if (!loaded)
         return failWith(loaded.error(), line.isJson(), Failure);
     const auto columns = columnsOf(*loaded, wish);

@@ -4,13 +4,12 @@
 #include "backend/spectrum/fftplan.h"
 #include "backend/spectrum/transform.h"
 #include "backend/spectrum/workspace.h"
-#include "persistence/stores/fidreader.h"
 
 #include <QCoreApplication>
 
 namespace Chirpdeck::App {
 
-Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int index)
+Result<LoadedFids> loadFids(const LoadedExperiment &experiment, int index)
 {
     if (!experiment.experiment->ftmw || experiment.fids.empty())
         return Error{
@@ -28,12 +27,17 @@ Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int inde
                      QCoreApplication::translate("LoadedSpectrum", "Name one that it has: %1")
                          .arg(there.join(QStringLiteral(", ")))};
     }
-    auto loaded = FidReader(experiment.path).load(index);
+    return FidReader(experiment.path).load(index);
+}
+
+Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int index, int frame)
+{
+    auto loaded = loadFids(experiment, index);
     if (!loaded)
         return loaded.error();
     FftPlans plans;
     Workspace workspace;
-    auto spectrum = transform(loaded->fids, 0, experiment.processing, plans, workspace);
+    auto spectrum = transform(loaded->fids, frame, experiment.processing, plans, workspace);
     if (!spectrum)
         return spectrum.error();
     return LoadedSpectrum{std::move(loaded->fids), std::move(*spectrum), std::move(loaded->remarks)};

@@ -3,7 +3,7 @@
 
 #include "backend/experiment/experimentfiles.h"
 #include "backend/spectrum/spectrum.h"
-#include "persistence/data/fid.h"
+#include "persistence/stores/fidreader.h"
 
 namespace Chirpdeck::App {
 
@@ -15,7 +15,10 @@ struct LoadedSpectrum
     QStringList remarks;
 };
 
-/// Reads fid/<index>.csv and transforms the average of its frames.
-Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int index);
+/// Reads fid/<index>.csv.
+Result<LoadedFids> loadFids(const LoadedExperiment &experiment, int index);
+
+/// The same, and transforms one of its frames, from 1, or with 0 the average of all.
+Result<LoadedSpectrum> loadSpectrum(const LoadedExperiment &experiment, int index, int frame = 0);
 
 } // namespace Chirpdeck::App

@@ -97,10 +97,7 @@ int plotExperiment(const QStringList &arguments)
     const int index = static_cast<int>(line.integer(QStringLiteral("file"), 0, 1'000'000));
     if (line.hasUsageError())
         return Usage;
-    const auto path = experimentPath(line);
-    if (!path)
-        return failWith(path.error(), line.isJson(), Failure);
-    const auto loaded = loadExperiment(*path);
+    const auto loaded = loadArgument(line);
     if (!loaded)
         return failWith(loaded.error(), line.isJson(), Failure);
     const auto image = draw(*loaded, index, size, line.isSet(QStringLiteral("light")));

@@ -2,6 +2,8 @@
 #include "app/commands/command.h"
 #include "app/commands/commandline.h"
 #include "app/commands/experimentargument.h"
+#include "app/commands/framesrecovery.h"
+#include "persistence/frames/framerecovery.h"
 #include "persistence/stores/recovery.h"
 
 #include <QCoreApplication>
@@ -39,10 +41,11 @@ bool recoverOne(const QString &path, bool json)
 
 int recoverExperiments(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("recover"),
-                     RecoverCommand::tr("Brings experiments whose program was ended in the middle of a run "
-                                        "to their last durable save. Without an experiment: all of the data "
-                                        "folder."));
+    CommandLine line(
+        QStringLiteral("recover"),
+        RecoverCommand::tr("Brings experiments whose program was ended in the middle of a run "
+                           "to their last durable save. Without an experiment: all of the data "
+                           "folder, and the multi-dimensional data that a crash has left there."));
     addExperimentArgument(line);
     line.addFlag(QStringLiteral("list"), RecoverCommand::tr("Only lists them."));
     if (const auto done = line.parse(arguments))
@@ -59,7 +62,8 @@ int recoverExperiments(const QStringList &arguments)
     if (root.isEmpty())
         return line.usageError(RecoverCommand::tr("No data folder is chosen yet: name one with --data."));
     const auto found = findInterrupted(DataFolder(root));
-    if (found.isEmpty() && !line.isJson())
+    const bool hasParts = !findFrameParts(root).isEmpty();
+    if (found.isEmpty() && !hasParts && !line.isJson())
         print(RecoverCommand::tr("Nothing to recover"));
     bool allGood = true;
     for (const auto &interrupted : found) {
@@ -74,6 +78,10 @@ int recoverExperiments(const QStringList &arguments)
                       .arg(interrupted.savedShots));
         }
     }
+    if (line.isSet(QStringLiteral("list")))
+        listFrameParts(root, line.isJson(), true);
+    else
+        allGood = recoverFrameParts(root, line.isJson(), true) == Success && allGood;
     return allGood ? Success : Failure;
 }
 

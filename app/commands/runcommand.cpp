@@ -7,6 +7,7 @@
 #include "backend/acquisition/continuation.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -31,8 +32,11 @@ struct RunCommand
 class RunReporter : public QObject
 {
 public:
-    RunReporter(Console &console, bool json)
+    /// With `records`, the end of the run waits for the file of its records.
+    RunReporter(Console &console, bool json, bool records)
         : m_json(json)
+        , m_records(records)
+        , m_frames(console.frames())
     {
         auto *engine = &console.engine();
         connect(engine, &Acquisition::RunEngine::statusChanged, this, &RunReporter::onStatus);
@@ -40,6 +44,10 @@ public:
         connect(engine, &Acquisition::RunEngine::secured, this, &RunReporter::onSecured);
         connect(engine, &Acquisition::RunEngine::problemChanged, this, &RunReporter::onProblem);
         connect(engine, &Acquisition::RunEngine::finished, this, &RunReporter::onFinished);
+        connect(&m_frames, &Acquisition::ShotFrames::changed, this, &RunReporter::onFrames);
+        connect(&m_frames, &Acquisition::ShotFrames::problemChanged, this, [this](const Error &error) {
+            onProblem({QStringLiteral("frames"), Problem::Severity::Fault, error});
+        });
         connect(&console.log(), &Acquisition::RunLog::failed, this,
                 [](const Error &error) { printError(error.text()); });
         m_sinceProgress.start();
@@ -121,7 +129,33 @@ private:
                       .arg(m_status.shots)
                       .arg(m_status.path));
         }
-        QCoreApplication::exit(isKept ? Success : Failure);
+        m_code = isKept ? Success : Failure;
+        if (!m_records || m_status.number == 0) {
+            QCoreApplication::exit(m_code);
+            return;
+        }
+        m_isOver = true;
+        m_frames.requestOverview();
+    }
+
+    void onFrames(const Acquisition::FrameOverview &overview)
+    {
+        if (overview.savedCount > m_saved) {
+            m_saved = overview.savedCount;
+            if (m_json)
+                print(QJsonObject{{QStringLiteral("event"), QStringLiteral("records")},
+                                  {QStringLiteral("path"), overview.savedPath},
+                                  {QStringLiteral("frames"), overview.newest.framesTaken},
+                                  {QStringLiteral("dropped"), overview.newest.dropped}});
+            else
+                print(QStringLiteral("records %1").arg(overview.savedPath));
+        }
+        if (!m_isOver)
+            return;
+        if (overview.newest.isOver())
+            QCoreApplication::exit(m_code);
+        else if (overview.newest.state == FrameState::Failed)
+            QCoreApplication::exit(Failure);
     }
 
     static QString outcomeName(RunOutcome outcome)
@@ -137,7 +171,12 @@ private:
     }
 
     const bool m_json;
+    const bool m_records;
+    Acquisition::ShotFrames &m_frames;
     RunStatus m_status;
+    int m_saved = 0;
+    bool m_isOver = false;
+    int m_code = Failure;
     QElapsedTimer m_sinceProgress;
 };
 
@@ -182,6 +221,10 @@ int runExperiment(const QStringList &arguments)
         RunCommand::tr("Seconds between checkpoints of the newest shots, 0.05 to 60; 0 for none. A "
                        "slow drive makes them rarer."),
         QStringLiteral("SECONDS"), QStringLiteral("1"));
+    line.addOption(
+        QStringLiteral("records"),
+        RunCommand::tr("Keeps every record in a numbered .npz file in this folder, beside the sums."),
+        QStringLiteral("FOLDER"));
     line.addOption(QStringLiteral("aux"), RunCommand::tr("Seconds between auxiliary readings; 0 for none."),
                    QStringLiteral("SECONDS"), QStringLiteral("5"));
     line.addOption(QStringLiteral("backup"), RunCommand::tr("Minutes between numbered backups; 0 for none."),
@@ -245,7 +288,18 @@ int runExperiment(const QStringList &arguments)
         continuation->checkpointSeconds = request.checkpointSeconds;
         request = *continuation;
     }
-    const RunReporter reporter(**console, line.isJson());
+    const QString records = line.value(QStringLiteral("records"));
+    if (!records.isEmpty()) {
+        FrameSettings frames;
+        frames.enabled = true;
+        frames.base = QDir(records).absolutePath();
+        if (!QFileInfo(frames.base).isDir())
+            return failWith({RunCommand::tr("There is no such folder"), frames.base,
+                             RunCommand::tr("Create it, or connect its drive")},
+                            line.isJson(), Failure);
+        (*console)->frames().setSettings(frames);
+    }
+    const RunReporter reporter(**console, line.isJson(), !records.isEmpty());
     const InterruptWatcher interrupt([&engine = (*console)->engine()] { engine.stop(); });
     (*console)->engine().start(request);
     return QCoreApplication::exec();

@@ -134,10 +134,7 @@ int showExperiment(const QStringList &arguments)
         return *done;
     if (line.positional().size() != 2)
         return line.usageError(ShowCommand::tr("Name one experiment."));
-    const auto path = experimentPath(line);
-    if (!path)
-        return failWith(path.error(), line.isJson(), Failure);
-    auto loaded = loadExperiment(*path);
+    auto loaded = loadArgument(line);
     if (!loaded)
         return failWith(loaded.error(), line.isJson(), Failure);
 

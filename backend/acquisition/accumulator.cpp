@@ -22,7 +22,7 @@ Accumulator::Accumulator(const RecordShape &shape)
 {
 }
 
-quint64 Accumulator::drain(ShotRing &ring, std::size_t most)
+quint64 Accumulator::drain(ShotRing &ring, std::size_t most, const Observer &seen)
 {
     const auto count = std::min(ring.available(), most);
     if (count == 0)
@@ -34,6 +34,8 @@ quint64 Accumulator::drain(ShotRing &ring, std::size_t most)
         const auto chunk = std::min(entries.size(), count - done);
         for (std::size_t i = 0; i < chunk; ++i)
             entries[i] = ring.entry(i);
+        if (seen)
+            seen({entries.data(), chunk});
         add({entries.data(), chunk});
         ring.release(chunk);
         done += chunk;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/acquisition/bufferpool.h"
 #include "backend/acquisition/shotring.h"
-#include "backend/acquisition/sumspool.h"
 #include "persistence/data/fid.h"
 
+#include <functional>
 #include <vector>
 
 namespace Chirpdeck::Acquisition {
@@ -17,13 +18,16 @@ namespace Chirpdeck::Acquisition {
 class Accumulator
 {
 public:
+    using Observer = std::function<void(std::span<const ShotRing::Entry>)>;
+
     explicit Accumulator(const RecordShape &shape);
 
     const RecordShape &shape() const { return m_shape; }
     quint64 shots() const { return m_shots; }
 
-    /// Adds up to `most` waiting entries of the ring and gives them back. Returns the shots added.
-    quint64 drain(ShotRing &ring, std::size_t most = static_cast<std::size_t>(-1));
+    /// Adds up to `most` waiting entries of the ring and gives them back; `seen` looks at them before. Returns
+    /// the shots added.
+    quint64 drain(ShotRing &ring, std::size_t most = static_cast<std::size_t>(-1), const Observer &seen = {});
 
     void add(std::span<const ShotRing::Entry> entries);
 
@@ -43,7 +47,7 @@ private:
     std::vector<const std::byte *> m_records; ///< kept between calls to spare the allocation
     quint64 m_partialTransfers = 0;
     quint64 m_shots = 0;
-    std::shared_ptr<SumsPool> m_pool = std::make_shared<SumsPool>();
+    std::shared_ptr<BufferPool<qint64>> m_pool = std::make_shared<BufferPool<qint64>>(4);
 };
 
 } // namespace Chirpdeck::Acquisition

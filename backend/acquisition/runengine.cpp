@@ -6,6 +6,7 @@
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runplanner.h"
 #include "backend/acquisition/runrecorder.h"
+#include "backend/acquisition/shotobserver.h"
 #include "instruments/core/await.h"
 #include "instruments/loadout/instrumentset.h"
 
@@ -261,6 +262,8 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     // Nothing counts before the chirps play.
     m_run->ring->setGated(true);
     m_run->ring->setWakeUp([bell = m_bell] { bell->ring(); });
+    if (m_observer)
+        m_observer->begin(*plan);
     if (m_status.state == RunState::Preparing) {
         auto starting = startDevices(m_scope, m_instruments, m_run->ring);
         const Result<void> running = co_await starting;
@@ -297,8 +300,7 @@ void RunEngine::drain()
     QElapsedTimer slice;
     slice.start();
     while (true) {
-        if (m_run->accumulator->drain(*m_run->ring, ShotRing::DefaultSlots) == 0 &&
-            m_run->ring->sleepUntilWoken())
+        if (takeShots(ShotRing::DefaultSlots) == 0 && m_run->ring->sleepUntilWoken())
             break;
         if (slice.elapsed() >= DrainSliceMs) {
             QMetaObject::invokeMethod(this, &RunEngine::drain, Qt::QueuedConnection);
@@ -308,6 +310,14 @@ void RunEngine::drain()
     if (m_snapshotOwed && m_run->accumulator->shots() > 0)
         publishSnapshot();
     endAtTarget();
+}
+
+quint64 RunEngine::takeShots(std::size_t most)
+{
+    if (!m_observer)
+        return m_run->accumulator->drain(*m_run->ring, most);
+    return m_run->accumulator->drain(*m_run->ring, most,
+                                     [this](const auto &entries) { m_observer->take(entries); });
 }
 
 void RunEngine::endAtTarget()
@@ -376,9 +386,11 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         m_log->add(LogCode::Warning, stopped.error().text());
     }
     if (m_run->ring) {
-        while (m_run->accumulator->drain(*m_run->ring) > 0) {
+        while (takeShots(ShotRing::DefaultSlots) > 0) {
         }
         m_run->ring->close();
+        if (m_observer)
+            m_observer->end(outcome == RunOutcome::Failed ? tr("The run failed") : QString());
     }
     m_run->stopClock();
     m_run->outcome = outcome;

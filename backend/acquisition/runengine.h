@@ -27,6 +27,7 @@ namespace Chirpdeck::Acquisition {
 class ActiveRun;
 class RunLog;
 class RunRecorder;
+class ShotObserver;
 
 /// Carries out runs: prepares the devices, lets the digitizer's shots flow into the sums, keeps them safe on
 /// disk, and ends the run.
@@ -43,6 +44,10 @@ public:
     RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, std::shared_ptr<RunLog> log,
               const RunTimings &timings = {});
     ~RunEngine() override;
+
+    /// Who sees every shot on its way; must outlive the engine. Set it before the first run, on the engine's
+    /// thread or before it works there.
+    void setShotObserver(ShotObserver *observer) { m_observer = observer; }
 
     /// Connects the devices of the bench, so that they can be watched before the first run. Those that a run
     /// needs and that do not answer are tried again from then on.
@@ -84,6 +89,8 @@ private:
     /// Takes the transition if the table has it.
     bool apply(RunEvent event);
     void drain();
+    /// Adds up to `most` entries of the ring, seen by the observer. The shots added.
+    quint64 takeShots(std::size_t most);
     /// Ends the run when the shots that it was asked for have been recorded.
     void endAtTarget();
     void tick();
@@ -103,6 +110,7 @@ private:
     RunRecorder *const m_recorder;
     const std::shared_ptr<RunLog> m_log;
     const RunTimings m_timings;
+    ShotObserver *m_observer = nullptr;
     RunStatus m_status;
     std::shared_ptr<ActiveRun> m_run;
     std::shared_ptr<Bell> m_bell;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/feeds/historyfeed.h"
 
+#include "backend/acquisition/continuation.h"
 #include "backend/feeds/background.h"
 #include "persistence/stores/recovery.h"
 
@@ -77,6 +78,7 @@ HistoryFeed::HistoryFeed(ModelRegistry &models)
 {
     connect(&m_model, &HistoryModel::reloadRequested, this, &HistoryFeed::reload);
     connect(&m_model, &HistoryModel::finishRequested, this, &HistoryFeed::finish);
+    connect(&m_model, &HistoryModel::continueRequested, this, &HistoryFeed::goOn);
 }
 
 HistoryFeed::~HistoryFeed()
@@ -158,6 +160,18 @@ void HistoryFeed::finish(const QString &path)
             else
                 m_problems.notice(recovered.error().text());
             refresh(number, path);
+        });
+}
+
+void HistoryFeed::goOn(int number)
+{
+    inBackground(
+        m_pool, this, [folder = m_folder, number] { return Acquisition::continuationOf(folder, number); },
+        [this](const Result<Acquisition::RunRequest> &request) {
+            if (request)
+                emit continued(*request);
+            else
+                m_problems.notice(request.error().text());
         });
 }
 

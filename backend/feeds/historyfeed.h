@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/acquisition/runstatus.h"
 #include "backend/history/experimentlist.h"
 #include "backend/models/modelregistry.h"
 
@@ -25,6 +26,10 @@ public:
     /// Reads one experiment again, for example when its run has ended.
     void refresh(int number, const QString &path);
 
+signals:
+    /// What starts an experiment again that the user wants to go on with.
+    void continued(const Chirpdeck::Acquisition::RunRequest &request);
+
 private:
     /// What the listing has found since the last one.
     struct Batch
@@ -35,6 +40,7 @@ private:
 
     void cancelListing();
     void finish(const QString &path);
+    void goOn(int number);
 
     HistoryModel &m_model;
     ProblemModel &m_problems;

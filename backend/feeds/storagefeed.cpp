@@ -27,7 +27,7 @@ QString existingParent(const QString &path)
     return parent;
 }
 
-FolderCheck lookAt(const QString &path, double bytesPerRun)
+FolderCheck lookAt(const QString &path, double bytesPerRun, int lastNumber)
 {
     FolderCheck check;
     check.path = path;
@@ -50,7 +50,7 @@ FolderCheck lookAt(const QString &path, double bytesPerRun)
     check.freeBytes = static_cast<double>(QStorageInfo(parent).bytesAvailable());
     const DataFolder folder(path);
     check.runsFound = static_cast<int>(folder.experiments().size());
-    check.nextNumber = folder.largestNumber() + 1;
+    check.nextNumber = std::max(folder.largestNumber(), lastNumber) + 1;
     check.usable = true;
     return check;
 }
@@ -121,12 +121,12 @@ void StorageFeed::refresh()
     }
     inBackground(
         m_pool, this,
-        [folder = m_folder, bytesPerRun = m_bytesPerRun] {
+        [folder = m_folder, bytesPerRun = m_bytesPerRun, lastNumber = m_lastNumber] {
             FolderInUse inUse;
             inUse.path = folder.root();
             inUse.freeBytes = static_cast<double>(folder.freeBytes());
             inUse.totalBytes = static_cast<double>(QStorageInfo(folder.root()).bytesTotal());
-            inUse.nextNumber = folder.largestNumber() + 1;
+            inUse.nextNumber = std::max(folder.largestNumber(), lastNumber) + 1;
             inUse.bytesPerRun = bytesPerRun;
             return inUse;
         },
@@ -152,7 +152,10 @@ void StorageFeed::offerCandidates()
 void StorageFeed::check(const QString &path)
 {
     inBackground(
-        m_pool, this, [path, bytesPerRun = m_bytesPerRun] { return lookAt(path, bytesPerRun); },
+        m_pool, this,
+        [path, bytesPerRun = m_bytesPerRun, lastNumber = m_lastNumber] {
+            return lookAt(path, bytesPerRun, lastNumber);
+        },
         [this](const FolderCheck &check) { m_models.storage.setCheck(check); });
 }
 

@@ -19,6 +19,8 @@ public:
     explicit StorageFeed(ModelRegistry &models);
 
     void setFolder(const DataFolder &folder);
+    /// New experiments get larger numbers than this, whatever is in the folder.
+    void setLastNumber(int number) { m_lastNumber = number; }
     /// The size of one run's files, for "room for about N runs".
     void setBytesPerRun(double bytes) { m_bytesPerRun = bytes; }
     void refresh();
@@ -30,6 +32,7 @@ private:
     ModelRegistry &m_models;
     DataFolder m_folder{QString()};
     double m_bytesPerRun = 0.0;
+    int m_lastNumber = 0;
     bool m_looking = false;
     bool m_lookAgain = false;
     QTimer m_timer;

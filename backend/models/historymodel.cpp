@@ -203,6 +203,12 @@ void HistoryModel::finishInterrupted()
         Q_EMIT finishRequested(entry->path);
 }
 
+void HistoryModel::continueInterrupted()
+{
+    if (const HistoryEntry *entry = interrupted())
+        Q_EMIT continueRequested(entry->number);
+}
+
 void HistoryModel::keepInterrupted()
 {
     if (const HistoryEntry *entry = interrupted()) {

@@ -86,6 +86,8 @@ public:
     // Intents.
     Q_INVOKABLE void openRun(const QString &path) { Q_EMIT openRequested(path); }
     Q_INVOKABLE void finishInterrupted();
+    /// Starts the interrupted run again where it was, with the shots that are safe.
+    Q_INVOKABLE void continueInterrupted();
     /// Leaves the interrupted run as it is and stops asking in this session.
     Q_INVOKABLE void keepInterrupted();
     /// Sorts by this; asked again, the other way round. Titles begin with A, all else with the largest.
@@ -116,6 +118,7 @@ Q_SIGNALS:
 
     void openRequested(const QString &path);
     void finishRequested(const QString &path);
+    void continueRequested(int number);
     void reloadRequested();
 
 private:

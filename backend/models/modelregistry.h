@@ -5,6 +5,7 @@
 #include "backend/models/clockmodel.h"
 #include "backend/models/devicelistmodel.h"
 #include "backend/models/exportmodel.h"
+#include "backend/models/framestoragemodel.h"
 #include "backend/models/historymodel.h"
 #include "backend/models/logmodel.h"
 #include "backend/models/newrunmodel.h"
@@ -45,6 +46,7 @@ public:
     ClockModel clock{nullptr};
     DeviceListModel devices{nullptr};
     ExportModel exports{nullptr};
+    FrameStorageModel frames{nullptr};
     HistoryModel history{nullptr};
     OverlayImportModel overlayImport{nullptr};
     OverlayModel overlays{nullptr};

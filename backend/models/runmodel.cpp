@@ -245,6 +245,11 @@ QString RunModel::safetyText() const
                        : tr("%1 shots are in memory only").arg(Format::grouped(static_cast<double>(atRisk)));
 }
 
+QString RunModel::shotsAtRiskText() const
+{
+    return Format::grouped(shotsAtRisk());
+}
+
 bool RunModel::running() const
 {
     // A run that has ended but is not on disk is not over.

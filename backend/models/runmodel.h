@@ -48,6 +48,8 @@ class RunModel : public QObject
     Q_PROPERTY(double targetShots READ targetShots NOTIFY statusChanged FINAL)
     Q_PROPERTY(double savedShots READ savedShots NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString safetyText READ safetyText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(double shotsAtRisk READ shotsAtRisk NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString shotsAtRiskText READ shotsAtRiskText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString shotsText READ shotsText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString progressText READ progressText NOTIFY statusChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY statusChanged FINAL)
@@ -124,6 +126,8 @@ public:
     double targetShots() const { return static_cast<double>(m_status.targetShots); }
     /// How many shots a loss of power would cost at this moment.
     QString safetyText() const;
+    double shotsAtRisk() const { return static_cast<double>(m_status.shotsAtRisk()); }
+    QString shotsAtRiskText() const;
     double savedShots() const { return static_cast<double>(m_status.savedShots); }
     QString shotsText() const;
     /// "612 480 of 1 000 000 shots", or the count alone for an open-ended run.

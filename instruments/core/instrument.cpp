@@ -35,6 +35,16 @@ QMap<QString, QVariant> Instrument::auxReadings() const
     return values;
 }
 
+QCoro::Task<Result<ReferenceLock>> Instrument::readReferenceLock()
+{
+    co_return Result<ReferenceLock>(referenceLock());
+}
+
+QCoro::Task<Result<void>> Instrument::setSleeping(bool)
+{
+    co_return Result<void>();
+}
+
 QCoro::Task<Result<void>> Instrument::beginAcquisition()
 {
     co_return Result<void>();
@@ -49,6 +59,12 @@ void Instrument::setState(State state)
 {
     if (m_state.exchange(state, std::memory_order_acq_rel) != state)
         emit stateChanged(state);
+}
+
+void Instrument::setReferenceLock(ReferenceLock lock)
+{
+    if (m_lock.exchange(lock, std::memory_order_acq_rel) != lock)
+        emit referenceLockChanged(lock);
 }
 
 void Instrument::setReadings(const QList<Reading> &readings)

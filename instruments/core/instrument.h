@@ -32,6 +32,13 @@ struct Reading
     bool operator==(const Reading &) const = default;
 };
 
+/// Whether a device runs on the reference that it is given.
+enum class ReferenceLock {
+    Unknown, ///< the device does not tell
+    Unlocked,
+    Locked
+};
+
 /// What every device has in common: an address, a driver, a state, readings.
 ///
 /// A device lives on one thread and its functions that return tasks are called there (core/await.h, runOn());
@@ -57,9 +64,10 @@ public:
     struct Identity
     {
         HardwareKey key;
-        QString driver;           ///< for example "VirtualFtmwDigitizer", as hardware.csv names it
-        bool isSimulated = false; ///< its data are no measurement
-        bool isCritical = true;   ///< a run ends when the device fails
+        QString driver;            ///< for example "VirtualFtmwDigitizer", as hardware.csv names it
+        bool isSimulated = false;  ///< its data are no measurement
+        bool isCritical = true;    ///< a run ends when the device fails
+        bool mustBeLocked = false; ///< no run starts unless the device says that it is on its reference
     };
 
     explicit Instrument(const Identity &identity, QObject *parent = nullptr);
@@ -70,7 +78,11 @@ public:
     const QString &driver() const { return m_identity.driver; }
     bool isSimulated() const { return m_identity.isSimulated; }
     bool isCritical() const { return m_identity.isCritical; }
+    bool mustBeLocked() const { return m_identity.mustBeLocked; }
     State state() const { return m_state.load(std::memory_order_acquire); }
+
+    /// What the device said last about its reference. From any thread.
+    ReferenceLock referenceLock() const { return m_lock.load(std::memory_order_acquire); }
 
     /// True in every state in which the device answers.
     bool isConnected() const;
@@ -93,6 +105,13 @@ public:
     /// task has ended.
     virtual QCoro::Task<Result<void>> close() = 0;
 
+    /// Asks the device whether it is on its reference. Those that can be asked override it; the others say
+    /// what referenceLock() says.
+    virtual QCoro::Task<Result<ReferenceLock>> readReferenceLock();
+
+    /// Goes to stand-by and back; most devices have none and do nothing.
+    virtual QCoro::Task<Result<void>> setSleeping(bool sleeping);
+
     /// Called when a run starts and when it has ended.
     virtual QCoro::Task<Result<void>> beginAcquisition();
     virtual QCoro::Task<Result<void>> endAcquisition();
@@ -100,11 +119,13 @@ public:
 signals:
     void readingsChanged(const QList<Chirpdeck::Reading> &readings);
     void stateChanged(Chirpdeck::Instrument::State state);
+    void referenceLockChanged(Chirpdeck::ReferenceLock lock);
     /// The device failed outside a command: what happened, which device, what to do.
     void failed(const Chirpdeck::Error &error);
 
 protected:
     void setState(State state);
+    void setReferenceLock(ReferenceLock lock);
     void setReadings(const QList<Reading> &readings);
 
     /// An Error with this device as its place.
@@ -113,6 +134,7 @@ protected:
 private:
     const Identity m_identity;
     std::atomic<State> m_state = State::Off;
+    std::atomic<ReferenceLock> m_lock = ReferenceLock::Unknown;
     QList<Reading> m_readings;
 };
 

@@ -1,128 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/loadout/drivers.h"
 
-#include "instruments/simulation/simulatedawg.h"
-#include "instruments/simulation/simulatedclock.h"
-#include "instruments/simulation/simulatedflowcontroller.h"
-#include "instruments/simulation/simulatedftmwdigitizer.h"
-#include "instruments/simulation/simulatedpressurecontroller.h"
-#include "instruments/simulation/simulatedpulsegenerator.h"
-#include "instruments/simulation/simulatedtemperaturecontroller.h"
+#include "instruments/awg/awgsettings.h"
+#include "instruments/clock/clocksettings.h"
+#include "instruments/digitizer/digitizersettings.h"
+#include "instruments/flow/flowsettings.h"
+#include "instruments/lif/lifsettings.h"
+#include "instruments/pressure/pressuresettings.h"
+#include "instruments/pulsegenerator/pulsegeneratorsettings.h"
+#include "instruments/temperature/temperaturesettings.h"
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace Chirpdeck {
+
+/// All of instruments/drivers.cmake.
+QList<DriverInfo> listedDrivers();
 
 namespace {
 
-std::shared_ptr<SimulatedBench> benchOf(InstrumentSet &set)
+struct Text
 {
-    if (!set.bench) {
-        set.bench = std::make_shared<SimulatedBench>();
-        set.wire(set.loadout.preset.rf);
-    }
-    return set.bench;
-}
+    Q_DECLARE_TR_FUNCTIONS(Drivers)
+};
 
-/// The initial settings of a device, or empty ones.
 template<typename Config>
-Config initialConfig(const QList<Config> &configs, const HardwareKey &key)
+std::shared_ptr<const HeaderStorage> configOf(const QList<Config> &configs, const HardwareKey &key)
 {
     for (const Config &config : configs) {
         if (config.key() == key)
-            return config;
+            return std::make_shared<Config>(config);
     }
-    return Config(key);
+    return nullptr;
 }
 
-void addDigitizer(InstrumentSet &set, const HardwareKey &key)
+/// What a loadout says that a device starts from.
+std::shared_ptr<const HeaderStorage> initialConfig(const Loadout &loadout, const HardwareKey &key)
 {
-    set.digitizer = std::make_unique<SimulatedFtmwDigitizer>(key, benchOf(set));
+    switch (key.type()) {
+    case HardwareType::PulseGenerator:
+        return configOf(loadout.pulseGenerators, key);
+    case HardwareType::FlowController:
+        return configOf(loadout.flowControllers, key);
+    case HardwareType::PressureController:
+        return configOf(loadout.pressureControllers, key);
+    case HardwareType::TemperatureController:
+        return configOf(loadout.temperatureControllers, key);
+    case HardwareType::IOBoard:
+        return configOf(loadout.ioBoards, key);
+    default:
+        return nullptr;
+    }
 }
 
-void addClock(InstrumentSet &set, const HardwareKey &key)
+bool needsTransport(CommType type)
 {
-    set.clocks.push_back(std::make_unique<SimulatedClock>(key, benchOf(set)));
+    return type == CommType::Tcp || type == CommType::Rs232 || type == CommType::Gpib;
 }
 
-void addAwg(InstrumentSet &set, const HardwareKey &key)
+Result<void> addDevice(InstrumentSet &set, const LoadoutDevice &device, const DriverRegistry &registry,
+                       const PartsSource &source)
 {
-    set.awg = std::make_unique<SimulatedAwg>(key, benchOf(set));
+    DriverParts parts{.key = device.key, .driver = device.driver};
+    if (const auto *driver = registry.find(device.key.type(), device.driver)) {
+        parts.settings = source.settings ? source.settings(device.key, *driver) : DeviceSettings(*driver);
+        parts.config = initialConfig(set.loadout, device.key);
+        if (driver->isSimulated) {
+            if (!set.bench) {
+                set.bench = std::make_shared<SimulatedBench>();
+                set.wire(set.loadout.preset.rf);
+            }
+            parts.bench = set.bench;
+        }
+        if (needsTransport(parts.settings.comm.type)) {
+            if (!source.transport)
+                return Error{Text::tr("The device has no connection"), device.key.text(),
+                             Text::tr("Choose how it is connected")};
+            auto transport = source.transport(device.key, *driver, parts.settings);
+            if (!transport)
+                return transport.error();
+            parts.transport = std::move(*transport);
+        }
+    }
+    auto made = registry.create(std::move(parts));
+    if (!made)
+        return made.error();
+    return set.add(std::move(*made));
 }
-
-void addPulseGenerator(InstrumentSet &set, const HardwareKey &key)
-{
-    set.pulseGenerators.push_back(std::make_unique<SimulatedPulseGenerator>(
-        initialConfig(set.loadout.pulseGenerators, key), benchOf(set)));
-}
-
-void addFlowController(InstrumentSet &set, const HardwareKey &key)
-{
-    set.flowControllers.push_back(std::make_unique<SimulatedFlowController>(
-        initialConfig(set.loadout.flowControllers, key), benchOf(set)));
-}
-
-void addPressureController(InstrumentSet &set, const HardwareKey &key)
-{
-    set.pressureControllers.push_back(std::make_unique<SimulatedPressureController>(
-        initialConfig(set.loadout.pressureControllers, key), benchOf(set)));
-}
-
-void addTemperatureController(InstrumentSet &set, const HardwareKey &key)
-{
-    set.temperatureControllers.push_back(std::make_unique<SimulatedTemperatureController>(
-        initialConfig(set.loadout.temperatureControllers, key), benchOf(set)));
-}
-
-constexpr std::array table{
-    DriverInfo{HardwareType::FtmwDigitizer, QLatin1String("VirtualFtmwDigitizer"),
-               QLatin1String("Simulated digitizer"), addDigitizer},
-    DriverInfo{HardwareType::Clock, QLatin1String("FixedClock"), QLatin1String("Simulated oscillators"),
-               addClock},
-    DriverInfo{HardwareType::AWG, QLatin1String("VirtualAwg"), QLatin1String("Simulated waveform generator"),
-               addAwg},
-    DriverInfo{HardwareType::PulseGenerator, QLatin1String("VirtualPulseGenerator"),
-               QLatin1String("Simulated pulse generator"), addPulseGenerator},
-    DriverInfo{HardwareType::FlowController, QLatin1String("VirtualFlowController"),
-               QLatin1String("Simulated gas flows"), addFlowController},
-    DriverInfo{HardwareType::PressureController, QLatin1String("VirtualPressureController"),
-               QLatin1String("Simulated chamber pressure"), addPressureController},
-    DriverInfo{HardwareType::TemperatureController, QLatin1String("VirtualTemperatureController"),
-               QLatin1String("Simulated temperatures"), addTemperatureController},
-};
 
 } // namespace
 
-std::span<const DriverInfo> drivers()
+std::shared_ptr<const DriverRegistry> standardDrivers()
 {
-    return table;
+    auto registry = std::make_shared<DriverRegistry>();
+    for (TypeInfo type :
+         {ftmwDigitizerType(), clockType(), awgType(), pulseGeneratorType(), flowControllerType(),
+          pressureControllerType(), temperatureControllerType(), ioBoardType(),
+          TypeInfo{.type = HardwareType::GpibController}, lifDigitizerType(), lifLaserType()}) {
+        type.settings += commonSettings(type.type);
+        registry->addType(type);
+    }
+    for (const auto &driver : listedDrivers()) {
+        if (const auto added = registry->add(driver); !added)
+            qFatal("%s", qPrintable(added.error().text()));
+    }
+    return registry;
 }
 
-const DriverInfo *findDriver(HardwareType type, QStringView name)
+Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout, const PartsSource &source)
 {
-    const auto it = std::find_if(table.begin(), table.end(), [&](const DriverInfo &driver) {
-        return driver.type == type && driver.name == name;
-    });
-    return it == table.end() ? nullptr : &*it;
-}
-
-Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout)
-{
+    const auto registry = source.registry ? source.registry : standardDrivers();
     auto set = std::make_unique<InstrumentSet>(loadout);
     for (const LoadoutDevice &device : loadout.devices) {
-        const DriverInfo *driver = findDriver(device.key.type(), device.driver);
-        if (!driver) {
-            return Error{
-                QCoreApplication::translate("Drivers", "There is no driver %1 for this kind of device")
-                    .arg(device.driver),
-                device.key.text(),
-                QCoreApplication::translate("Drivers", "Choose another driver in the loadout")};
-        }
-        driver->addTo(*set, device.key);
+        if (const auto added = addDevice(*set, device, *registry, source); !added)
+            return added.error();
     }
     return set;
+}
+
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> storedSettings(Findings &findings)
+{
+    return [&findings](const HardwareKey &key, const DriverInfo &driver) {
+        DeviceSettingsStore store(key);
+        findings += store.applyRegisteredSettings(driver);
+        return store.read(driver);
+    };
+}
+
+std::function<DeviceSettings(const HardwareKey &, const DriverInfo &)> readSettings(Findings &findings)
+{
+    return [&findings](const HardwareKey &key, const DriverInfo &driver) {
+        return DeviceSettingsStore(key).read(driver, &findings);
+    };
 }
 
 } // namespace Chirpdeck

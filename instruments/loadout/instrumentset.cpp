@@ -3,11 +3,17 @@
 
 #include "instruments/core/threadpriority.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
 namespace Chirpdeck {
 
 namespace {
 
 constexpr int SimulationNice = 10;
+constexpr int ClosePatienceMs = 3000;
 
 template<typename Device>
 void appendAll(QList<Instrument *> &list, const std::vector<std::unique_ptr<Device>> &devices)
@@ -24,6 +30,45 @@ std::unique_ptr<QThread> startedThread(const QString &name)
     return thread;
 }
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(InstrumentSet)
+};
+
+/// Hands the device over when it is a `Device`.
+template<typename Device>
+std::unique_ptr<Device> asDevice(std::unique_ptr<Instrument> &instrument)
+{
+    auto *device = qobject_cast<Device *>(instrument.get());
+    if (device)
+        (void)instrument.release();
+    return std::unique_ptr<Device>(device);
+}
+
+template<typename Device>
+Result<void> place(std::unique_ptr<Device> &slot, std::unique_ptr<Instrument> &instrument)
+{
+    if (slot)
+        return Error{Text::tr("There can be only one device of this kind"), instrument->key().text(),
+                     Text::tr("Remove one of them from the loadout")};
+    slot = asDevice<Device>(instrument);
+    return {};
+}
+
+template<typename Device>
+Result<void> place(std::vector<std::unique_ptr<Device>> &places, std::unique_ptr<Instrument> &instrument)
+{
+    const bool isTaken = std::any_of(places.begin(), places.end(), [&instrument](const auto &other) {
+        return other->key() == instrument->key();
+    });
+    if (isTaken)
+        return Error{Text::tr("There are two devices of this name"), instrument->key().text(),
+                     Text::tr("Give one of them another label")};
+    if (auto device = asDevice<Device>(instrument))
+        places.push_back(std::move(device));
+    return {};
+}
+
 } // namespace
 
 InstrumentSet::InstrumentSet(const Loadout &description)
@@ -33,6 +78,7 @@ InstrumentSet::InstrumentSet(const Loadout &description)
 
 InstrumentSet::~InstrumentSet()
 {
+    closeAll();
     for (Instrument *instrument : all())
         bringBack(instrument);
     for (QThread *thread : {m_digitizerThread.get(), m_ioThread.get()}) {
@@ -43,24 +89,72 @@ InstrumentSet::~InstrumentSet()
     }
 }
 
+void InstrumentSet::closeAll()
+{
+    QList<QFuture<Result<void>>> closing;
+    for (Instrument *instrument : all()) {
+        if (instrument->thread() != QThread::currentThread())
+            closing.append(runOn(instrument, [instrument] { return instrument->close(); }));
+    }
+    // All of them at a time; a device that does not come to an end does not keep the program from ending.
+    QElapsedTimer patience;
+    patience.start();
+    const auto isBusy = [](const QFuture<Result<void>> &future) { return !future.isFinished(); };
+    while (patience.elapsed() < ClosePatienceMs && std::any_of(closing.begin(), closing.end(), isBusy))
+        QThread::msleep(1);
+}
+
 void InstrumentSet::bringBack(Instrument *instrument)
 {
     QThread *const here = QThread::currentThread();
     if (instrument->thread() == here)
         return;
-    // What runs on the device's thread ends there, and its timers move with it.
+    // The device's timers move with it.
     QMetaObject::invokeMethod(
-        instrument,
-        [instrument, here] {
-            [[maybe_unused]] const auto closed = toFuture(instrument->close());
-            instrument->moveToThread(here);
-        },
-        Qt::BlockingQueuedConnection);
+        instrument, [instrument, here] { instrument->moveToThread(here); }, Qt::BlockingQueuedConnection);
+}
+
+Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device)
+{
+    const auto placed = [&]() -> Result<void> {
+        switch (device->key().type()) {
+        case HardwareType::FtmwDigitizer:
+            return place(digitizer, device);
+        case HardwareType::AWG:
+            return place(awg, device);
+        case HardwareType::Clock:
+            return place(clocks, device);
+        case HardwareType::PulseGenerator:
+            return place(pulseGenerators, device);
+        case HardwareType::FlowController:
+            return place(flowControllers, device);
+        case HardwareType::PressureController:
+            return place(pressureControllers, device);
+        case HardwareType::TemperatureController:
+            return place(temperatureControllers, device);
+        case HardwareType::IOBoard:
+            return place(ioBoards, device);
+        case HardwareType::GpibController:
+            return place(gpibControllers, device);
+        case HardwareType::LifDigitizer:
+            return place(lifDigitizer, device);
+        case HardwareType::LifLaser:
+            return place(lifLaser, device);
+        case HardwareType::Unknown:
+            return {};
+        }
+        return {};
+    }();
+    if (!placed || !device)
+        return placed;
+    return Error{Text::tr("The driver %1 is for another kind of device").arg(device->driver()),
+                 device->key().text(), Text::tr("Choose another driver in the loadout")};
 }
 
 QList<Instrument *> InstrumentSet::all() const
 {
     QList<Instrument *> list;
+    appendAll(list, gpibControllers);
     appendAll(list, clocks);
     if (awg)
         list.append(awg.get());
@@ -68,6 +162,11 @@ QList<Instrument *> InstrumentSet::all() const
     appendAll(list, flowControllers);
     appendAll(list, pressureControllers);
     appendAll(list, temperatureControllers);
+    appendAll(list, ioBoards);
+    if (lifLaser)
+        list.append(lifLaser.get());
+    if (lifDigitizer)
+        list.append(lifDigitizer.get());
     if (digitizer)
         list.append(digitizer.get());
     return list;

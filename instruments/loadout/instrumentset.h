@@ -5,6 +5,10 @@
 #include "instruments/clock/clockinstrument.h"
 #include "instruments/digitizer/ftmwdigitizer.h"
 #include "instruments/flow/flowcontroller.h"
+#include "instruments/gpib/gpibcontroller.h"
+#include "instruments/ioboard/ioboard.h"
+#include "instruments/lif/lifdigitizer.h"
+#include "instruments/lif/liflaser.h"
 #include "instruments/loadout/loadout.h"
 #include "instruments/pressure/pressurecontroller.h"
 #include "instruments/pulsegenerator/pulsegenerator.h"
@@ -41,6 +45,14 @@ public:
     std::vector<std::unique_ptr<FlowController>> flowControllers;
     std::vector<std::unique_ptr<PressureController>> pressureControllers;
     std::vector<std::unique_ptr<TemperatureController>> temperatureControllers;
+    std::vector<std::unique_ptr<IOBoard>> ioBoards;
+    std::vector<std::unique_ptr<GpibController>> gpibControllers;
+    std::unique_ptr<LifDigitizer> lifDigitizer;
+    std::unique_ptr<LifLaser> lifLaser;
+
+    /// Puts a device in the place of its type. An Error when the place is taken, or the device is not what
+    /// the type of its key says.
+    Result<void> add(std::unique_ptr<Instrument> device);
 
     /// All devices in the order in which they are to be opened.
     QList<Instrument *> all() const;
@@ -58,6 +70,7 @@ public:
     void startThreads();
 
 private:
+    void closeAll();
     void bringBack(Instrument *instrument);
 
     std::unique_ptr<QThread> m_digitizerThread;

@@ -4,6 +4,7 @@
 #include "instruments/clock/rfconfig.h"
 #include "instruments/core/hardwarekey.h"
 #include "instruments/digitizer/ftmwdigitizerconfig.h"
+#include "instruments/digitizer/ioboardconfig.h"
 #include "instruments/flow/flowconfig.h"
 #include "instruments/pressure/pressurecontrollerconfig.h"
 #include "instruments/pulsegenerator/pulsegeneratorconfig.h"
@@ -21,6 +22,7 @@ struct LoadoutDevice
 {
     HardwareKey key;
     QString driver;
+    std::optional<bool> threaded = {}; ///< a thread of its own, unlike others of the driver
 
     bool operator==(const LoadoutDevice &) const = default;
 };
@@ -38,11 +40,14 @@ struct Loadout
 {
     QString name;
     QList<LoadoutDevice> devices;
-    FtmwPreset preset;
+    FtmwPreset preset;         ///< what runs use
+    QList<FtmwPreset> presets; ///< those that are stored, among them what was used last
+    QString currentPreset;     ///< the name of one of them, or none
     QList<PulseGeneratorConfig> pulseGenerators;
     QList<FlowConfig> flowControllers;
     QList<PressureControllerConfig> pressureControllers;
     QList<TemperatureControllerConfig> temperatureControllers;
+    QList<IOBoardConfig> ioBoards;
 };
 
 } // namespace Chirpdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/loadout/loadoutcontent.h"
 #include "instruments/loadout/loadoutmanager.h"
 #include "persistence/settings/settingsstorage.h"
 
@@ -17,6 +18,7 @@ inline const QString lastModified = QStringLiteral("lastModified"); ///< ISO 860
 inline const QString hardwareMap = QStringLiteral("hardwareMap");
 inline const QString hwKey = QStringLiteral("HwKey");
 inline const QString implementation = QStringLiteral("Implementation");
+inline const QString threaded = QStringLiteral("threaded"); ///< not Blackchirp's
 inline const QString currentPreset = QStringLiteral("currentFtmwPreset");
 inline const QString presetNames = QStringLiteral("ftmwPresetNames");
 inline const QString presets = QStringLiteral("ftmwPresets");
@@ -79,12 +81,27 @@ class LoadoutManager::Group : public SettingsStorage
     {
     }
 
-    /// Whether all of it is on disk.
-    Result<void> saved()
+    SettingsContent content() const
     {
-        if (save() || !lastError())
-            return {};
-        return *lastError();
+        SettingsContent content;
+        content.values = getMultiple(keys());
+        for (const auto &key : arrayKeys())
+            content.arrays[key] = getArray(key);
+        for (const auto &key : groupKeys())
+            content.groups[key] = getGroup(key);
+        return content;
+    }
+
+    /// What `content` does not know stays.
+    void setContent(const SettingsContent &content)
+    {
+        for (const auto &[key, rows] : content.arrays) {
+            if (rows != getArray(key))
+                setArray(key, rows);
+        }
+        for (const auto &[key, values] : content.groups)
+            setGroupValues(key, values);
+        setMultiple(content.values);
     }
 };
 

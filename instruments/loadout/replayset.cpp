@@ -39,7 +39,7 @@ Result<std::unique_ptr<InstrumentSet>> makeReplaySet(const QString &experimentPa
     loadout.preset.name = loadout.name;
     loadout.preset.rf = replay->rf;
     loadout.preset.digitizer = replay->digitizer;
-    HardwareKey digitizerKey = replay->digitizer.key();
+    const HardwareKey digitizerKey = replay->digitizer.key();
     for (LoadoutDevice &device : loadout.devices) {
         if (device.key.type() == HardwareType::Clock)
             assignClocks(loadout.preset.rf, device.key);
@@ -50,16 +50,13 @@ Result<std::unique_ptr<InstrumentSet>> makeReplaySet(const QString &experimentPa
         });
     *digitizer = {digitizerKey, QStringLiteral("ReplayFtmwDigitizer")};
 
-    // The digitizer needs more than a name; the others come from the table of drivers.
-    Loadout others = loadout;
-    others.devices.removeIf(
-        [](const LoadoutDevice &device) { return device.key.type() == HardwareType::FtmwDigitizer; });
-    auto set = makeInstruments(others);
-    if (!set)
-        return set.error();
-    (*set)->loadout = loadout;
-    (*set)->digitizer = std::make_unique<ReplayDigitizer>(digitizerKey, *replay, (*set)->bench);
-    return set;
+    PartsSource source;
+    source.settings = [experimentPath](const HardwareKey &, const DriverInfo &driver) {
+        DeviceSettings settings(driver);
+        settings.setValue(BC::Key::Replay::experimentPath, experimentPath);
+        return settings;
+    };
+    return makeInstruments(loadout, source);
 }
 
 } // namespace Chirpdeck

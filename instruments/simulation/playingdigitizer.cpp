@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/playingdigitizer.h"
 
+#include "instruments/simulation/simulateddevice.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,10 +17,9 @@ constexpr auto lookInterval = 100ms;
 
 } // namespace
 
-PlayingDigitizer::PlayingDigitizer(const HardwareKey &key, const QString &driver,
-                                   std::shared_ptr<SimulatedBench> bench)
-    : FtmwDigitizer(Identity{key, driver, true, true})
-    , m_bench(std::move(bench))
+PlayingDigitizer::PlayingDigitizer(const DriverParts &parts)
+    : FtmwDigitizer(parts.identity(true))
+    , m_bench(benchOf(parts))
     , m_seed(m_bench->seed())
     , m_timer(this)
 {

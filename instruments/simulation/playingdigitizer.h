@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/core/driverinfo.h"
 #include "instruments/digitizer/ftmwdigitizer.h"
 #include "instruments/simulation/recordpool.h"
 #include "instruments/simulation/simulatedbench.h"
@@ -39,7 +40,7 @@ class PlayingDigitizer : public FtmwDigitizer
     Q_OBJECT
 
 public:
-    PlayingDigitizer(const HardwareKey &key, const QString &driver, std::shared_ptr<SimulatedBench> bench);
+    explicit PlayingDigitizer(const DriverParts &parts);
     ~PlayingDigitizer() override;
 
     /// May be called while shots are delivered, on the digitizer's thread.

@@ -1,11 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/replaydigitizer.h"
 
+#include "instruments/simulation/simulateddevice.h"
+
 namespace Chirpdeck {
+
+namespace {
+
+const QString driverName = QStringLiteral("ReplayFtmwDigitizer");
+
+Result<std::unique_ptr<Instrument>> makeReplayDigitizer(DriverParts parts)
+{
+    const auto experiment =
+        readReplayExperiment(parts.settings.value<QString>(BC::Key::Replay::experimentPath));
+    if (!experiment)
+        return experiment.error();
+    return std::unique_ptr<Instrument>(std::make_unique<ReplayDigitizer>(parts, *experiment));
+}
+
+} // namespace
+
+QList<DriverInfo> replayDigitizerDrivers();
+
+QList<DriverInfo> replayDigitizerDrivers()
+{
+    return {{.type = HardwareType::FtmwDigitizer,
+             .key = driverName,
+             .label = ReplayDigitizer::tr("Plays a recorded experiment"),
+             .settings = {{.key = BC::Key::Replay::experimentPath,
+                           .label = ReplayDigitizer::tr("Folder of the experiment"),
+                           .defaultValue = QString(),
+                           .priority = SettingPriority::Required}},
+             .isSimulated = true,
+             .make = makeReplayDigitizer}};
+}
 
 ReplayDigitizer::ReplayDigitizer(const HardwareKey &key, const ReplayExperiment &experiment,
                                  std::shared_ptr<SimulatedBench> bench)
-    : PlayingDigitizer(key, QStringLiteral("ReplayFtmwDigitizer"), std::move(bench))
+    : ReplayDigitizer(simulatedParts(key, driverName, std::move(bench)), experiment)
+{
+}
+
+ReplayDigitizer::ReplayDigitizer(const DriverParts &parts, const ReplayExperiment &experiment)
+    : PlayingDigitizer(parts)
     , m_recorded(experiment.digitizer)
     , m_volts(experiment.meanVolts())
 {

@@ -4,6 +4,12 @@
 #include "instruments/simulation/playingdigitizer.h"
 #include "instruments/simulation/replayexperiment.h"
 
+namespace BC::Key::Replay {
+
+inline const QString experimentPath = QStringLiteral("experimentPath"); ///< the directory of the experiment
+
+} // namespace BC::Key::Replay
+
 namespace Chirpdeck {
 
 /// Plays the mean shot of a recorded experiment with fresh white noise, so that a run over it converges to
@@ -13,6 +19,7 @@ class ReplayDigitizer final : public PlayingDigitizer
     Q_OBJECT
 
 public:
+    ReplayDigitizer(const DriverParts &parts, const ReplayExperiment &experiment);
     ReplayDigitizer(const HardwareKey &key, const ReplayExperiment &experiment,
                     std::shared_ptr<SimulatedBench> bench);
 

@@ -1,10 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedawg.h"
 
+#include "instruments/awg/awgsettings.h"
+
 namespace Chirpdeck {
 
+namespace {
+
+const QString driverName = QStringLiteral("VirtualAwg");
+
+} // namespace
+
+QList<DriverInfo> simulatedAwgDrivers();
+
+QList<DriverInfo> simulatedAwgDrivers()
+{
+    return {{.type = HardwareType::AWG,
+             .key = driverName,
+             .label = SimulatedAwg::tr("Simulated waveform generator"),
+             .isSimulated = true,
+             .make = makeDevice<SimulatedAwg>}};
+}
+
+SimulatedAwg::SimulatedAwg(const DriverParts &parts)
+    : SimulatedDevice(parts)
+    , m_limits(awgLimits(parts.settings))
+{
+}
+
 SimulatedAwg::SimulatedAwg(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
-    : SimulatedDevice(key, QStringLiteral("VirtualAwg"), std::move(bench))
+    : SimulatedAwg(simulatedParts(key, driverName, std::move(bench)))
 {
 }
 

@@ -12,12 +12,16 @@ class SimulatedAwg final : public SimulatedDevice<AwgInstrument>
     Q_OBJECT
 
 public:
+    explicit SimulatedAwg(const DriverParts &parts);
     SimulatedAwg(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench);
 
-    AwgLimits limits() const override { return {}; }
+    AwgLimits limits() const override { return m_limits; }
     QCoro::Task<Result<void>> prepare(ChirpConfig chirps) override;
     QCoro::Task<Result<void>> start() override;
     QCoro::Task<Result<void>> stop() override;
+
+private:
+    const AwgLimits m_limits;
 };
 
 } // namespace Chirpdeck

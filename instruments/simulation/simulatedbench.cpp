@@ -124,6 +124,18 @@ void SimulatedBench::setPulses(const PulseGeneratorConfig &pulses)
     changed();
 }
 
+void SimulatedBench::setLaser(const Laser &laser)
+{
+    const std::lock_guard lock(m_mutex);
+    m_laser = laser;
+}
+
+SimulatedBench::Laser SimulatedBench::laser() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_laser;
+}
+
 void SimulatedBench::addSensor(const HardwareKey &key, const QString &name, const SensorTraits &traits,
                                Quantity quantity)
 {

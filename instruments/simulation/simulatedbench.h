@@ -70,6 +70,15 @@ public:
     void setChirpsPlaying(bool playing);
     void setPulses(const PulseGeneratorConfig &pulses);
 
+    /// Where the laser is, and whether its flash lamp fires.
+    struct Laser
+    {
+        double position = 0.0; ///< nm
+        bool isFiring = false;
+    };
+    void setLaser(const Laser &laser);
+    Laser laser() const;
+
     // --- quantities that settle
 
     enum class Quantity { Other, GasFlow };
@@ -138,6 +147,7 @@ private:
     ChirpConfig m_chirps;
     bool m_playing = false;
     std::optional<PulseGeneratorConfig> m_pulses;
+    Laser m_laser;
     std::map<SensorId, Sensor> m_sensors;
     std::map<HardwareKey, std::pair<Fault, double>> m_faults; ///< with the time since when
 };

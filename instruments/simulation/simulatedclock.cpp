@@ -1,23 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedclock.h"
 
+#include "instruments/clock/clocksettings.h"
+
 namespace Chirpdeck {
 
-SimulatedClock::SimulatedClock(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
-    : SimulatedDevice(key, QStringLiteral("FixedClock"), std::move(bench))
+namespace {
+
+const QString driverName = QStringLiteral("FixedClock");
+
+} // namespace
+
+QList<DriverInfo> simulatedClockDrivers();
+
+QList<DriverInfo> simulatedClockDrivers()
+{
+    return {{.type = HardwareType::Clock,
+             .key = driverName,
+             .label = SimulatedClock::tr("Simulated oscillators"),
+             .settings = {{BC::Key::ClockSettings::lock,
+                           SimulatedClock::tr("Locked to an external reference"), true}},
+             .arrays = {clockOutputSetting({enumName(ClockType::UpLO), enumName(ClockType::DownLO),
+                                            enumName(ClockType::AwgRef), enumName(ClockType::DRClock),
+                                            enumName(ClockType::DigRef), enumName(ClockType::ComRef)})},
+             .isSimulated = true,
+             .make = makeDevice<SimulatedClock>}};
+}
+
+SimulatedClock::SimulatedClock(const DriverParts &parts)
+    : SimulatedDevice(parts)
+    , m_outputs(clockOutputs(parts.settings))
 {
 }
 
-QList<ClockOutput> SimulatedClock::outputs() const
+SimulatedClock::SimulatedClock(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
+    : SimulatedClock([&] {
+        auto parts = simulatedParts(key, driverName, std::move(bench));
+        parts.settings = DeviceSettings(simulatedClockDrivers().first());
+        return parts;
+    }())
 {
-    const FrequencyRange range{0.0, 1e7};
-    return {{QStringLiteral("UpLO"), range}, {QStringLiteral("DownLO"), range}};
 }
 
 Error SimulatedClock::noOutputError(int output) const
 {
     return deviceError(tr("There is no output %1").arg(output),
-                       tr("Assign the LO to one of the outputs 0 to 1"));
+                       tr("Assign the LO to one of the outputs 0 to %1").arg(m_outputs.size() - 1));
 }
 
 QCoro::Task<Result<double>> SimulatedClock::setFrequency(int output, double rawMHz)

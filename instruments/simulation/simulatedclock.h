@@ -12,14 +12,17 @@ class SimulatedClock final : public SimulatedDevice<ClockInstrument>
     Q_OBJECT
 
 public:
+    explicit SimulatedClock(const DriverParts &parts);
     SimulatedClock(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench);
 
-    QList<ClockOutput> outputs() const override;
+    QList<ClockOutput> outputs() const override { return m_outputs; }
     QCoro::Task<Result<double>> setFrequency(int output, double rawMHz) override;
     QCoro::Task<Result<double>> readFrequency(int output) override;
 
 private:
     Error noOutputError(int output) const;
+
+    const QList<ClockOutput> m_outputs;
 };
 
 } // namespace Chirpdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "instruments/core/driverinfo.h"
 #include "instruments/core/instrument.h"
 #include "instruments/simulation/simulatedbench.h"
 
@@ -16,16 +17,38 @@
 
 namespace Chirpdeck {
 
+/// The bench of a simulated device; one of its own when it is made without.
+inline std::shared_ptr<SimulatedBench> benchOf(const DriverParts &parts)
+{
+    return parts.bench ? parts.bench : std::make_shared<SimulatedBench>();
+}
+
+/// The parts of a simulated device whose settings are all at their defaults.
+inline DriverParts simulatedParts(const HardwareKey &key, const QString &driver,
+                                  std::shared_ptr<SimulatedBench> bench)
+{
+    return {.key = key, .driver = driver, .bench = std::move(bench)};
+}
+
+/// The same of a device that starts from `config`.
+template<typename Config>
+DriverParts simulatedParts(const Config &config, const QString &driver, std::shared_ptr<SimulatedBench> bench)
+{
+    auto parts = simulatedParts(config.key(), driver, std::move(bench));
+    parts.config = std::make_shared<Config>(config);
+    return parts;
+}
+
 /// What all simulated slow devices share: connecting, polling, states and faults. `Base` is the interface of
 /// the device's type.
 template<typename Base>
 class SimulatedDevice : public Base
 {
 public:
-    SimulatedDevice(const HardwareKey &key, const QString &driver, std::shared_ptr<SimulatedBench> bench,
-                    std::chrono::milliseconds pollInterval = std::chrono::milliseconds(200))
-        : Base(Instrument::Identity{key, driver, true, true})
-        , m_bench(std::move(bench))
+    explicit SimulatedDevice(const DriverParts &parts,
+                             std::chrono::milliseconds pollInterval = std::chrono::milliseconds(200))
+        : Base(parts.identity(true))
+        , m_bench(benchOf(parts))
         , m_timer(this)
     {
         m_timer.setInterval(pollInterval);

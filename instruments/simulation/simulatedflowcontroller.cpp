@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedflowcontroller.h"
 
+#include "instruments/flow/flowsettings.h"
+
 namespace Chirpdeck {
 
 namespace {
 
+const QString driverName = QStringLiteral("VirtualFlowController");
 const QString pressureName = QStringLiteral("Pressure");
 
 QString flowName(qsizetype channel)
@@ -19,10 +22,28 @@ double flowTarget(const FlowChannel &channel)
 
 } // namespace
 
+QList<DriverInfo> simulatedFlowControllerDrivers();
+
+QList<DriverInfo> simulatedFlowControllerDrivers()
+{
+    return {{.type = HardwareType::FlowController,
+             .key = driverName,
+             .label = SimulatedFlowController::tr("Simulated gas flows"),
+             .arrays = {flowChannelSetting(4, 10000.0, 3)},
+             .isSimulated = true,
+             .make = makeDevice<SimulatedFlowController>}};
+}
+
 SimulatedFlowController::SimulatedFlowController(const FlowConfig &config,
-                                                 std::shared_ptr<SimulatedBench> simulation)
-    : SimulatedDevice(config.key(), QStringLiteral("VirtualFlowController"), std::move(simulation))
-    , m_config(config)
+                                                 std::shared_ptr<SimulatedBench> bench)
+    : SimulatedFlowController(simulatedParts(config, driverName, std::move(bench)))
+{
+}
+
+SimulatedFlowController::SimulatedFlowController(const DriverParts &parts)
+    : SimulatedDevice(parts)
+    , m_limits(flowLimits(parts.settings))
+    , m_config(parts.initialConfig<FlowConfig>())
 {
     m_config.channels.resize(limits().channels.size());
     for (qsizetype i = 0; i < m_config.channels.size(); ++i) {
@@ -41,14 +62,6 @@ SimulatedFlowController::SimulatedFlowController(const FlowConfig &config,
                        .noise = 0.001,
                        .drift = 0.002,
                        .driftAwayPerS = 0.02});
-}
-
-FlowLimits SimulatedFlowController::limits() const
-{
-    FlowLimits limits;
-    limits.channels = QList<FlowLimits::Channel>(
-        4, {.name = {}, .unit = QStringLiteral("sccm"), .max = 10000.0, .decimals = 3});
-    return limits;
 }
 
 double SimulatedFlowController::pressureTarget() const

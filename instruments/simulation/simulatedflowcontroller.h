@@ -13,10 +13,11 @@ class SimulatedFlowController final : public SimulatedDevice<FlowController>
     Q_OBJECT
 
 public:
+    explicit SimulatedFlowController(const DriverParts &parts);
     /// Begins at the set points of `config`, settled.
     SimulatedFlowController(const FlowConfig &config, std::shared_ptr<SimulatedBench> bench);
 
-    FlowLimits limits() const override;
+    FlowLimits limits() const override { return m_limits; }
     QCoro::Task<Result<FlowConfig>> prepare(FlowConfig config) override;
     QCoro::Task<Result<void>> setFlowSetPoint(int channel, double setPoint) override;
     QCoro::Task<Result<void>> setChannelEnabled(int channel, bool enabled) override;
@@ -43,6 +44,7 @@ private:
     Error noChannelError(int channel) const;
     double pressureTarget() const;
 
+    const FlowLimits m_limits;
     FlowConfig m_config;
 };
 

@@ -1,24 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedftmwdigitizer.h"
 
+#include "instruments/core/units.h"
+#include "instruments/digitizer/digitizersettings.h"
+#include "instruments/simulation/simulateddevice.h"
+
 namespace Chirpdeck {
 
-SimulatedFtmwDigitizer::SimulatedFtmwDigitizer(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
-    : PlayingDigitizer(key, QStringLiteral("VirtualFtmwDigitizer"), std::move(bench))
+namespace {
+
+const QString driverName = QStringLiteral("VirtualFtmwDigitizer");
+
+/// Unlike other digitizers.
+QList<SettingInfo> settings()
+{
+    using Device = SimulatedFtmwDigitizer;
+    namespace Key = BC::Key::DigiSettings;
+    return {{Key::minFullScale, Device::tr("Smallest full scale"), 0.005, 0.0, {}, BC::Unit::V},
+            {Key::maxRecordLength, Device::tr("Longest record, samples"), qint64(10'000'000), 1},
+            {Key::maxAverages, Device::tr("Averages on board, at most"), 10000, 1},
+            {Key::maxRecords, Device::tr("Records per trigger, at most"), 1000, 1},
+            {Key::canBlockAndMultiRecord, Device::tr("Averages several records"), true},
+            {Key::maxBytesPerPoint, Device::tr("Bytes per sample, at most"), 4, 1, 4}};
+}
+
+} // namespace
+
+QList<DriverInfo> simulatedFtmwDigitizerDrivers();
+
+QList<DriverInfo> simulatedFtmwDigitizerDrivers()
+{
+    return {{.type = HardwareType::FtmwDigitizer,
+             .key = driverName,
+             .label = SimulatedFtmwDigitizer::tr("Simulated digitizer"),
+             .settings = settings(),
+             .arrays = {sampleRateSetting({2e9, 5e9, 10e9, 20e9, 50e9, 100e9})},
+             .isSimulated = true,
+             .make = makeDevice<SimulatedFtmwDigitizer>}};
+}
+
+SimulatedFtmwDigitizer::SimulatedFtmwDigitizer(const DriverParts &parts)
+    : PlayingDigitizer(parts)
+    , m_limits(digitizerLimits(parts.settings))
 {
 }
 
-DigitizerLimits SimulatedFtmwDigitizer::limits() const
+SimulatedFtmwDigitizer::SimulatedFtmwDigitizer(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench)
+    : SimulatedFtmwDigitizer([&] {
+        auto parts = simulatedParts(key, driverName, std::move(bench));
+        parts.settings = DeviceSettings(simulatedFtmwDigitizerDrivers().first());
+        return parts;
+    }())
 {
-    DigitizerLimits limits;
-    limits.minFullScale = 0.005;
-    limits.maxRecordLength = 10'000'000;
-    limits.maxAverages = 10000;
-    limits.maxRecords = 1000;
-    limits.canBlockAndMultiRecord = true;
-    limits.maxBytesPerPoint = 4;
-    limits.sampleRatesHz = {2e9, 5e9, 10e9, 20e9, 50e9, 100e9};
-    return limits;
 }
 
 SynthesisSettings SimulatedFtmwDigitizer::synthesis(const FtmwDigitizerConfig &config) const

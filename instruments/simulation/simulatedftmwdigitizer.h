@@ -12,9 +12,10 @@ class SimulatedFtmwDigitizer final : public PlayingDigitizer
     Q_OBJECT
 
 public:
+    explicit SimulatedFtmwDigitizer(const DriverParts &parts);
     SimulatedFtmwDigitizer(const HardwareKey &key, std::shared_ptr<SimulatedBench> bench);
 
-    DigitizerLimits limits() const override;
+    DigitizerLimits limits() const override { return m_limits; }
 
     /// The settings that a start() would synthesise from as the bench is; for seededSum().
     SynthesisSettings synthesis(const FtmwDigitizerConfig &config) const;
@@ -25,6 +26,7 @@ protected:
     std::optional<std::vector<float>> signal(const FtmwDigitizerConfig &config, bool all) override;
 
 private:
+    const DigitizerLimits m_limits;
     quint64 m_revision = 0;
     double m_density = 0.0;
     std::optional<SynthesisSettings> m_synthesized; ///< what the two parts below belong to

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedpressurecontroller.h"
 
+#include "instruments/pressure/pressuresettings.h"
+
 namespace Chirpdeck {
 
 namespace {
 
+const QString driverName = QStringLiteral("VirtualPressureController");
 const QString pressureName = QStringLiteral("ChamberPressure");
 constexpr double pumpedTorr = 2e-3;
 constexpr double closedTorr = 5.0;
@@ -18,13 +21,30 @@ double pressureTarget(const PressureControllerConfig &config, bool valveOpen)
 
 } // namespace
 
+QList<DriverInfo> simulatedPressureControllerDrivers();
+
+QList<DriverInfo> simulatedPressureControllerDrivers()
+{
+    return {{.type = HardwareType::PressureController,
+             .key = driverName,
+             .label = SimulatedPressureController::tr("Simulated chamber pressure"),
+             .isSimulated = true,
+             .make = makeDevice<SimulatedPressureController>}};
+}
+
 SimulatedPressureController::SimulatedPressureController(const PressureControllerConfig &config,
-                                                         std::shared_ptr<SimulatedBench> simulation)
-    : SimulatedDevice(config.key(), QStringLiteral("VirtualPressureController"), std::move(simulation))
-    , m_config(config)
+                                                         std::shared_ptr<SimulatedBench> bench)
+    : SimulatedPressureController(simulatedParts(config, driverName, std::move(bench)))
+{
+}
+
+SimulatedPressureController::SimulatedPressureController(const DriverParts &parts)
+    : SimulatedDevice(parts)
+    , m_limits(pressureLimits(parts.settings))
+    , m_config(parts.initialConfig<PressureControllerConfig>())
 {
     bench().addSensor(key(), pressureName,
-                      {.initial = pressureTarget(config, m_valveOpen),
+                      {.initial = pressureTarget(m_config, m_valveOpen),
                        .timeConstantS = 4.0,
                        .noise = 2e-5,
                        .drift = 5e-5,

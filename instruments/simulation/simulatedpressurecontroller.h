@@ -12,10 +12,11 @@ class SimulatedPressureController final : public SimulatedDevice<PressureControl
     Q_OBJECT
 
 public:
+    explicit SimulatedPressureController(const DriverParts &parts);
     SimulatedPressureController(const PressureControllerConfig &config,
                                 std::shared_ptr<SimulatedBench> bench);
 
-    PressureLimits limits() const override { return {}; }
+    PressureLimits limits() const override { return m_limits; }
     QCoro::Task<Result<PressureControllerConfig>> prepare(PressureControllerConfig config) override;
     QCoro::Task<Result<void>> setSetPoint(double setPoint) override;
     QCoro::Task<Result<void>> setControlEnabled(bool enabled) override;
@@ -30,6 +31,7 @@ protected:
 private:
     Result<void> accept(const PressureControllerConfig &next, bool valveOpen);
 
+    const PressureLimits m_limits;
     PressureControllerConfig m_config;
     bool m_valveOpen = true;
 };

@@ -1,12 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedpulsegenerator.h"
 
+#include "instruments/pulsegenerator/pulsegeneratorsettings.h"
+
 namespace Chirpdeck {
+
+namespace {
+
+const QString driverName = QStringLiteral("VirtualPulseGenerator");
+
+} // namespace
+
+QList<DriverInfo> simulatedPulseGeneratorDrivers();
+
+QList<DriverInfo> simulatedPulseGeneratorDrivers()
+{
+    return {{.type = HardwareType::PulseGenerator,
+             .key = driverName,
+             .label = SimulatedPulseGenerator::tr("Simulated pulse generator"),
+             .isSimulated = true,
+             .make = makeDevice<SimulatedPulseGenerator>}};
+}
 
 SimulatedPulseGenerator::SimulatedPulseGenerator(const PulseGeneratorConfig &config,
                                                  std::shared_ptr<SimulatedBench> bench)
-    : SimulatedDevice(config.key(), QStringLiteral("VirtualPulseGenerator"), std::move(bench))
-    , m_config(config)
+    : SimulatedPulseGenerator(simulatedParts(config, driverName, std::move(bench)))
+{
+}
+
+SimulatedPulseGenerator::SimulatedPulseGenerator(const DriverParts &parts)
+    : SimulatedDevice(parts)
+    , m_limits(pulseGeneratorLimits(parts.settings))
+    , m_config(parts.initialConfig<PulseGeneratorConfig>())
 {
     apply();
 }

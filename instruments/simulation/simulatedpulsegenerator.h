@@ -13,9 +13,10 @@ class SimulatedPulseGenerator final : public SimulatedDevice<PulseGenerator>
     Q_OBJECT
 
 public:
+    explicit SimulatedPulseGenerator(const DriverParts &parts);
     SimulatedPulseGenerator(const PulseGeneratorConfig &config, std::shared_ptr<SimulatedBench> bench);
 
-    PulseGeneratorLimits limits() const override { return {}; }
+    PulseGeneratorLimits limits() const override { return m_limits; }
     QCoro::Task<Result<PulseGeneratorConfig>> prepare(PulseGeneratorConfig config) override;
     QCoro::Task<Result<PulseChannel>> setChannel(int channel, PulseChannel settings) override;
     QCoro::Task<Result<double>> setRepRate(double hertz) override;
@@ -26,6 +27,7 @@ public:
 private:
     void apply();
 
+    const PulseGeneratorLimits m_limits;
     PulseGeneratorConfig m_config;
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/simulatedtemperaturecontroller.h"
 
+#include "instruments/temperature/temperaturesettings.h"
+
 #include <array>
 
 namespace Chirpdeck {
 
 namespace {
 
+const QString driverName = QStringLiteral("VirtualTemperatureController");
 constexpr std::array<double, 4> kelvin{4.2, 42.0, 296.5, 295.1};
 
 QString temperatureName(qsizetype channel)
@@ -16,11 +19,27 @@ QString temperatureName(qsizetype channel)
 
 } // namespace
 
+QList<DriverInfo> simulatedTemperatureControllerDrivers();
+
+QList<DriverInfo> simulatedTemperatureControllerDrivers()
+{
+    return {{.type = HardwareType::TemperatureController,
+             .key = driverName,
+             .label = SimulatedTemperatureController::tr("Simulated temperatures"),
+             .isSimulated = true,
+             .make = makeDevice<SimulatedTemperatureController>}};
+}
+
 SimulatedTemperatureController::SimulatedTemperatureController(const TemperatureControllerConfig &config,
-                                                               std::shared_ptr<SimulatedBench> simulation)
-    : SimulatedDevice(config.key(), QStringLiteral("VirtualTemperatureController"), std::move(simulation),
-                      std::chrono::milliseconds(500))
-    , m_config(config)
+                                                               std::shared_ptr<SimulatedBench> bench)
+    : SimulatedTemperatureController(simulatedParts(config, driverName, std::move(bench)))
+{
+}
+
+SimulatedTemperatureController::SimulatedTemperatureController(const DriverParts &parts)
+    : SimulatedDevice(parts, std::chrono::milliseconds(500))
+    , m_limits(temperatureLimits(parts.settings))
+    , m_config(parts.initialConfig<TemperatureControllerConfig>())
 {
     m_config.channels.resize(limits().channels);
     for (size_t i = 0; i < kelvin.size(); ++i) {

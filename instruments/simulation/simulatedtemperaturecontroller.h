@@ -12,10 +12,11 @@ class SimulatedTemperatureController final : public SimulatedDevice<TemperatureC
     Q_OBJECT
 
 public:
+    explicit SimulatedTemperatureController(const DriverParts &parts);
     SimulatedTemperatureController(const TemperatureControllerConfig &config,
                                    std::shared_ptr<SimulatedBench> bench);
 
-    TemperatureLimits limits() const override { return {}; }
+    TemperatureLimits limits() const override { return m_limits; }
     QCoro::Task<Result<TemperatureControllerConfig>> prepare(TemperatureControllerConfig config) override;
     QCoro::Task<Result<void>> setChannelEnabled(int channel, bool enabled) override;
     QCoro::Task<Result<void>> setChannelName(int channel, QString name) override;
@@ -27,6 +28,7 @@ protected:
 private:
     Result<void> accept(const TemperatureControllerConfig &next);
 
+    const TemperatureLimits m_limits;
     TemperatureControllerConfig m_config;
 };
 

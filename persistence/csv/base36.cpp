@@ -2,6 +2,7 @@
 #include "persistence/csv/base36.h"
 
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 
 #include <algorithm>
 #include <array>
@@ -251,8 +252,7 @@ QByteArray formatFidList(const FidList &fids)
 
 Result<ParsedFids> parseFidList(QByteArrayView content, const QString &fileName, char delimiter)
 {
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     if (content.endsWith('\n'))
         content.chop(1);
     if (content.endsWith('\r'))

@@ -60,20 +60,6 @@ QByteArray alignedText(std::span<const QPointF> points, const QByteArray &xTitle
     return text;
 }
 
-char delimiterOf(XyFormat format)
-{
-    switch (format) {
-    case XyFormat::Comma:
-        return ',';
-    case XyFormat::Tab:
-        return '\t';
-    case XyFormat::Semicolon:
-    case XyFormat::Aligned:
-        break;
-    }
-    return CSV::Delimiter;
-}
-
 /// A title that stays one cell whatever separates the cells.
 QByteArray title(const QString &text, char delimiter)
 {
@@ -87,16 +73,20 @@ VersionInfo writtenVersion()
     return {2, 0, 0, QStringLiteral("alpha"), QStringLiteral("chirpdeck-" CHIRPDECK_VERSION)};
 }
 
+QList<std::pair<QString, QVariant>> versionRows(const VersionInfo &version)
+{
+    return {{CSV::MajorVersionKey, version.majorVersion},
+            {CSV::MinorVersionKey, version.minorVersion},
+            {CSV::PatchVersionKey, version.patchVersion},
+            {CSV::ReleaseVersionKey, version.releaseVersion},
+            {CSV::BuildVersionKey, version.buildVersion}};
+}
+
 QByteArray versionText(const VersionInfo &version)
 {
     QByteArray text = QByteArray(1, CSV::Delimiter) + '\n' + CSV::KeyValueHeader.data() + '\n';
-    const std::pair<CSV::Name, QVariant> rows[] = {{CSV::MajorVersionKey, version.majorVersion},
-                                                   {CSV::MinorVersionKey, version.minorVersion},
-                                                   {CSV::PatchVersionKey, version.patchVersion},
-                                                   {CSV::ReleaseVersionKey, version.releaseVersion},
-                                                   {CSV::BuildVersionKey, version.buildVersion}};
-    for (const auto &[key, value] : rows)
-        text += lineText({QString(key), value});
+    for (const auto &[key, value] : versionRows(version))
+        text += lineText({key, value});
     return text;
 }
 
@@ -124,14 +114,29 @@ QByteArray lineText(const QVariantList &cells)
     return text;
 }
 
+char delimiterOf(XyFormat format)
+{
+    switch (format) {
+    case XyFormat::Comma:
+        return ',';
+    case XyFormat::Tab:
+        return '\t';
+    case XyFormat::Aligned:
+        return ' ';
+    case XyFormat::Semicolon:
+        break;
+    }
+    return CSV::Delimiter;
+}
+
 QByteArray xyText(std::span<const QPointF> points, const QString &prefix, XyFormat format)
 {
     const char delimiter = delimiterOf(format);
     const QString before = prefix.isEmpty() ? QString() : prefix + u'_';
-    QByteArray xTitle = title(before + u'x', delimiter);
-    QByteArray yTitle = title(before + u'y', delimiter);
+    const QByteArray xTitle = title(before + u'x', delimiter);
+    const QByteArray yTitle = title(before + u'y', delimiter);
     if (format == XyFormat::Aligned)
-        return alignedText(points, xTitle.replace(' ', '_'), yTitle.replace(' ', '_'));
+        return alignedText(points, xTitle, yTitle);
 
     QByteArray text = xTitle + delimiter + yTitle;
     text.reserve(text.size() + static_cast<qsizetype>(points.size()) * 40);

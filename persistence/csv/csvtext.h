@@ -49,6 +49,12 @@ QByteArray lineText(const QVariantList &cells);
 
 enum class XyFormat { Semicolon = 0, Comma = 1, Tab = 2, Aligned = 3 };
 
+/// The rows of a version, as version.csv and overlay settings have them.
+QList<std::pair<QString, QVariant>> versionRows(const VersionInfo &version);
+
+/// What stands between the columns; a blank where they are aligned.
+char delimiterOf(XyFormat format);
+
 /// Points under `x;y`, or `prefix_x;prefix_y`; newline-first. Aligned pads the first column to its widest
 /// cell and sets the second two blanks apart.
 QByteArray xyText(std::span<const QPointF> points, const QString &prefix = {},

@@ -2,29 +2,15 @@
 #include "persistence/csv/linereader.h"
 
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 
 #include <QFile>
-#include <QStringDecoder>
 
 #include <algorithm>
 
 namespace Chirpdeck {
 
 namespace {
-
-QByteArrayView withoutByteOrderMark(QByteArrayView content)
-{
-    return content.startsWith("\xef\xbb\xbf") ? content.sliced(3) : content;
-}
-
-/// Files are UTF-8. Programs built on Qt 5 wrote some in the system's 8-bit encoding, so a line that is no
-/// UTF-8 is read as Latin-1.
-QString textOf(QByteArrayView bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    return decoder.hasError() ? QString::fromLatin1(bytes) : text;
-}
 
 Error tooLarge(const QString &what, const QString &fileName, qsizetype line)
 {
@@ -87,7 +73,8 @@ Result<CsvTable> CsvTable::parse(QByteArrayView content, const QString &fileName
                                 .arg(limits.lineBytes),
                             fileName, number);
 
-        const QString line = textOf(bytes);
+        // Files are UTF-8; programs built on Qt 5 wrote some in the system's 8-bit encoding.
+        const QString line = decoded(bytes);
         if (line.contains(QChar(u'\0')))
             return fileError(QCoreApplication::translate("CsvTable", "The line is no text"), fileName, number,
                              QCoreApplication::translate("CsvTable", "Restore the file from a backup copy"));

@@ -2,6 +2,7 @@
 #include "persistence/parsers/genericxy.h"
 
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/parsers/textlines.h"
 #include "persistence/parsers/xycells.h"
 

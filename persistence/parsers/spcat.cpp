@@ -2,10 +2,10 @@
 #include "persistence/parsers/spcat.h"
 
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 
 #include <QFile>
 
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -46,12 +46,9 @@ std::optional<Number> numberOf(QByteArrayView text)
 {
     if (text.startsWith('+'))
         text = text.sliced(1);
-    Number number{};
-    const auto [end, failure] = std::from_chars(text.begin(), text.end(), number);
-    if (failure != std::errc{} || end != text.end() || text.isEmpty())
-        return std::nullopt;
+    const auto number = wholeNumber<Number>(text);
     if constexpr (std::is_floating_point_v<Number>) {
-        if (!std::isfinite(number))
+        if (number && !std::isfinite(*number))
             return std::nullopt;
     }
     return number;
@@ -138,17 +135,6 @@ std::optional<QString> readLine(QByteArrayView line, CatalogLine &entry)
     entry.measured = entry.tag < 0;
     entry.tag = std::abs(entry.tag);
     return std::nullopt;
-}
-
-/// Takes the next line off `content`, without its end.
-QByteArrayView nextLine(QByteArrayView &content)
-{
-    const auto end = std::find(content.begin(), content.end(), '\n');
-    QByteArrayView line(content.begin(), end);
-    content = end == content.end() ? QByteArrayView() : QByteArrayView(end + 1, content.end());
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return line;
 }
 
 bool isBlank(QByteArrayView line)

@@ -105,13 +105,6 @@ bool TextLines::next(QByteArrayView &line)
     return true;
 }
 
-QString decoded(QByteArrayView bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    return decoder.hasError() ? QString::fromLatin1(bytes) : text;
-}
-
 std::optional<double> numberIn(QByteArrayView text, bool decimalComma)
 {
     text = text.trimmed();

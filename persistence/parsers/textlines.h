@@ -45,9 +45,6 @@ private:
     qsizetype m_number = 0;
 };
 
-/// UTF-8, or Latin-1 where the bytes are none.
-QString decoded(QByteArrayView bytes);
-
 /// A number as programs in any language print it: blanks around it, a plus sign, Fortran's D for the
 /// exponent, and with `decimalComma` a comma for the point. Nothing for anything else; `nan` and `inf` are
 /// numbers.

@@ -2,6 +2,7 @@
 #include "persistence/parsers/xiam.h"
 
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/parsers/textlines.h"
 
 #include <QFileInfo>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a text of rows and columns is laid out.
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/parsers/textlines.h"
 #include "persistence/parsers/xycells.h"
 

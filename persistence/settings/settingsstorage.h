@@ -165,6 +165,12 @@ protected:
 
     /// Writes what changed and what getters supply, unless discarding. True when the disk holds it.
     bool save();
+    /// Writes what changed in all of them, after removing the groups `removed` with all below them, in one
+    /// exchange with the file: whoever reads it then, even after a kill, finds all of it or nothing of it.
+    /// All belong to the same organization and application as the first. What was not written stays with
+    /// them, and is written by their next `save()` unless they discard.
+    static Result<void> saveTogether(const std::vector<SettingsStorage *> &storages,
+                                     const std::vector<QStringList> &removed = {});
     /// Reads the group anew. Getters stay; unsaved changes are lost.
     void readAll();
     /// Removes the whole group from memory and disk; nothing is saved afterwards. Groups below the root
@@ -196,6 +202,7 @@ private:
     const QVariant *groupValue(const QString &group, const QString &key) const;
 
     void open();
+    void enterGroup();
     void close();
     void readChildGroup(const QString &key);
     void changed(const QString &key, bool write);

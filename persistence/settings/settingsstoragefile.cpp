@@ -79,6 +79,11 @@ bool isNumber(const QString &text)
 void SettingsStorage::open()
 {
     m_settings = remadeSettings(std::move(m_settings), m_organization, m_application);
+    enterGroup();
+}
+
+void SettingsStorage::enterGroup()
+{
     if (m_path.isEmpty())
         m_settings->beginGroup(BC::Store::Application);
     for (const QString &group : m_path) {
@@ -153,6 +158,35 @@ bool SettingsStorage::save()
         return false;
     m_unsaved.clear();
     return true;
+}
+
+Result<void> SettingsStorage::saveTogether(const std::vector<SettingsStorage *> &storages,
+                                           const std::vector<QStringList> &removed)
+{
+    if (storages.empty())
+        return {};
+    // To make a QSettings anew can write, so that is done before there is anything to write.
+    for (auto *storage : storages)
+        storage->beginWriting();
+    auto &first = *storages.front();
+    for (int depth = 0; depth < std::max<int>(1, first.m_path.size()); ++depth) {
+        if (!first.m_settings->group().isEmpty())
+            first.m_settings->endGroup();
+    }
+    for (const auto &path : removed) {
+        if (!path.isEmpty())
+            first.m_settings->remove(path.join(u'/'));
+    }
+    first.enterGroup();
+    for (auto *storage : storages) {
+        for (const QString &key : storage->m_unsaved)
+            storage->writeKey(key);
+    }
+    if (!first.sync())
+        return *first.m_lastError;
+    for (auto *storage : storages)
+        storage->m_unsaved.clear();
+    return {};
 }
 
 /// What could not be written is tried once more by QSettings itself when it goes.

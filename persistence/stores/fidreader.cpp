@@ -3,6 +3,7 @@
 
 #include "persistence/csv/base36.h"
 #include "persistence/csv/csvnames.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/stores/describedfile.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,7 @@ QString paramsFile(const QString &folder)
 /// any name is a number in base 36 as well, so the number of samples decides.
 bool lacksHeader(QByteArrayView content, char delimiter, qsizetype rowsBelow, qsizetype size)
 {
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     const auto end = content.indexOf('\n');
     const auto line = content.first(end < 0 ? content.size() : end).trimmed();
     if (rowsBelow + 1 != size || line.startsWith(BC::CSV::FidColumn.data()))
@@ -50,7 +50,7 @@ Result<ParsedFids> parseData(const QByteArray &content, const QString &path, cha
         return parsed;
     QByteArray whole =
         QByteArray(BC::CSV::FidColumn.data()) + QByteArray(parsed->frames - 1, delimiter) + '\n';
-    whole += content.startsWith("\xef\xbb\xbf") ? content.mid(3) : content;
+    whole += withoutByteOrderMark(content);
     return parseFidList(whole, path, delimiter);
 }
 

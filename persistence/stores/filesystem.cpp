@@ -63,6 +63,16 @@ int FileSystem::allocate(int file, qint64 length)
     return failure == 0 ? 0 : -1;
 }
 
+int FileSystem::preallocate(int file, qint64 offset, qint64 length)
+{
+    return ::fallocate(file, 0, offset, length);
+}
+
+int FileSystem::truncate(int file, qint64 length)
+{
+    return ::ftruncate(file, length);
+}
+
 int FileSystem::sync(int file)
 {
     return ::fsync(file);

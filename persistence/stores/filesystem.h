@@ -28,6 +28,10 @@ public:
     virtual int syncData(int file);
     /// Makes the file `length` bytes long and its room certain.
     virtual int allocate(int file, qint64 length);
+    /// Takes room for `length` bytes from `offset` on where the file system can do that at once (ENOTSUP and
+    /// the like where it cannot); never writes zeros instead.
+    virtual int preallocate(int file, qint64 offset, qint64 length);
+    virtual int truncate(int file, qint64 length);
     virtual int close(int file);
     virtual int rename(const char *from, const char *to);
     /// Renames unless `to` exists (EEXIST).

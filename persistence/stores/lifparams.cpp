@@ -6,6 +6,7 @@
 #include "persistence/csv/csvtext.h"
 #include "persistence/csv/fileerror.h"
 #include "persistence/csv/linereader.h"
+#include "persistence/csv/textbytes.h"
 
 #include <cmath>
 
@@ -139,8 +140,7 @@ QByteArray formatLifTrace(const LifTrace &trace)
 Result<ParsedLif> parseLifTrace(QByteArrayView content, const QString &fileName, char delimiter,
                                 qsizetype size)
 {
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     if (content.endsWith('\n'))
         content.chop(1);
     if (content.trimmed().isEmpty())

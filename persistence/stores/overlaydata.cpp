@@ -3,6 +3,7 @@
 
 #include "persistence/csv/celltext.h"
 #include "persistence/csv/csvnames.h"
+#include "persistence/csv/textbytes.h"
 
 #include <QCoreApplication>
 
@@ -116,20 +117,13 @@ struct Rows
 template<typename T>
 Rows<T> parseRows(QByteArrayView content, char delimiter, bool isOrdered)
 {
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     auto values = std::make_shared<std::vector<T>>();
     Rows<T> rows;
     qsizetype number = 0;
-    for (qsizetype at = 0; at < content.size();) {
-        auto end = content.indexOf('\n', at);
-        if (end < 0)
-            end = content.size();
-        auto line = content.sliced(at, end - at);
-        at = end + 1;
+    while (!content.isEmpty()) {
+        const auto line = nextLine(content);
         ++number;
-        if (line.endsWith('\r'))
-            line.chop(1);
         const auto value = parseRow(line, delimiter, static_cast<T *>(nullptr));
         if (value) {
             values->push_back(*value);

@@ -32,12 +32,8 @@ QString inOverlays(const QString &name)
 
 void addVersion(QMap<QString, QVariant> &rows)
 {
-    const auto version = writtenVersion();
-    rows.insert(BC::CSV::MajorVersionKey, version.majorVersion);
-    rows.insert(BC::CSV::MinorVersionKey, version.minorVersion);
-    rows.insert(BC::CSV::PatchVersionKey, version.patchVersion);
-    rows.insert(BC::CSV::ReleaseVersionKey, version.releaseVersion);
-    rows.insert(BC::CSV::BuildVersionKey, version.buildVersion);
+    for (const auto &[key, value] : versionRows(writtenVersion()))
+        rows.insert(key, value);
 }
 
 } // namespace

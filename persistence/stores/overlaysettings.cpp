@@ -229,12 +229,8 @@ Rows rowsOf(const Overlay &overlay, const QString &experimentPath, int order)
     rows.insert(Key::Order, order);
     putCurve(rows, overlay.curve);
     std::visit([&rows](const auto &content) { putContent(rows, content); }, overlay.content);
-    const auto version = writtenVersion();
-    rows.insert(BC::CSV::MajorVersionKey, version.majorVersion);
-    rows.insert(BC::CSV::MinorVersionKey, version.minorVersion);
-    rows.insert(BC::CSV::PatchVersionKey, version.patchVersion);
-    rows.insert(BC::CSV::ReleaseVersionKey, version.releaseVersion);
-    rows.insert(BC::CSV::BuildVersionKey, version.buildVersion);
+    for (const auto &[key, value] : versionRows(writtenVersion()))
+        rows.insert(key, value);
     return rows;
 }
 

@@ -2,6 +2,7 @@
 #include "persistence/streams/loghistory.h"
 
 #include "persistence/csv/csvnames.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/header/enumfromvariant.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace Chirpdeck {
@@ -25,15 +25,6 @@ struct LogTexts
 constexpr qint64 BlockBytes = 256 << 10;
 constexpr qint64 MostBytes = 64 << 20; ///< of one file's end
 
-std::optional<qint64> numberOf(QByteArrayView text)
-{
-    qint64 number = 0;
-    const auto [end, failure] = std::from_chars(text.begin(), text.end(), number);
-    if (text.isEmpty() || failure != std::errc{} || end != text.end())
-        return std::nullopt;
-    return number;
-}
-
 /// `Timestamp;Epoch_msecs;Code;Message`; the date text is for people, the number counts.
 std::optional<LogLine> lineOf(QByteArrayView row)
 {
@@ -42,7 +33,7 @@ std::optional<LogLine> lineOf(QByteArrayView row)
     const auto third = second < 0 ? -1 : row.indexOf(BC::CSV::Delimiter, second + 1);
     if (third < 0)
         return std::nullopt;
-    const auto msecs = numberOf(row.sliced(first + 1, second - first - 1));
+    const auto msecs = wholeNumber<qint64>(row.sliced(first + 1, second - first - 1));
     if (!msecs)
         return std::nullopt;
     const auto code = QString::fromLatin1(row.sliced(second + 1, third - second - 1));
@@ -108,8 +99,7 @@ bool isMonthFile(const QString &name)
 LogHistory parseLog(QByteArrayView content, bool isWhole)
 {
     LogHistory history;
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     while (!content.isEmpty()) {
         const auto length = content.indexOf('\n');
         if (length < 0 && !isWhole)

@@ -2,13 +2,13 @@
 // The half of rolling data that reads.
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/streams/rollingdata.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -28,27 +28,6 @@ constexpr qint64 BlockBytes = 64 << 10;
 /// A clock that was put back leaves readings out of order by as much.
 constexpr qint64 ClockMarginSecs = 3600;
 
-QByteArrayView nextLine(QByteArrayView &content)
-{
-    const auto *end = std::find(content.begin(), content.end(), '\n');
-    QByteArrayView line(content.begin(), end);
-    content = end == content.end() ? QByteArrayView() : QByteArrayView(end + 1, content.end());
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
-
-template<typename Number>
-std::optional<Number> numberOf(QByteArrayView text)
-{
-    text = text.trimmed();
-    Number number{};
-    const auto [end, failure] = std::from_chars(text.begin(), text.end(), number);
-    if (text.isEmpty() || failure != std::errc{} || end != text.end())
-        return std::nullopt;
-    return number;
-}
-
 std::optional<double> valueOf(QByteArrayView text)
 {
     text = text.trimmed();
@@ -56,7 +35,7 @@ std::optional<double> valueOf(QByteArrayView text)
         return 1.0;
     if (text == "false")
         return 0.0;
-    return numberOf<double>(text);
+    return wholeNumber<double>(text);
 }
 
 /// The cells of `timestamp;epochtime;value`; nothing of a row that is torn.
@@ -84,7 +63,7 @@ std::optional<qint64> epochBehind(QFile &file, qint64 offset)
         nextLine(content);
     while (!content.isEmpty()) {
         if (const auto row = rowOf(nextLine(content))) {
-            if (const auto epoch = numberOf<qint64>(row->epoch))
+            if (const auto epoch = wholeNumber<qint64>(row->epoch.trimmed()))
                 return epoch;
         }
     }
@@ -142,8 +121,7 @@ QStringList monthFolders(const QString &folder, qint64 from, qint64 to)
 
 Result<RollingFile> parseRollingData(QByteArrayView content, const QString &fileName)
 {
-    if (content.startsWith("\xef\xbb\xbf"))
-        content = content.sliced(3);
+    content = withoutByteOrderMark(content);
     const auto header = QString::fromUtf8(nextLine(content)).split(QLatin1Char(BC::CSV::Delimiter));
     if (header.size() != 3 || header[0] != BC::CSV::TimestampColumn || header[1] != BC::CSV::EpochTimeColumn)
         return fileError(RollingTexts::tr("This is no file of readings"), fileName, 1);
@@ -155,7 +133,7 @@ Result<RollingFile> parseRollingData(QByteArrayView content, const QString &file
         if (line.trimmed().isEmpty())
             continue;
         const auto row = rowOf(line);
-        const auto epoch = row ? numberOf<qint64>(row->epoch) : std::nullopt;
+        const auto epoch = row ? wholeNumber<qint64>(row->epoch.trimmed()) : std::nullopt;
         constexpr qint64 Furthest = std::numeric_limits<qint64>::max() / 1000;
         // A number whose end is missing is another number.
         if (!isWhole || !epoch || std::abs(*epoch) >= Furthest) {

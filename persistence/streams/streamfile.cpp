@@ -18,35 +18,6 @@ struct StreamTexts
     Q_DECLARE_TR_FUNCTIONS(Streams)
 };
 
-constexpr qsizetype ChunkBytes = 256 << 10;
-
-/// Held for as long as it takes to copy a row. Going to sleep for that would cost many times more than
-/// looking again.
-class BriefLock
-{
-public:
-    explicit BriefLock(std::mutex &mutex)
-        : m_mutex(mutex)
-    {
-        for (int i = 0; i < 100; ++i) {
-            if (m_mutex.try_lock())
-                return;
-        }
-        m_mutex.lock();
-    }
-    ~BriefLock() { m_mutex.unlock(); }
-    BriefLock(const BriefLock &) = delete;
-    BriefLock &operator=(const BriefLock &) = delete;
-
-private:
-    std::mutex &m_mutex;
-};
-
-qint64 rowsIn(QByteArrayView rows)
-{
-    return std::count(rows.begin(), rows.end(), '\n');
-}
-
 } // namespace
 
 void StreamBell::ring(bool urgent)
@@ -63,42 +34,17 @@ StreamFile::StreamFile(Description description, std::shared_ptr<StreamBell> bell
                        FileSystem *files)
     : m_description(std::move(description))
     , m_bell(std::move(bell))
-    , m_mostWaiting(mostWaiting)
     , m_system(files)
+    , m_queue(mostWaiting, m_description.lostRow)
 {
 }
 
 bool StreamFile::append(QByteArrayView rows)
 {
-    bool mustRing = false;
-    bool isKept = true;
-    {
-        const BriefLock lock(m_mutex);
-        if (m_isClosed || m_waitingBytes.load(std::memory_order_relaxed) + rows.size() > m_mostWaiting) {
-            m_lostHere += rowsIn(rows);
-            m_lostRows += rowsIn(rows);
-            isKept = false;
-        } else {
-            if (m_lostHere > 0 && m_description.lostRow)
-                addLocked(m_description.lostRow(m_lostHere));
-            m_lostHere = 0;
-            addLocked(rows);
-        }
-        mustRing = !std::exchange(m_isAnnounced, true);
-    }
-    if (mustRing)
+    const bool isKept = m_queue.add(rows);
+    if (!m_isAnnounced && !m_isAnnounced.exchange(true))
         m_bell->ring(false);
     return isKept;
-}
-
-void StreamFile::addLocked(QByteArrayView rows)
-{
-    if (m_queue.empty() || m_queue.back().size() + rows.size() > ChunkBytes) {
-        m_queue.emplace_back();
-        m_queue.back().reserve(std::max(ChunkBytes, rows.size()));
-    }
-    m_queue.back().append(rows);
-    m_waitingBytes += rows.size();
 }
 
 Result<void> StreamFile::flush()
@@ -117,8 +63,7 @@ Result<void> StreamFile::flush()
 
 qint64 StreamFile::lostRows() const
 {
-    const std::scoped_lock lock(m_mutex);
-    return m_lostRows;
+    return m_queue.lostRows();
 }
 
 void StreamFile::stopReporting()
@@ -134,18 +79,21 @@ void StreamFile::report(const Error &error)
         m_description.failed(error);
 }
 
-void StreamFile::take()
+void StreamFile::take(bool isLast)
 {
-    const BriefLock lock(m_mutex);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_flushTaken = m_flushWanted;
+    }
+    // A row added after this line rings again.
     m_isAnnounced = false;
-    std::move(m_queue.begin(), m_queue.end(), std::back_inserter(m_taken));
-    m_queue.clear();
-    m_flushTaken = m_flushWanted;
+    auto rows = isLast ? m_queue.takeLast() : m_queue.take();
+    std::move(rows.begin(), rows.end(), std::back_inserter(m_taken));
 }
 
 void StreamFile::serve(const Rhythm &rhythm, bool isLast)
 {
-    take();
+    take(isLast);
     const bool isAwaited = m_flushTaken > m_flushDone;
     if (!isAwaited && !isLast && m_taken.empty() && !m_isDirty)
         return;
@@ -167,7 +115,7 @@ void StreamFile::serve(const Rhythm &rhythm, bool isLast)
             report(result.error());
     }
     const qint64 lost = lostRows() - m_lostTold;
-    if (lost > 0 && m_waitingBytes == 0) {
+    if (lost > 0 && m_queue.waitingBytes() == 0) {
         m_lostTold += lost;
         report({StreamTexts::tr("%n line(s) are missing: too many waited to be written", nullptr,
                                 static_cast<int>(std::min<qint64>(lost, 1'000'000'000))),
@@ -199,24 +147,17 @@ Result<void> StreamFile::openFile()
     return {};
 }
 
-bool StreamFile::takeLossRow()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_lostHere == 0 || m_waitingBytes != 0 || !m_description.lostRow)
-        return false;
-    m_taken.push_back(m_description.lostRow(m_lostHere));
-    m_waitingBytes += m_taken.back().size();
-    m_lostHere = 0;
-    return true;
-}
-
 Result<void> StreamFile::writeAll()
 {
     if (auto opened = openFile(); !opened)
         return opened;
     if (auto written = writeTaken(); !written)
         return written;
-    return takeLossRow() ? writeTaken() : Result<void>();
+    auto lossRow = m_queue.takeLossRow();
+    if (lossRow.isEmpty())
+        return {};
+    m_taken.push_back(std::move(lossRow));
+    return writeTaken();
 }
 
 Result<void> StreamFile::writeTaken()
@@ -226,7 +167,7 @@ Result<void> StreamFile::writeTaken()
         if (auto appended = m_file.append(chunk); !appended)
             return appended;
         m_isDirty = true;
-        m_waitingBytes -= chunk.size();
+        m_queue.written(chunk.size());
         m_taken.pop_front();
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "persistence/data/result.h"
 #include "persistence/stores/appendfile.h"
+#include "persistence/streams/rowqueue.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -79,34 +80,27 @@ private:
 
     // What the writing thread does.
     void serve(const Rhythm &rhythm, bool isLast);
-    void take();
+    void take(bool isLast);
     Result<void> writeAll();
     Result<void> writeTaken();
-    bool takeLossRow();
     Result<void> syncWritten();
     Result<void> openFile();
     void report(const Error &error);
     /// When serve() has something to do without being woken.
     Clock::time_point nextTime() const;
 
-    void addLocked(QByteArrayView rows);
-
     Description m_description;
     const std::shared_ptr<StreamBell> m_bell;
-    const qsizetype m_mostWaiting;
     FileSystem *const m_system;
+    RowQueue m_queue;
+    std::atomic<bool> m_isAnnounced{false};
 
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable m_flushed;
-    std::deque<QByteArray> m_queue;
-    bool m_isAnnounced = false;
     bool m_isClosed = false; ///< nobody writes any more
-    qint64 m_lostHere = 0;   ///< since the last row that was kept
-    qint64 m_lostRows = 0;
     quint64 m_flushWanted = 0;
     quint64 m_flushDone = 0;
     Result<void> m_flushResult;
-    std::atomic<qsizetype> m_waitingBytes{0};
 
     std::mutex m_reportMutex;
 

@@ -75,7 +75,7 @@ void StreamWriter::serveAll(bool isLast)
 void StreamWriter::dropFinished()
 {
     std::erase_if(m_files, [](const auto &file) {
-        if (file.use_count() > 1 || file->m_waitingBytes != 0)
+        if (file.use_count() > 1 || file->m_queue.waitingBytes() != 0)
             return false;
         if (file->m_isDirty && !file->syncWritten())
             return false;

@@ -20,21 +20,6 @@ struct ExportTexts
 
 constexpr int MostNumbers = 100'000;
 
-char delimiterOf(XyFormat format)
-{
-    switch (format) {
-    case XyFormat::Comma:
-        return ',';
-    case XyFormat::Tab:
-        return '\t';
-    case XyFormat::Aligned:
-        return ' ';
-    case XyFormat::Semicolon:
-        break;
-    }
-    return BC::CSV::Delimiter;
-}
-
 QByteArray titleCell(const ExportColumn &column, XyFormat format)
 {
     QString title = plainText(column.title());

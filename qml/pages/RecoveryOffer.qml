@@ -42,7 +42,7 @@ Rectangle {
             }
             Txt {
                 width: parent.width
-                text: qsTr("%1. Finish it to mark it as stopped, or decide later.").arg(HistoryModel.interruptedText)
+                text: qsTr("%1. Go on with it, finish it to mark it as stopped, or decide later.").arg(HistoryModel.interruptedText)
                 font: Fonts.small
                 color: Theme.text2
                 wrapMode: Text.Wrap
@@ -57,6 +57,13 @@ Rectangle {
             glyph: Metrics.narrow ? "" : Icons.flag
             text: qsTr("Finish it")
             onClicked: HistoryModel.finishInterrupted()
+        }
+        Btn {
+            objectName: "continueRun"
+            glyph: Metrics.narrow ? "" : Icons.play
+            enabled: RunModel.canStart
+            text: qsTr("Resume")
+            onClicked: HistoryModel.continueInterrupted()
         }
     }
 }

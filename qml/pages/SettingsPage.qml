@@ -60,7 +60,12 @@ Page {
         Column {
             id: panel
             width: flick.width
+            spacing: Metrics.gap
             SettingsStorage {
+                width: parent.width
+                visible: root.category === 0
+            }
+            SettingsFrames {
                 width: parent.width
                 visible: root.category === 0
             }

@@ -46,10 +46,28 @@ Item {
             color: Theme.text2
         }
     }
+    TextMetrics {
+        id: widestRisk
+        font: Fonts.small
+        text: qsTr("%1 at risk").arg("888 888")
+    }
+    Txt {
+        // Beside the bar, where there is room: what a loss of power would cost now. The width stays, so that
+        // the bar does not move with every save.
+        id: risk
+        visible: root.fitsAll && root.width > 2.5 * width
+        width: Math.ceil(widestRisk.advanceWidth)
+        anchors.verticalCenter: track.verticalCenter
+        anchors.right: parent.right
+        horizontalAlignment: Text.AlignRight
+        text: RunModel.shotsAtRisk > 0 ? qsTr("%1 at risk").arg(RunModel.shotsAtRiskText) : qsTr("all on disk")
+        font: Fonts.small
+        color: Theme.text2
+    }
     ProgressTrack {
         id: track
         anchors.bottom: parent.bottom
-        width: root.width
+        width: root.width - (risk.visible ? risk.width + Metrics.spaceM : 0)
         visible: !RunModel.openEnded
         progress: RunModel.progress
         fill: RunModel.phase === RunModel.Paused ? Theme.warn : Theme.active

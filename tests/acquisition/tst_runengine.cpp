@@ -460,7 +460,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
         std::vector<FidList> taken;
         std::vector<std::vector<qint64>> copies;
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 20 || taken.back().shots == taken.front().shots; ++i) {
             taken.push_back(run.snapshot());
             QVERIFY(!taken.back().isEmpty());
             copies.push_back(*taken.back().sums);

@@ -2,6 +2,7 @@
 #include "app/desk.h"
 #include "tests/support/testsupport.h"
 
+#include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,6 +84,52 @@ private slots:
         QVERIFY(m_desk->models().run.canStart());
     }
 
+    // Whoever counts to 41 elsewhere wants 42 next, in an empty folder too.
+    void numbersGoOnFromTheSettings()
+    {
+        m_console->config().setExptNum(41);
+        chooseFolder(m_data->filePath(QStringLiteral("runs")));
+        auto &run = m_desk->models().run;
+        QTRY_COMPARE_WITH_TIMEOUT(run.nextNumber(), 42, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.canStart(), Patience);
+        Acquisition::RunRequest request;
+        request.targetShots = 10;
+        run.start(request);
+        QTRY_COMPARE_WITH_TIMEOUT(run.number(), 42, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!run.running(), Patience);
+        QCOMPARE(m_console->config().exptNum(), 42);
+    }
+
+    void interruptedRunGoesOnWhereItWas()
+    {
+        const QString original = m_data->filePath(QStringLiteral("runs"));
+        chooseFolder(original);
+        auto &run = m_desk->models().run;
+        QTRY_VERIFY_WITH_TIMEOUT(run.canStart(), Patience);
+        Acquisition::RunRequest request;
+        request.type = FtmwType::Forever;
+        request.autosaveSeconds = Acquisition::LeastAutosaveSeconds;
+        run.start(request);
+        QTRY_VERIFY_WITH_TIMEOUT(run.savedShots() > 0, Patience);
+        // The drive at this moment, as after a loss of power.
+        const QString copy = m_data->filePath(QStringLiteral("copy"));
+        QVERIFY(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), original, copy}) == 0);
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!run.running(), Patience);
+
+        chooseFolder(copy);
+        auto &history = m_desk->models().history;
+        QTRY_COMPARE_WITH_TIMEOUT(history.interruptedNumber(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.canStart(), Patience);
+        history.continueInterrupted();
+        QTRY_VERIFY_WITH_TIMEOUT(run.running() && run.savedShots() > 0, Patience);
+        QCOMPARE(run.number(), 1);
+        QCOMPARE(run.path(), DataFolder(copy).experimentPath(1));
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!run.running(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(history.interruptedNumber(), 0, Patience);
+    }
+
     void dataFolderThatCannotBeUsedIsABanner()
     {
         auto &storage = m_desk->models().storage;
@@ -161,6 +208,17 @@ private slots:
     }
 
 private:
+    void chooseFolder(const QString &path)
+    {
+        auto &storage = m_desk->models().storage;
+        QSignalSpy chosen(&storage, &StorageModel::folderChosen);
+        storage.propose(path);
+        QTRY_VERIFY_WITH_TIMEOUT(storage.proposalUsable(), Patience);
+        storage.choose();
+        QTRY_COMPARE_WITH_TIMEOUT(chosen.count(), 1, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(storage.dataFolder(), path, Patience);
+    }
+
     void setDigitizerFault(SimulatedBench::Fault fault)
     {
         auto &instruments = m_console->instruments();

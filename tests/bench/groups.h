@@ -23,6 +23,9 @@ Group peaks();
 Group sidebands();
 /// fid/write and fid/read against text streams and split lines; fid/load and fid/save-durable beside them.
 Group fidFiles();
+/// frames/stream: frames of 1 MiB, 2 GiB in all, until the finished file is confirmed, against positional
+/// writes of the same bytes. frames/small: frames of 4 KiB, 1 GiB in all.
+Group frameStream();
 /// log/lines: lines per second that eight threads add to the program's log, until the last is in the file,
 /// and log/call-p99, the time that 99 % of the calls do not exceed. The same with a run's log beside it.
 Group logLines();

@@ -99,8 +99,9 @@ int main(int argc, char **argv)
 
     bool known = false;
     int status = 0;
-    for (const auto make : {acquisition16, acquisition, firstSpectrum, spectra, primeLengths, peaks,
-                            sidebands, fidFiles, headers, logLines, settings, plots, stall, memory}) {
+    for (const auto make :
+         {acquisition16, acquisition, firstSpectrum, spectra, primeLengths, peaks, sidebands, fidFiles,
+          frameStream, headers, logLines, settings, plots, stall, memory}) {
         const Group group = make();
         if (selectedCases(group, prefix).empty())
             continue;

@@ -5,6 +5,7 @@
 #include "persistence/stores/verify.h"
 #include "tests/persistence/childprocess.h"
 #include "tests/persistence/smallexperiment.h"
+#include "tests/persistence/verifytext.h"
 #include "tests/support/testsupport.h"
 
 #include <QDirIterator>
@@ -24,14 +25,6 @@ QMap<QString, QByteArray> contentsBelow(const QString &path)
         contents.insert(QDir(path).relativeFilePath(file), Test::contentOf(file));
     }
     return contents;
-}
-
-QString textOf(const VerifyReport &report)
-{
-    QStringList lines;
-    for (const auto &finding : report.findings)
-        lines.append(finding.text());
-    return lines.join(QStringLiteral("\n  "));
 }
 
 } // namespace
@@ -89,10 +82,10 @@ private:
         QVERIFY2(contentsBelow(source) == before, "the original was changed");
 
         const auto report = verifyExperiment(target);
-        QVERIFY2(report.state != VerifyState::Damaged, qPrintable(textOf(report)));
+        QVERIFY2(report.state != VerifyState::Damaged, qPrintable(Test::textOf(report)));
         QVERIFY2(report.checkedSums >= contentsBelow(target).size() - 1, "a file has no checksum");
         if (state == VerifyState::Complete)
-            QVERIFY2(report.state == VerifyState::Complete, qPrintable(textOf(report)));
+            QVERIFY2(report.state == VerifyState::Complete, qPrintable(Test::textOf(report)));
 
         const ExperimentReader from(source);
         const ExperimentReader to(target);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/experiment/validation.h"
-#include "tests/experiment/treelines.h"
+#include "tests/support/treelines.h"
 
 #include <QTest>
 

@@ -8,38 +8,13 @@
 #include "instruments/pulsegenerator/pulsegeneratorconfig.h"
 #include "instruments/temperature/temperaturecontrollerconfig.h"
 #include "tests/support/testsupport.h"
+#include "tests/support/treelines.h"
 
 #include <QTest>
 
 using namespace Chirpdeck;
 
 namespace {
-
-QStringList linesOf(HeaderStorage &node)
-{
-    QStringList lines;
-    for (const auto &[object, rows] : node.getStrings()) {
-        for (const auto &row : rows)
-            lines.append(
-                QStringList{object, row.arrayKey, row.arrayIndex, row.key, row.value, row.unit}.join(u';'));
-    }
-    return lines;
-}
-
-/// Feeds the lines as a loader does; returns how many were taken.
-int load(HeaderStorage &node, const QStringList &lines)
-{
-    node.prepareToStore();
-    int taken = 0;
-    for (const auto &line : lines) {
-        QVariantList cells;
-        for (const auto &cell : line.split(u';'))
-            cells.append(cell);
-        taken += node.storeLine(cells);
-    }
-    node.readComplete();
-    return taken;
-}
 
 QStringList headerLines(int number)
 {
@@ -87,8 +62,8 @@ std::unique_ptr<HeaderStorage> nodeFor(const QString &object)
 template<typename Node>
 Node roundTrip(Node node, Node empty)
 {
-    const auto lines = linesOf(node);
-    [[maybe_unused]] const int taken = load(empty, lines);
+    const auto lines = Test::linesOf(node);
+    [[maybe_unused]] const int taken = Test::loadLines(empty, lines);
     return empty;
 }
 
@@ -150,8 +125,8 @@ void TestConfigNodes::referenceHeaders()
                                       ? QStringList{name, QStringLiteral("ChirpConfig")}
                                       : QStringList{name};
         const auto original = linesOfObjects(lines, owned);
-        load(*node, lines);
-        QCOMPARE(linesOf(*node).join(u'\n').toUtf8(), original.join(u'\n').toUtf8());
+        Test::loadLines(*node, lines);
+        QCOMPARE(Test::linesOf(*node).join(u'\n').toUtf8(), original.join(u'\n').toUtf8());
         ++checked;
     }
     QVERIFY(checked > 0);
@@ -164,21 +139,21 @@ void TestConfigNodes::referenceValues()
     CHIRPDECK_NEED_FIXTURES();
     const auto lines = headerLines(58);
     RfConfig rf;
-    load(rf, lines);
+    Test::loadLines(rf, lines);
     QCOMPARE(rf.chirpMult, 4.0);
     QCOMPARE(rf.upconversionSideband, Sideband::LowerSideband);
     QCOMPARE(rf.chirps.sampleRateMHz, 16000.0);
     QCOMPARE(rf.chirps.intervalUs, 20.0);
 
     FtmwDigitizerConfig digitizer(HardwareKey::parse(u"FtmwDigitizer.virtual"));
-    load(digitizer, lines);
+    Test::loadLines(digitizer, lines);
     QCOMPARE(digitizer.recordShape(), (RecordShape{750000, 1, 1, false, 1}));
     QCOMPARE(digitizer.voltsPerCount(), 0.000390625);
     QCOMPARE(*digitizer.enabledFidChannel(), 1);
     QCOMPARE(digitizer.triggerLevel, 0.3);
 
     PulseGeneratorConfig pulses(HardwareKey::parse(u"PulseGenerator.Default"));
-    load(pulses, lines);
+    Test::loadLines(pulses, lines);
     QCOMPARE(pulses.channels.size(), 8);
     QCOMPARE(pulses.channels[1].role, PulseRole::AWG);
     QCOMPARE(pulses.channels[1].delayUs, 350.0);
@@ -187,7 +162,7 @@ void TestConfigNodes::referenceValues()
     QCOMPARE(pulses.channels[3].role, PulseRole::None);
 
     FlowConfig flow(HardwareKey::parse(u"FlowController.Default"));
-    load(flow, lines);
+    Test::loadLines(flow, lines);
     QCOMPARE(flow.pressureUnit, QStringLiteral("Torr"));
     QCOMPARE(flow.channels[1].unit, QStringLiteral("blah"));
     QCOMPARE(flow.channels[2].setPoint, 5.0);
@@ -198,7 +173,7 @@ void TestConfigNodes::legacyHeader()
     CHIRPDECK_NEED_FIXTURES();
     const auto lines = headerLines(200);
     RfConfig rf;
-    load(rf, lines);
+    Test::loadLines(rf, lines);
     QCOMPARE(rf.chirps.markers.size(), 2);
     const auto &protection = rf.chirps.markers[0];
     const auto &gate = rf.chirps.markers[1];
@@ -208,7 +183,7 @@ void TestConfigNodes::legacyHeader()
     QCOMPARE(protection.startUs, -0.6);
     QCOMPARE(gate.startUs, -0.5);
     // What became a marker is not written a second time.
-    for (const auto &line : linesOf(rf))
+    for (const auto &line : Test::linesOf(rf))
         QVERIFY2(!line.contains(QStringLiteral("Pre")), qPrintable(line));
 }
 
@@ -235,7 +210,7 @@ void TestConfigNodes::legacyMarkers()
     for (const auto &row : rows)
         lines.append(QStringLiteral("ChirpConfig;;;%1;us").arg(row));
     ChirpConfig config;
-    QCOMPARE(load(config, lines), rows.size());
+    QCOMPARE(Test::loadLines(config, lines), rows.size());
     QCOMPARE(config.markers.size(), enabled.size());
     for (qsizetype i = 0; i < enabled.size(); ++i) {
         QCOMPARE(config.markers[i].enabled, enabled[i]);
@@ -247,7 +222,7 @@ void TestConfigNodes::legacyMarkers()
     // Markers of the file that is made for them are not replaced.
     ChirpConfig withMarkers;
     withMarkers.markers = {Marker::defaultFor(5)};
-    load(withMarkers, lines);
+    Test::loadLines(withMarkers, lines);
     QCOMPARE(withMarkers.markers, QList<Marker>{Marker::defaultFor(5)});
 }
 
@@ -264,7 +239,7 @@ void TestConfigNodes::rfConfig()
     rf.chirps.intervalUs = 12.5;
     rf.chirps.sampleRateMHz = 24000.0;
     QCOMPARE(roundTrip(rf, RfConfig()), rf);
-    QCOMPARE(linesOf(rf).first(), QStringLiteral(u"ChirpConfig;;;ChirpInterval;12.5;\u03bcs"));
+    QCOMPARE(Test::linesOf(rf).first(), QStringLiteral(u"ChirpConfig;;;ChirpInterval;12.5;\u03bcs"));
 }
 
 void TestConfigNodes::ftmwDigitizer()
@@ -353,7 +328,7 @@ void TestConfigNodes::pressureAndTemperature()
 void TestConfigNodes::defaultsOfMissingRows()
 {
     PulseGeneratorConfig pulses(keyOf(HardwareType::PulseGenerator));
-    load(pulses, {QStringLiteral("PulseGenerator.main;Channel;0;Role;6;")});
+    Test::loadLines(pulses, {QStringLiteral("PulseGenerator.main;Channel;0;Role;6;")});
     QVERIFY(pulses.pulsing);
     QCOMPARE(pulses.channels.size(), 1);
     QCOMPARE(pulses.channels[0].role, PulseRole::Laser);
@@ -362,22 +337,22 @@ void TestConfigNodes::defaultsOfMissingRows()
     QCOMPARE(pulses.channels[0].dutyOn, 1);
 
     FlowConfig flow(keyOf(HardwareType::FlowController));
-    load(flow, {QStringLiteral("FlowController.main;Channel;0;FlowSetPoint;2.5;sccm"),
-                QStringLiteral("FlowController.main;Channel;1;FlowSetPoint;0;sccm")});
+    Test::loadLines(flow, {QStringLiteral("FlowController.main;Channel;0;FlowSetPoint;2.5;sccm"),
+                           QStringLiteral("FlowController.main;Channel;1;FlowSetPoint;0;sccm")});
     QVERIFY(flow.channels[0].enabled);
     QVERIFY(!flow.channels[1].enabled);
 
     // The first version wrote enabled channels only, at the slot of the channel.
     FtmwDigitizerConfig digitizer(keyOf(HardwareType::FtmwDigitizer));
-    load(digitizer, {QStringLiteral("FtmwDigitizer.main;AnalogChannel;2;Enabled;true;"),
-                     QStringLiteral("FtmwDigitizer.main;AnalogChannel;2;FullScale;0.2;V")});
+    Test::loadLines(digitizer, {QStringLiteral("FtmwDigitizer.main;AnalogChannel;2;Enabled;true;"),
+                                QStringLiteral("FtmwDigitizer.main;AnalogChannel;2;FullScale;0.2;V")});
     QCOMPARE(digitizer.analogChannels.size(), 3);
     QCOMPARE(*digitizer.enabledFidChannel(), 3);
     QCOMPARE(digitizer.byteOrder, ByteOrder::LittleEndian);
     QCOMPARE(digitizer.bytesPerPoint, 1);
 
     ChirpConfig chirps;
-    load(chirps, {});
+    Test::loadLines(chirps, {});
     QCOMPARE(chirps.intervalUs, -1.0);
     QCOMPARE(chirps.sampleRateMHz, 1.0);
 }

@@ -2,6 +2,7 @@
 #include "instruments/loadout/loadoutmanager.h"
 #include "instruments/loadout/simulatedloadout.h"
 #include "tests/instruments/recordingsink.h"
+#include "tests/support/testsupport.h"
 
 #include "persistence/settings/settingsstorage.h"
 
@@ -18,7 +19,7 @@ class TestLoadout : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_settings;
+    QTemporaryDir m_settings{Test::inMemory()};
     QString settingsFolder() const { return m_settings.filePath(QStringLiteral("ChirpdeckTest")); }
 
 private slots:
@@ -119,8 +120,8 @@ private slots:
         QVERIFY(!set);
         QVERIFY(set.error().what.contains(QStringLiteral("M8195B")));
         QCOMPARE(set.error().where, QStringLiteral("AWG.virtual"));
-        QVERIFY(findDriver(HardwareType::Clock, u"FixedClock"));
-        QVERIFY(!findDriver(HardwareType::AWG, u"FixedClock"));
+        QVERIFY(standardDrivers()->contains(HardwareType::Clock, u"FixedClock"));
+        QVERIFY(!standardDrivers()->contains(HardwareType::AWG, u"FixedClock"));
     }
 
     // --- loadouts in the settings ---

@@ -139,6 +139,9 @@ private Q_SLOTS:
                    entry(6, "y", HistoryEntry::Outcome::Interrupted)});
         QSignalSpy finish(&model, &HistoryModel::finishRequested);
         QCOMPARE(model.interruptedNumber(), 8);
+        QSignalSpy goOn(&model, &HistoryModel::continueRequested);
+        model.continueInterrupted();
+        QCOMPARE(goOn.at(0).at(0).toInt(), 8);
         model.finishInterrupted();
         QCOMPARE(finish.at(0).at(0).toString(), QStringLiteral("/data/8"));
         model.keepInterrupted();

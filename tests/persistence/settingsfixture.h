@@ -17,6 +17,16 @@ namespace Chirpdeck::Test {
 inline const QString Organization = QStringLiteral("ChirpdeckTest");
 inline const QString Application = QStringLiteral("SettingsTest");
 
+inline QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+inline SettingsMap bools(bool first, bool second)
+{
+    return {{s("first"), first}, {s("second"), second}};
+}
+
 /// A settings file of its own for each test.
 class SettingsFolder
 {

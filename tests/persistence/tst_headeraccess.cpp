@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/header/headerstorage.h"
 #include "persistence/settings/settingsstorage.h"
+#include "tests/persistence/settingsfixture.h"
 
 #include <QTest>
 
@@ -107,28 +108,6 @@ public:
     void prepareChildren() override {}
 };
 
-class OpenSettings : public SettingsStorage
-{
-public:
-    using SettingsStorage::appendArrayMap;
-    using SettingsStorage::clearGetters;
-    using SettingsStorage::clearValue;
-    using SettingsStorage::getOrSetDefault;
-    using SettingsStorage::purge;
-    using SettingsStorage::readAll;
-    using SettingsStorage::registerGetter;
-    using SettingsStorage::save;
-    using SettingsStorage::set;
-    using SettingsStorage::setArray;
-    using SettingsStorage::setArrayValue;
-    using SettingsStorage::setDefault;
-    using SettingsStorage::setGroupDefault;
-    using SettingsStorage::setGroupValue;
-    using SettingsStorage::setGroupValues;
-    using SettingsStorage::setMultiple;
-    using SettingsStorage::unRegisterGetter;
-};
-
 static_assert(Header::Reads<HeaderStorage>);
 static_assert(Header::NoWrites<HeaderStorage>);
 static_assert(Settings::Reads<SettingsStorage>);
@@ -139,15 +118,15 @@ static_assert(Header::Store<OpenHeader> && Header::StoreArray<OpenHeader> && Hea
               Header::RetrieveArray<OpenHeader> && Header::AddChild<OpenHeader> &&
               Header::RemoveChild<OpenHeader> && Header::StoreValues<OpenHeader> &&
               Header::RetrieveValues<OpenHeader> && Header::PrepareChildren<OpenHeader>);
-static_assert(Settings::Set<OpenSettings> && Settings::SetMultiple<OpenSettings> &&
-              Settings::GetOrSetDefault<OpenSettings> && Settings::SetDefault<OpenSettings> &&
-              Settings::SetArray<OpenSettings> && Settings::SetArrayValue<OpenSettings> &&
-              Settings::AppendArrayMap<OpenSettings> && Settings::SetGroupValue<OpenSettings> &&
-              Settings::SetGroupValues<OpenSettings> && Settings::SetGroupDefault<OpenSettings> &&
-              Settings::ClearValue<OpenSettings> && Settings::RegisterGetter<OpenSettings> &&
-              Settings::UnRegisterGetter<OpenSettings> && Settings::ClearGetters<OpenSettings> &&
-              Settings::Save<OpenSettings> && Settings::ReadAll<OpenSettings> &&
-              Settings::Purge<OpenSettings>);
+static_assert(Settings::Set<Test::OpenStorage> && Settings::SetMultiple<Test::OpenStorage> &&
+              Settings::GetOrSetDefault<Test::OpenStorage> && Settings::SetDefault<Test::OpenStorage> &&
+              Settings::SetArray<Test::OpenStorage> && Settings::SetArrayValue<Test::OpenStorage> &&
+              Settings::AppendArrayMap<Test::OpenStorage> && Settings::SetGroupValue<Test::OpenStorage> &&
+              Settings::SetGroupValues<Test::OpenStorage> && Settings::SetGroupDefault<Test::OpenStorage> &&
+              Settings::ClearValue<Test::OpenStorage> && Settings::RegisterGetter<Test::OpenStorage> &&
+              Settings::UnRegisterGetter<Test::OpenStorage> && Settings::ClearGetters<Test::OpenStorage> &&
+              Settings::Save<Test::OpenStorage> && Settings::ReadAll<Test::OpenStorage> &&
+              Settings::Purge<Test::OpenStorage>);
 
 // Settings have one owner: no copies that would save the same group twice.
 static_assert(!std::is_copy_constructible_v<SettingsStorage> && !std::is_copy_assignable_v<SettingsStorage>);

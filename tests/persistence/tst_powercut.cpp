@@ -8,6 +8,7 @@
 #include "tests/persistence/childprocess.h"
 #include "tests/persistence/recordedfiles.h"
 #include "tests/persistence/smallexperiment.h"
+#include "tests/persistence/verifytext.h"
 #include "tests/support/testsupport.h"
 
 #include <QDirIterator>
@@ -20,18 +21,6 @@
 using namespace Chirpdeck;
 using Test::DriveModel;
 using Test::smallFids;
-
-namespace {
-
-QString textOf(const VerifyReport &report)
-{
-    QStringList lines;
-    for (const auto &finding : report.findings)
-        lines.append(finding.text());
-    return lines.join(QStringLiteral("\n  "));
-}
-
-} // namespace
 
 /// A run whose calls are recorded, and the power cut after each of them: whatever the drive has kept of what
 /// it had not confirmed, what had been acknowledged is there.
@@ -160,7 +149,7 @@ private:
             QVERIFY(after->fids.shots >= std::max(m_saved, m_secured));
         }
         const auto report = verifyExperiment(dir.path());
-        QVERIFY2(report.state != VerifyState::Damaged, qPrintable(textOf(report)));
+        QVERIFY2(report.state != VerifyState::Damaged, qPrintable(Test::textOf(report)));
     }
 
     static bool isWhole(const FidList &fids)

@@ -8,11 +8,6 @@ using namespace Chirpdeck::Test;
 
 namespace {
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 struct Source
 {
     int number = 10;

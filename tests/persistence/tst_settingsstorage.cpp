@@ -8,20 +8,6 @@
 using namespace Chirpdeck;
 using namespace Chirpdeck::Test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-SettingsMap bools(bool first, bool second)
-{
-    return {{s("first"), first}, {s("second"), second}};
-}
-
-} // namespace
-
 class SettingsStorageTest : public QObject
 {
     Q_OBJECT

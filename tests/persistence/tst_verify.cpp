@@ -5,6 +5,7 @@
 #include "persistence/streams/logline.h"
 #include "tests/persistence/childprocess.h"
 #include "tests/persistence/smallexperiment.h"
+#include "tests/persistence/verifytext.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
@@ -27,14 +28,6 @@ QStringList filesBelow(const QString &path)
     return files;
 }
 
-QString textOf(const VerifyReport &report)
-{
-    QStringList lines;
-    for (const auto &finding : report.findings)
-        lines.append(finding.text());
-    return lines.join(QStringLiteral("\n  "));
-}
-
 /// The content without line `index`, in either style of row ends.
 QByteArray without(const QByteArray &content, int index)
 {
@@ -55,7 +48,7 @@ private Q_SLOTS:
     {
         QVERIFY(Test::recordSmall(small(), 7));
         const auto report = verifyExperiment(small());
-        QVERIFY2(report.state == VerifyState::Complete, qPrintable(textOf(report)));
+        QVERIFY2(report.state == VerifyState::Complete, qPrintable(Test::textOf(report)));
         QCOMPARE(report.checkedSums, filesBelow(small()).size() - 1);
     }
 
@@ -77,7 +70,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(VerifyState, state);
         const auto report = verifyExperiment(Test::fixtures() + QStringLiteral("/experiments/") + name);
-        QVERIFY2(report.state == state, qPrintable(textOf(report)));
+        QVERIFY2(report.state == state, qPrintable(Test::textOf(report)));
         QVERIFY((state == VerifyState::Complete) == report.findings.isEmpty());
     }
 
@@ -104,7 +97,7 @@ private Q_SLOTS:
         Test::copyTree(Test::fixtures() + QStringLiteral("/experiments/") + name, copy);
         shortenData(copy);
         QVERIFY2(verifyExperiment(copy).state == VerifyState::Complete,
-                 qPrintable(textOf(verifyExperiment(copy))));
+                 qPrintable(Test::textOf(verifyExperiment(copy))));
         QStringList missed;
         for (const auto &file : filesBelow(copy)) {
             const QString path = copy + QLatin1Char('/') + file;
@@ -182,7 +175,7 @@ private Q_SLOTS:
         QFile::remove(copy + QStringLiteral("/chirpdeck.journal"));
         QFile::remove(copy + QStringLiteral("/chirpdeck.json"));
         QVERIFY2(verifyExperiment(copy).state == VerifyState::Complete,
-                 qPrintable(textOf(verifyExperiment(copy))));
+                 qPrintable(Test::textOf(verifyExperiment(copy))));
         QRandomGenerator random(20);
         for (const auto &file : filesBelow(copy)) {
             const QString path = copy + QLatin1Char('/') + file;
@@ -225,11 +218,11 @@ private Q_SLOTS:
         const QTemporaryDir dir(Test::inMemory());
         QVERIFY(Test::recordSmall(dir.path(), 7, 2, false));
         auto report = verifyExperiment(dir.path());
-        QVERIFY2(report.state == VerifyState::Incomplete, qPrintable(textOf(report)));
+        QVERIFY2(report.state == VerifyState::Incomplete, qPrintable(Test::textOf(report)));
         auto folder = ExperimentFolder::forRun(dir.path());
         QVERIFY(folder);
         report = verifyExperiment(dir.path());
-        QVERIFY(textOf(report).contains(QStringLiteral("is being recorded")));
+        QVERIFY(Test::textOf(report).contains(QStringLiteral("is being recorded")));
     }
 
     /// Logs are not closed before the run has ended; what they had come to at the last save is known.
@@ -242,7 +235,7 @@ private Q_SLOTS:
         Test::writeFile(
             log, content + logRow({QDateTime::currentDateTime(), LogCode::Normal, QStringLiteral("Later.")}));
         QVERIFY2(verifyExperiment(dir.path()).state == VerifyState::Incomplete,
-                 qPrintable(textOf(verifyExperiment(dir.path()))));
+                 qPrintable(Test::textOf(verifyExperiment(dir.path()))));
         for (qsizetype at = 0; at < content.size(); ++at) {
             auto changed = content;
             changed[at] = static_cast<char>(changed[at] ^ 2);

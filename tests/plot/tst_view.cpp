@@ -59,6 +59,21 @@ private Q_SLOTS:
         QCOMPARE(range.view().left, 20'000.0);
     }
 
+    void aFittedAxisStaysWhileDataOfTheSameStretchFillIt()
+    {
+        ViewRange range = spectrum();
+        range.setBounds(26'000.0, 40'000.0, {0.0, 9.0});
+        QCOMPARE(range.view().top, 11.0);
+        range.fitY();
+        QCOMPARE(range.view().top, 9.9);
+        range.setBounds(26'000.0, 40'000.0, {0.0, 9.1});
+        QCOMPARE(range.view().top, 1.1 * 9.1);
+        range.setBounds(26'000.0, 40'000.0, {0.0, 5.0});
+        QCOMPARE(range.view().top, 5.5);
+        range.setBounds(26'000.0, 39'000.0, {0.0, 4.9});
+        QCOMPARE(range.view().top, 1.1 * 4.9);
+    }
+
     void theViewStaysInsideTheLimits()
     {
         QVERIFY(rc::check("any gestures", [] {

@@ -118,6 +118,32 @@ RunStatus status()
     return status;
 }
 
+void frames(ModelRegistry &models)
+{
+    models.frames.setToday(noon.date());
+    models.frames.setSettings({true, QStringLiteral("/data/frames"), QStringLiteral("2026-11-20"),
+                               QStringLiteral("benzonitrile"), true});
+    FrameFolder folder;
+    folder.path = QStringLiteral("/data/frames/2026-11-20");
+    folder.baseExists = folder.writable = true;
+    folder.freeBytes = 1.6e12;
+    folder.nextNumber = 44;
+    folder.nextFile = QStringLiteral("/data/frames/2026-11-20/benzonitrile_44.npz");
+    models.frames.setFolderFacts(folder);
+    FrameActivity activity;
+    activity.writingFile = QStringLiteral("43");
+    activity.writtenBytes = 3.1e9;
+    activity.expectedBytes = 4.8e9;
+    activity.bytesPerSecond = 128e6;
+    activity.savedCount = 41;
+    activity.savedFile = QStringLiteral("42");
+    activity.savedAt = noon.addSecs(-300);
+    activity.failedCount = 1;
+    activity.failedFile = QStringLiteral("39");
+    activity.failure.what = QStringLiteral("The drive is full");
+    models.frames.setActivity(activity);
+}
+
 void bench(ModelRegistry &models)
 {
     models.clock.freeze(QStringLiteral("13:54"));
@@ -130,6 +156,7 @@ void bench(ModelRegistry &models)
     folder.nextNumber = 1483;
     folder.bytesPerRun = 6.2e6;
     models.storage.setFolder(folder);
+    frames(models);
     Acquisition::RunRequest last;
     last.targetShots = 1000000;
     last.title = QStringLiteral("Benzonitrile in neon");
@@ -379,7 +406,7 @@ void trends(ModelRegistry &models)
     auto &model = models.trends;
     const qint64 now = noon.toMSecsSinceEpoch();
     constexpr qint64 step = 15'000;
-    const qint64 from = now - 6 * 3'600'000;
+    const qint64 from = now - 6LL * 3'600'000;
     std::mt19937 random(3);
     std::normal_distribution<double> noise(0.0, 1.0);
     const auto curve = [&](const char *key, const char *name, const char *group, const char *unit,

@@ -6,8 +6,8 @@
 #include <limits>
 #include <utility>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __x86_64__
+#include <immintrin.h>
 #endif
 
 namespace Chirpdeck {
@@ -58,32 +58,55 @@ struct PixelGrid
     }
 };
 
-// Smallest and largest of blockSize samples, as {low, high}.
+// Smallest and largest of every blockSize samples, as {low, high}.
 template<typename Extremes>
-inline Extremes blockExtremes(const double *y)
+void blockExtremes(const double *y, size_t blocks, Extremes *to)
 {
-#ifdef __SSE2__
-    // The compiler may not change the order of comparisons in one long chain. Both operations return their
-    // second argument where the first is NaN.
-    __m128d low[2] = {_mm_set1_pd(infinity), _mm_set1_pd(infinity)};
-    __m128d high[2] = {_mm_set1_pd(-infinity), _mm_set1_pd(-infinity)};
-    for (std::int64_t i = 0; i < blockSize; i += 4) {
-        for (std::int64_t chain = 0; chain < 2; ++chain) {
-            const __m128d pair = _mm_loadu_pd(y + i + 2 * chain);
-            low[chain] = _mm_min_pd(pair, low[chain]);
-            high[chain] = _mm_max_pd(pair, high[chain]);
-        }
+    for (size_t b = 0; b < blocks; ++b, y += blockSize) {
+        Extremes found{infinity, -infinity};
+        for (std::int64_t i = 0; i < blockSize; ++i)
+            include(y[i], found.low, found.high);
+        to[b] = found;
     }
-    const __m128d lowest = _mm_min_pd(low[0], low[1]);
-    const __m128d highest = _mm_max_pd(high[0], high[1]);
-    return {_mm_cvtsd_f64(_mm_min_sd(lowest, _mm_unpackhi_pd(lowest, lowest))),
-            _mm_cvtsd_f64(_mm_max_sd(highest, _mm_unpackhi_pd(highest, highest)))};
-#else
-    Extremes found{infinity, -infinity};
-    for (std::int64_t i = 0; i < blockSize; ++i)
-        include(y[i], found.low, found.high);
-    return found;
+}
+
+#ifdef __x86_64__
+// Compilers keep the order of comparisons in one long chain; four independent ones are as fast as the memory.
+// Both operations return their second argument where the first is NaN.
+template<typename Extremes>
+[[gnu::target("avx")]] void blockExtremesAvx(const double *y, size_t blocks, Extremes *to)
+{
+    static_assert(blockSize == 16 && sizeof(Extremes) == 2 * sizeof(double));
+    const __m256d noLow = _mm256_set1_pd(infinity);
+    const __m256d noHigh = _mm256_set1_pd(-infinity);
+    for (size_t b = 0; b < blocks; ++b, y += blockSize) {
+        const __m256d first = _mm256_loadu_pd(y);
+        const __m256d second = _mm256_loadu_pd(y + 4);
+        const __m256d third = _mm256_loadu_pd(y + 8);
+        const __m256d fourth = _mm256_loadu_pd(y + 12);
+        const __m256d low = _mm256_min_pd(_mm256_min_pd(second, _mm256_min_pd(first, noLow)),
+                                          _mm256_min_pd(fourth, _mm256_min_pd(third, noLow)));
+        const __m256d high = _mm256_max_pd(_mm256_max_pd(second, _mm256_max_pd(first, noHigh)),
+                                           _mm256_max_pd(fourth, _mm256_max_pd(third, noHigh)));
+        const __m128d lows = _mm_min_pd(_mm256_castpd256_pd128(low), _mm256_extractf128_pd(low, 1));
+        const __m128d highs = _mm_max_pd(_mm256_castpd256_pd128(high), _mm256_extractf128_pd(high, 1));
+        // {low, high} of both halves, then of all.
+        _mm_storeu_pd(&to[b].low, _mm_shuffle_pd(_mm_min_sd(lows, _mm_unpackhi_pd(lows, lows)),
+                                                 _mm_max_sd(highs, _mm_unpackhi_pd(highs, highs)), 0));
+    }
+}
 #endif
+
+template<typename Extremes>
+void fastBlockExtremes(const double *y, size_t blocks, Extremes *to)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx")) {
+        blockExtremesAvx(y, blocks, to);
+        return;
+    }
+#endif
+    blockExtremes(y, blocks, to);
 }
 
 } // namespace
@@ -143,9 +166,7 @@ void Trace::buildLevels()
     const size_t count = m_y->size();
     Level level(blocksOf(count));
     const size_t whole = count / blockSize;
-    for (size_t b = 0; b < whole; ++b) {
-        level[b] = blockExtremes<Extremes>(y + b * blockSize);
-    }
+    fastBlockExtremes(y, whole, level.data());
     if (whole < level.size()) {
         Extremes rest{infinity, -infinity};
         for (size_t i = whole * blockSize; i < count; ++i)

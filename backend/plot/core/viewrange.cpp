@@ -11,6 +11,8 @@ namespace {
 constexpr size_t historyLength = 50;
 constexpr double thinnestRectanglePx = 4.0;
 constexpr double closestFingersPx = 8.0;
+// How much of a fitted axis data of the same stretch fill at least.
+constexpr double leastFilling = 0.85;
 
 // A double carries 16 digits; below this a pixel column of a 4000 px plot has no number of its own.
 double resolvable(double low, double high)
@@ -56,6 +58,13 @@ Interval opened(double low, double high)
     return {low - half, high + half};
 }
 
+// Whether heights that are shown are good enough for those that came.
+bool fillsWell(ValueRange shown, ValueRange heights)
+{
+    return heights.low >= shown.low && heights.high <= shown.high &&
+           heights.high - heights.low >= leastFilling * (shown.high - shown.low);
+}
+
 } // namespace
 
 ViewBox ViewRange::limits() const
@@ -81,8 +90,11 @@ void ViewRange::setBounds(double x0, double x1, ValueRange heights, ValueRange f
     const Interval x = opened(std::min(x0, x1), std::max(x0, x1));
     const Interval y = opened(heights.low, heights.high);
     const Interval fit = opened(fitHeights.low, fitHeights.high);
+    const bool isSameStretch = x.low == m_bounds.left && x.high == m_bounds.right;
     m_bounds = {x.low, x.high, y.low, y.high};
-    m_fitHeights = {fit.low, fit.high};
+    m_dataHeights = {fit.low, fit.high};
+    if (!m_fittedY || !isSameStretch || !fillsWell(m_fitHeights, m_dataHeights))
+        m_fitHeights = m_dataHeights;
     confine();
 }
 
@@ -229,6 +241,7 @@ void ViewRange::fitX()
 void ViewRange::fitY()
 {
     m_fittedY = true;
+    m_fitHeights = m_dataHeights;
     confine();
 }
 
@@ -246,8 +259,7 @@ void ViewRange::fitYTo(ValueRange visible)
 void ViewRange::fitAll()
 {
     m_fittedX = true;
-    m_fittedY = true;
-    confine();
+    fitY();
 }
 
 void ViewHistory::remember(const ViewRange &before)

@@ -30,9 +30,10 @@ struct ViewBox
 ///
 /// The view stays inside the limits: the data's bounds and a margin above and below. An axis that shows all
 /// of its limits is *fitted* and follows the bounds when data arrive; panning or zooming that axis ends this
-/// until the next fit. Where some heights are left out of the fit, the y axis is fitted when it shows all
-/// others, and zooming out shows more. Positions in the plot are pixels from its top left corner, and every
-/// call that needs them takes the size of the plot.
+/// until the next fit. New data of the same stretch of x leave a fitted y axis as it is while they fill most
+/// of it: the axis of a live plot would tremble otherwise. Where some heights are left out of the fit, the y
+/// axis is fitted when it shows all others, and zooming out shows more. Positions in the plot are pixels from
+/// its top left corner, and every call that needs them takes the size of the plot.
 class ViewRange
 {
 public:
@@ -97,7 +98,8 @@ private:
 
     ViewBox m_view;
     ViewBox m_bounds;
-    ValueRange m_fitHeights{0.0, 1.0};
+    ValueRange m_dataHeights{0.0, 1.0}; ///< those that a fit shows
+    ValueRange m_fitHeights{0.0, 1.0};  ///< those that are shown while fitted
     double m_marginBelow = 0.05;
     double m_marginAbove = 0.05;
     double m_minimumX = 0.0;

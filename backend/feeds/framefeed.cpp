@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/feeds/framefeed.h"
+
+#include "backend/feeds/background.h"
+#include "persistence/frames/framenames.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QUrl>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Chirpdeck {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto LookInterval = 10s;
+constexpr auto TypingPause = 400ms;
+constexpr qint64 LeastRateMs = 500;
+
+const QString &problemId()
+{
+    static const QString id = QStringLiteral("frames");
+    return id;
+}
+
+FrameFolder lookAt(const FrameSettings &settings)
+{
+    FrameFolder folder;
+    if (settings.base.isEmpty() || settings.name.isEmpty() || QDir::isRelativePath(settings.base))
+        return folder;
+    const FrameStem stem = stemOf(settings.base, settings.folder, settings.name);
+    folder.path = stem.folder;
+    const QFileInfo base(settings.base);
+    folder.baseExists = base.isDir();
+    if (!folder.baseExists)
+        return folder;
+    const QFileInfo deepest(QFileInfo::exists(stem.folder) ? stem.folder : settings.base);
+    folder.writable = deepest.isWritable();
+    folder.freeBytes = static_cast<double>(QStorageInfo(deepest.filePath()).bytesAvailable());
+    if (settings.numbered)
+        folder.nextNumber = nextNumberIn(stem);
+    folder.nextFile = stem.path(folder.nextNumber);
+    folder.nameTaken = !settings.numbered && QFileInfo::exists(folder.nextFile);
+    return folder;
+}
+
+// Of a file in the panel, where room is short.
+QString labelOf(const FrameStatus &status)
+{
+    if (status.number)
+        return QString::number(*status.number);
+    return QFileInfo(status.path).completeBaseName();
+}
+
+} // namespace
+
+FrameFeed::FrameFeed(Acquisition::ShotFrames &frames, ModelRegistry &models, const FrameSettings &settings)
+    : m_frames(frames)
+    , m_models(models)
+{
+    qRegisterMetaType<Acquisition::FrameOverview>();
+    auto &model = m_models.frames;
+    model.setSettings(settings);
+    m_frames.setSettings(settings);
+    connect(&model, &FrameStorageModel::edited, this, [this] { m_editTimer.start(TypingPause); });
+    connect(&model, &FrameStorageModel::createRequested, this, &FrameFeed::createBase);
+    connect(&model, &FrameStorageModel::retryRequested, &m_frames, &Acquisition::ShotFrames::retryFailed);
+    connect(&model, &FrameStorageModel::discardRequested, &m_frames, &Acquisition::ShotFrames::discardFailed);
+    connect(&model, &FrameStorageModel::openFolderRequested, this, [this](const QString &path) {
+        const QString there = QFileInfo::exists(path) ? path : m_models.frames.base();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(there)))
+            m_models.problems.notice(
+                tr("No program on this computer shows folders. The files are in %1").arg(there));
+    });
+    connect(&m_frames, &Acquisition::ShotFrames::changed, this, &FrameFeed::onChanged);
+    connect(&m_frames, &Acquisition::ShotFrames::problemChanged, this, &FrameFeed::onProblem);
+    m_editTimer.setSingleShot(true);
+    connect(&m_editTimer, &QTimer::timeout, this, [this] { onEdited(m_models.frames.settings()); });
+    connect(&m_lookTimer, &QTimer::timeout, this, &FrameFeed::look);
+    m_lookTimer.start(LookInterval);
+    m_clock.start();
+    m_frames.requestOverview();
+    look();
+}
+
+FrameFeed::~FrameFeed()
+{
+    if (m_editTimer.isActive())
+        emit settingsEdited(m_models.frames.settings());
+}
+
+void FrameFeed::onEdited(const FrameSettings &settings)
+{
+    m_nextNumber.reset();
+    m_frames.setSettings(settings);
+    emit settingsEdited(settings);
+    look();
+}
+
+void FrameFeed::onProblem(const Error &error)
+{
+    m_models.problems.apply({problemId(), Acquisition::Problem::Severity::Fault, error});
+}
+
+void FrameFeed::onChanged(const Acquisition::FrameOverview &overview)
+{
+    FrameActivity activity;
+    activity.savedCount = overview.savedCount;
+    if (overview.savedCount > 0)
+        activity.savedFile = QFileInfo(overview.savedPath).completeBaseName();
+    activity.savedAt = overview.savedAt;
+    for (const FrameStatus &status : overview.runs) {
+        activity.dropped += status.dropped;
+        switch (status.state) {
+        case FrameState::Reserved:
+            activity.reservedFile = status.path.isEmpty() ? m_models.frames.name() : labelOf(status);
+            break;
+        case FrameState::Acquiring:
+        case FrameState::Finalising:
+            activity.writingFile = status.path.isEmpty() ? m_models.frames.name() : labelOf(status);
+            activity.writtenBytes = static_cast<double>(status.bytesWritten);
+            activity.expectedBytes = static_cast<double>(std::max<qint64>(0, status.bytesExpected));
+            activity.queueFilled = status.queueLimit > 0 ? static_cast<double>(status.queueBytes) /
+                                                               static_cast<double>(status.queueLimit)
+                                                         : 0.0;
+            if (status.path != m_measuredPath) {
+                m_measuredPath = status.path;
+                m_measuredBytes = 0;
+                m_measuredAt = m_clock.elapsed();
+                m_bytesPerSecond = 0.0;
+            }
+            noteRate(status.bytesWritten);
+            activity.bytesPerSecond = m_bytesPerSecond;
+            break;
+        case FrameState::Failed:
+            ++activity.failedCount;
+            activity.failedFile = labelOf(status);
+            activity.failure = status.error;
+            break;
+        default:
+            break;
+        }
+    }
+    m_models.frames.setActivity(activity);
+    if (overview.nextNumber != m_nextNumber) {
+        m_nextNumber = overview.nextNumber;
+        look();
+    }
+}
+
+void FrameFeed::noteRate(qint64 bytes)
+{
+    const qint64 now = m_clock.elapsed();
+    const qint64 passed = now - m_measuredAt;
+    if (passed < LeastRateMs)
+        return;
+    m_bytesPerSecond = 1000.0 * static_cast<double>(std::max<qint64>(0, bytes - m_measuredBytes)) /
+                       static_cast<double>(passed);
+    m_measuredBytes = bytes;
+    m_measuredAt = now;
+}
+
+void FrameFeed::look()
+{
+    // A share that hangs must not take one thread after another.
+    if (std::exchange(m_looking, true)) {
+        m_lookAgain = true;
+        return;
+    }
+    const FrameSettings settings = m_models.frames.settings();
+    inBackground(
+        m_pool, this, [settings] { return lookAt(settings); },
+        [this, settings](FrameFolder folder) {
+            m_looking = false;
+            if (std::exchange(m_lookAgain, false))
+                look();
+            if (settings != m_models.frames.settings())
+                return;
+            // A number is never given twice in one session, whatever has been deleted since.
+            if (folder.nextNumber && m_nextNumber && *m_nextNumber > *folder.nextNumber) {
+                folder.nextNumber = m_nextNumber;
+                folder.nextFile = stemOf(settings.base, settings.folder, settings.name).path(m_nextNumber);
+            }
+            m_models.frames.setFolderFacts(folder);
+        });
+}
+
+void FrameFeed::createBase(const QString &path)
+{
+    inBackground(
+        m_pool, this, [path] { return QDir().mkpath(path); },
+        [this, path](bool made) {
+            if (!made)
+                m_models.problems.notice(tr("%1 cannot be created here").arg(path));
+            // The storage looks at the folder again.
+            m_frames.setSettings(m_models.frames.settings());
+            look();
+        });
+}
+
+} // namespace Chirpdeck

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/acquisition/shotframes.h"
+#include "backend/models/modelregistry.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace Chirpdeck {
+
+/// Between the storage of frames and its panel: settings, how it stands, the folder and its free space.
+/// Drives are looked at on a thread of the feed's own, and a share that hangs holds up nothing else.
+class FrameFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    FrameFeed(Acquisition::ShotFrames &frames, ModelRegistry &models, const FrameSettings &settings);
+    ~FrameFeed() override;
+
+signals:
+    /// To be kept for the next launch.
+    void settingsEdited(const Chirpdeck::FrameSettings &settings);
+
+private:
+    void onEdited(const FrameSettings &settings);
+    void onChanged(const Acquisition::FrameOverview &overview);
+    void onProblem(const Error &error);
+    void look();
+    void createBase(const QString &path);
+    void noteRate(qint64 bytes);
+
+    Acquisition::ShotFrames &m_frames;
+    ModelRegistry &m_models;
+    std::optional<qint64> m_nextNumber;
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    QTimer m_lookTimer;
+    QTimer m_editTimer; ///< typing is not a wish for every letter
+    QElapsedTimer m_clock;
+    QString m_measuredPath;
+    qint64 m_measuredBytes = 0;
+    qint64 m_measuredAt = 0;
+    double m_bytesPerSecond = 0.0;
+    QThreadPool m_pool;
+};
+
+} // namespace Chirpdeck
