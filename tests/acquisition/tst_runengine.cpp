@@ -3,6 +3,7 @@
 #include "persistence/stores/recovery.h"
 #include "persistence/stores/sidecar.h"
 #include "persistence/stores/verify.h"
+#include "backend/experiment/experimentfiles.h"
 #include "tests/acquisition/runharness.h"
 #include "tests/support/testsupport.h"
 
