@@ -119,16 +119,16 @@ protected:
         if (!code)
             co_return code.error();
         m_pressureScale = fullScaleTorr(*code) / torrPer(limits().pressureUnit);
-        auto opening = set("ON0");
+        auto opening = order("ON0");
         co_return co_await opening;
     }
 
     QCoro::Task<Result<void>> farewell() override
     {
-        auto releasing = set("PM0");
+        auto releasing = order("PM0");
         if (const auto released = co_await releasing; !released)
             co_return released.error();
-        auto shutting = set("OF0");
+        auto shutting = order("OF0");
         co_return co_await shutting;
     }
 
@@ -139,7 +139,7 @@ protected:
         auto setting = setCounts("FS" + number, scale > 0.0 ? flow / scale : 0.0);
         if (const auto written = co_await setting; !written)
             co_return written.error();
-        auto switching = set((flow > 0.0 ? "ON" : "OF") + number);
+        auto switching = order((flow > 0.0 ? "ON" : "OF") + number);
         co_return co_await switching;
     }
 
@@ -166,7 +166,7 @@ protected:
         co_return *counts * 1e-3 * m_pressureScale;
     }
 
-    QCoro::Task<Result<void>> writePressureControl(bool on) override { return set(on ? "PM1" : "PM0"); }
+    QCoro::Task<Result<void>> writePressureControl(bool on) override { return order(on ? "PM1" : "PM0"); }
 
 private:
     static constexpr int Attempts = 3;
@@ -194,7 +194,7 @@ private:
     }
 
     /// A setting is acknowledged by an empty line.
-    QCoro::Task<Result<void>> set(QByteArray command)
+    QCoro::Task<Result<void>> order(QByteArray command)
     {
         auto asking = ask(command);
         const auto answer = co_await asking;
@@ -212,7 +212,7 @@ private:
             co_return deviceError(Text::tr("The set point is beyond the channel's full scale"),
                                   Text::tr("Choose a smaller one, or set the range on the unit"));
         for (int attempt = 0; attempt < Attempts; ++attempt) {
-            auto setting = set(command + QByteArray::number(counts).rightJustified(4, '0'));
+            auto setting = order(command + QByteArray::number(counts).rightJustified(4, '0'));
             if (const auto written = co_await setting; !written)
                 co_return written.error();
             auto reading = number(command + 'R', 5);

@@ -72,7 +72,7 @@ QCoro::Task<Result<QByteArray>> QuantumComposers::value(QByteArray question)
     co_return answer;
 }
 
-QCoro::Task<Result<void>> QuantumComposers::set(QByteArray command)
+QCoro::Task<Result<void>> QuantumComposers::order(QByteArray command)
 {
     QByteArray given;
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -95,10 +95,10 @@ QCoro::Task<Result<void>> QuantumComposers::set(QByteArray command)
     co_return link().refused(command, errorText(given), Text::tr("Choose another value"));
 }
 
-QCoro::Task<Result<void>> QuantumComposers::setAll(QByteArrayList commands)
+QCoro::Task<Result<void>> QuantumComposers::orderAll(QByteArrayList commands)
 {
     for (const QByteArray &command : commands) {
-        auto setting = set(command);
+        auto setting = order(command);
         if (const auto done = co_await setting; !done)
             co_return done.error();
     }
@@ -124,8 +124,8 @@ QCoro::Task<Result<void>> QuantumComposers::identify()
     auto silencing = ask(":SYST:COMM:SER:ECHO OFF");
     if (const auto silenced = co_await silencing; !silenced)
         co_return silenced.error();
-    auto clocking = set(m_dialect.system + ":ICL " +
-                        (m_wantsReference ? m_dialect.externalClock : m_dialect.internalClock));
+    auto clocking = order(m_dialect.system + ":ICL " +
+                          (m_wantsReference ? m_dialect.externalClock : m_dialect.internalClock));
     if (const auto clocked = co_await clocking; !clocked)
         co_return clocked.error();
     auto reading = readAll();
@@ -150,17 +150,17 @@ QCoro::Task<Result<void>> QuantumComposers::farewell()
     QByteArrayList commands{m_dialect.system + ":STATE 0"};
     if (m_dialect.locksKeypad)
         commands.append(":SYSTEM:KLOCK 0");
-    return setAll(commands);
+    return orderAll(commands);
 }
 
 QCoro::Task<Result<void>> QuantumComposers::beginAcquisition()
 {
-    return setAll(m_dialect.locksKeypad ? QByteArrayList{":SYSTEM:KLOCK 1"} : QByteArrayList());
+    return orderAll(m_dialect.locksKeypad ? QByteArrayList{":SYSTEM:KLOCK 1"} : QByteArrayList());
 }
 
 QCoro::Task<Result<void>> QuantumComposers::endAcquisition()
 {
-    return setAll(m_dialect.locksKeypad ? QByteArrayList{":SYSTEM:KLOCK 0"} : QByteArrayList());
+    return orderAll(m_dialect.locksKeypad ? QByteArrayList{":SYSTEM:KLOCK 0"} : QByteArrayList());
 }
 
 QCoro::Task<Result<void>> QuantumComposers::writeChannel(int channel, PulseChannel settings)
@@ -176,7 +176,7 @@ QCoro::Task<Result<void>> QuantumComposers::writeChannel(int channel, PulseChann
         commands.append(at + ":OCO " + QByteArray::number(settings.dutyOff));
     }
     commands.append(at + ":STATE " + (settings.enabled ? "1" : "0"));
-    return setAll(commands);
+    return orderAll(commands);
 }
 
 QCoro::Task<Result<PulseChannel>> QuantumComposers::readChannel(int channel)
@@ -212,7 +212,7 @@ QCoro::Task<Result<PulseChannel>> QuantumComposers::readChannel(int channel)
 
 QCoro::Task<Result<void>> QuantumComposers::writeRate(double hertz)
 {
-    return set(m_dialect.system + ":PERIOD " + QByteArray::number(1.0 / hertz, 'f', 9));
+    return order(m_dialect.system + ":PERIOD " + QByteArray::number(1.0 / hertz, 'f', 9));
 }
 
 QCoro::Task<Result<double>> QuantumComposers::readRate()
@@ -240,13 +240,13 @@ QCoro::Task<Result<void>> QuantumComposers::writeRun(PulseGenMode mode, bool pul
             co_return edged.error();
         if (edged->startsWith("?3") && m_dialect.trigger == ":TRIG") {
             m_edge = m_edge == ":EDGE" ? ":LOGIC" : ":EDGE";
-            auto setting = set(trigger + m_edge + edge);
+            auto setting = order(trigger + m_edge + edge);
             if (const auto done = co_await setting; !done)
                 co_return done.error();
         }
     }
-    auto setting = setAll({trigger + ":MODE " + (mode == PulseGenMode::Continuous ? "DIS" : "TRIG"),
-                           m_dialect.system + ":STATE " + (pulsing ? "1" : "0")});
+    auto setting = orderAll({trigger + ":MODE " + (mode == PulseGenMode::Continuous ? "DIS" : "TRIG"),
+                             m_dialect.system + ":STATE " + (pulsing ? "1" : "0")});
     co_return co_await setting;
 }
 

@@ -41,8 +41,8 @@ protected:
 
 private:
     QCoro::Task<Result<QByteArray>> value(QByteArray question);
-    QCoro::Task<Result<void>> set(QByteArray command);
-    QCoro::Task<Result<void>> setAll(QByteArrayList commands);
+    QCoro::Task<Result<void>> order(QByteArray command);
+    QCoro::Task<Result<void>> orderAll(QByteArrayList commands);
 
     const QuantumComposersDialect m_dialect;
     const bool m_wantsReference;

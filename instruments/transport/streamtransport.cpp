@@ -65,7 +65,6 @@ QCoro::Task<Result<void>> StreamTransport::open()
         co_return Error{opened.error().what, place(), m_port->check()};
     }
     m_isOpen = true;
-    m_isSettled = true;
     m_received.clear();
     // What came while nobody listened belongs to an earlier conversation.
     m_port->clearInput();

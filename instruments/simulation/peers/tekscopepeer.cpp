@@ -161,9 +161,14 @@ void TekScopePeer::describeAcquisition()
             isRunning = isOn(call.text()) || call.text().toUpper() == "RUN";
         return QByteArray(isRunning ? "1" : "0");
     });
-    for (const char *pattern : {"DATa:SOUrce", "DATa:STARt", "DATa:STOP", "DATa:FRAMESTARt", "DATa:FRAMESTOP",
-                                "WFMOutpre:ENCdg", "WFMOutpre:BN_Fmt", "WFMOutpre:BYT_Or"})
+    for (const char *pattern : {"DATa:SOUrce", "DATa:STARt", "DATa:STOP", "DATa:FRAMESTOP", "WFMOutpre:ENCdg",
+                                "WFMOutpre:BN_Fmt", "WFMOutpre:BYT_Or"})
         scpi.on(pattern, nothing);
+    scpi.on("DATa:FRAMESTARt", [this](ScpiDevice::Call &call) {
+        if (!call.isQuery)
+            firstFrame = static_cast<int>(call.number());
+        return QByteArray::number(firstFrame);
+    });
     scpi.on("WFMOutpre:BYT_Nr", [this](ScpiDevice::Call &call) {
         if (!call.isQuery) {
             const int count = static_cast<int>(call.number());
@@ -184,7 +189,7 @@ void TekScopePeer::describeAcquisition()
 
 QByteArray TekScopePeer::block() const
 {
-    const int count = isFastFrame ? frames : 1;
+    const int count = isFastFrame && firstFrame <= frames ? frames : 1;
     QByteArray data;
     data.reserve(static_cast<qsizetype>(recordLength) * bytes * count);
     for (int frame = 0; frame < count; ++frame) {

@@ -36,6 +36,7 @@ public:
     int bytes = 1;
     int frames = 1;
     bool isFastFrame = false;
+    int firstFrame = 1; ///< beyond the last one: the summary alone
     bool isRunning = true;
     bool hasReference = false; ///< an external reference is chosen
     bool isReferenceLocked = true;
