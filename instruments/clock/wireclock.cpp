@@ -34,7 +34,7 @@ std::optional<bool> WireClock::isReferenceLocked() const
 void WireClock::setLocked(bool locked)
 {
     const int before = m_locked.exchange(locked ? 1 : 0, std::memory_order_relaxed);
-    if (!m_wantsReference)
+    if (!m_wantsReference || !link().isUp())
         return;
     setState(locked ? State::Ok : State::Fault);
     if (!locked && before != 0)

@@ -67,6 +67,9 @@ protected:
     /// Publishes what was read, and the state that follows from it.
     void publish(const ReadingList &readings)
     {
+        // What was read while the connection is being made anew says nothing about its state.
+        if (!m_link.isUp())
+            return;
         this->setReadings(readings);
         const bool isOff = std::any_of(readings.begin(), readings.end(), [](const Reading &reading) {
             return reading.setPoint && reading.tolerance &&

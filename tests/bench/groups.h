@@ -37,8 +37,8 @@ Group headers();
 Group plots();
 /// ui/stall beside ui/stall-empty.
 Group stall();
-/// instruments/stream: records of a peer of an oscilloscope through its driver, against reading the same bytes
-/// with a socket into a fixed buffer.
+/// instruments/stream: records of a peer of an oscilloscope through its driver, against reading the same
+/// bytes with a socket into a fixed buffer.
 Group stream();
 /// memory/growth.
 Group memory();

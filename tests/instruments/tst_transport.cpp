@@ -48,9 +48,9 @@ struct Line2
         transport->setTimings(timings);
     }
     EchoPeer &peer() { return bench.peer<EchoPeer>(); }
-    Result<QByteArray> ask(const QByteArray &text)
+    Result<QByteArray> ask(const QByteArray &text, std::chrono::milliseconds deadline = 5s)
     {
-        return outcome(transport->query(text + "\r\n", Line, Deadline));
+        return outcome(transport->query(text + "\r\n", Line, deadline));
     }
 
     WireBench bench;
@@ -157,7 +157,7 @@ void TestTransport::silenceEndsWithAnErrorThatSaysWhatToCheck()
     Line2 line(wire);
     QVERIFY(outcome(line.transport->open()).hasValue());
     line.bench.server.setMisbehaviour(Misbehaviour::Silence);
-    const auto answer = line.ask("*IDN?");
+    const auto answer = line.ask("*IDN?", Deadline);
     QVERIFY(!answer);
     QVERIFY2(answer.error().what.contains(QStringLiteral("*IDN?")), qPrintable(answer.error().what));
     QCOMPARE(answer.error().where, line.transport->place());
@@ -172,7 +172,7 @@ void TestTransport::halfAnAnswerIsToldFromNone()
     Line2 line(wire);
     QVERIFY(outcome(line.transport->open()).hasValue());
     line.bench.server.setMisbehaviour(Misbehaviour::HalfReply);
-    const auto answer = line.ask("abcdef");
+    const auto answer = line.ask("abcdef", Deadline);
     QVERIFY(!answer);
     QVERIFY2(answer.error().what.contains(QStringLiteral("\"abc\"")), qPrintable(answer.error().what));
     QVERIFY2(answer.error().action.contains(QStringLiteral("CR LF")), qPrintable(answer.error().action));
@@ -187,7 +187,7 @@ void TestTransport::aLateAnswerIsNotTakenForTheNext()
     line.transport->setTimings(timings);
     QVERIFY(outcome(line.transport->open()).hasValue());
     line.bench.server.setLatency(Deadline + 60ms);
-    QVERIFY(!line.ask("first"));
+    QVERIFY(!line.ask("first", Deadline));
     line.bench.server.setLatency(0ms);
     QCOMPARE(*line.ask("second"), QByteArray("second"));
 }
