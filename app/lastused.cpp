@@ -30,9 +30,10 @@ Acquisition::RunRequest readLastRequest()
     const LastRunSettings settings;
     Acquisition::RunRequest request;
     request.type = settings.get<FtmwType>(Key::type, request.type);
-    if (request.type != FtmwType::Forever)
+    if (request.type != FtmwType::Forever && request.type != FtmwType::Target_Duration)
         request.type = FtmwType::Target_Shots;
     request.targetShots = std::max<quint64>(1, settings.get<quint64>(Key::shots, request.targetShots));
+    request.targetMinutes = std::max<quint64>(1, settings.get<quint64>(Key::minutes, request.targetMinutes));
     request.title = settings.get<QString>(Key::title);
     request.sample = settings.get<QString>(Key::sample);
     auto &p = request.processing;
@@ -53,6 +54,7 @@ Result<void> writeLastRequest(const Acquisition::RunRequest &request)
     const auto &p = request.processing;
     settings.setMultiple({{Key::type, QVariant::fromValue(request.type)},
                           {Key::shots, request.targetShots},
+                          {Key::minutes, request.targetMinutes},
                           {Key::title, request.title},
                           {Key::sample, request.sample},
                           {Key::start, p.startUs},

@@ -9,6 +9,7 @@ namespace BC::Key::LastRun {
 inline const QString store = QStringLiteral("LastRun");
 inline const QString type = QStringLiteral("type");
 inline const QString shots = QStringLiteral("shots");
+inline const QString minutes = QStringLiteral("minutes");
 inline const QString title = QStringLiteral("title");
 inline const QString sample = QStringLiteral("sample");
 inline const QString start = QStringLiteral("fidStartUs");

@@ -193,6 +193,9 @@ int runExperiment(const QStringList &arguments)
     line.addOption(QStringLiteral("shots"),
                    RunCommand::tr("Shots to take; without it the run goes on until Ctrl-C."),
                    QStringLiteral("N"));
+    line.addOption(QStringLiteral("minutes"),
+                   RunCommand::tr("Ends after that many minutes of the clock, pauses included."),
+                   QStringLiteral("N"));
     line.addOption(QStringLiteral("continue"),
                    RunCommand::tr("Goes on with this experiment of the data folder, which was interrupted or "
                                   "stopped, as if it had been paused."),
@@ -239,10 +242,14 @@ int runExperiment(const QStringList &arguments)
     ConsoleOptions options;
     RunRequest request;
     constexpr auto Most = std::numeric_limits<int>::max();
-    if (line.isSet(QStringLiteral("shots")))
+    if (line.isSet(QStringLiteral("shots"))) {
         request.targetShots = static_cast<quint64>(line.integer(QStringLiteral("shots"), 1, Most));
-    else
+    } else if (line.isSet(QStringLiteral("minutes"))) {
+        request.type = FtmwType::Target_Duration;
+        request.targetMinutes = static_cast<quint64>(line.integer(QStringLiteral("minutes"), 1, Most));
+    } else {
         request.type = FtmwType::Forever;
+    }
     readBenchOptions(line, options);
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
@@ -261,8 +268,10 @@ int runExperiment(const QStringList &arguments)
     const int continued = line.isSet(QStringLiteral("continue"))
                               ? static_cast<int>(line.integer(QStringLiteral("continue"), 1, Most))
                               : 0;
-    if (continued > 0 && (line.isSet(QStringLiteral("shots")) || line.isSet(QStringLiteral("title")) ||
-                          line.isSet(QStringLiteral("sample"))))
+    if (line.isSet(QStringLiteral("shots")) && line.isSet(QStringLiteral("minutes")))
+        return line.usageError(RunCommand::tr("A run ends after shots or after minutes: name one of them."));
+    if (continued > 0 && (line.isSet(QStringLiteral("shots")) || line.isSet(QStringLiteral("minutes")) ||
+                          line.isSet(QStringLiteral("title")) || line.isSet(QStringLiteral("sample"))))
         return line.usageError(
             RunCommand::tr("An experiment that is continued keeps its target, title and sample."));
     if (line.hasUsageError())

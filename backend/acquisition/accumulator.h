@@ -25,8 +25,8 @@ public:
     const RecordShape &shape() const { return m_shape; }
     quint64 shots() const { return m_shots; }
 
-    /// Adds up to `most` waiting entries of the ring and gives them back; `seen` looks at them before. Returns
-    /// the shots added.
+    /// Adds up to `most` waiting entries of the ring and gives them back; `seen` looks at them before.
+    /// Returns the shots added.
     quint64 drain(ShotRing &ring, std::size_t most = static_cast<std::size_t>(-1), const Observer &seen = {});
 
     void add(std::span<const ShotRing::Entry> entries);

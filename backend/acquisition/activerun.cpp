@@ -31,6 +31,8 @@ void ActiveRun::allocate(const RecordShape &shape)
 
 void ActiveRun::startClock()
 {
+    if (!m_wall.isValid())
+        m_wall.start();
     m_clock.start();
     m_running = true;
     m_rate.clear();
@@ -48,6 +50,11 @@ void ActiveRun::stopClock()
 double ActiveRun::elapsedSeconds() const
 {
     return static_cast<double>(m_elapsedBefore + (m_running ? m_clock.elapsed() : 0)) / 1000.0;
+}
+
+double ActiveRun::wallSeconds() const
+{
+    return m_wall.isValid() ? static_cast<double>(m_wall.elapsed()) / 1000.0 : 0.0;
 }
 
 void ActiveRun::noteShots(quint64 shots)

@@ -43,6 +43,8 @@ public:
     void stopClock();
     /// Seconds of acquisition, pauses left out.
     double elapsedSeconds() const;
+    /// Seconds since acquisition began, pauses included.
+    double wallSeconds() const;
 
     /// Notes the shot count of this moment; the rate is that of the last seconds.
     void noteShots(quint64 shots);
@@ -63,6 +65,7 @@ private:
         quint64 shots;
     };
 
+    QElapsedTimer m_wall;
     QElapsedTimer m_clock;
     qint64 m_elapsedBefore = 0;
     bool m_running = false;

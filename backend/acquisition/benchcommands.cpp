@@ -3,6 +3,7 @@
 
 #include "backend/experiment/experiment.h"
 #include "instruments/loadout/instrumentset.h"
+#include "instruments/pulsegenerator/interlock.h"
 
 #include <QCoreApplication>
 
@@ -101,6 +102,76 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
     co_return Result<void>();
 }
 
+/// Opens the controllers of a bus, or all others, at the same time: a silent one holds up no other.
+QCoro::Task<Result<void>> openAllOf(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments, bool isBus)
+{
+    std::vector<std::pair<Instrument *, QFuture<Result<void>>>> openings;
+    for (auto *instrument : instruments->all()) {
+        const bool isController = instrument->key().type() == HardwareType::GpibController;
+        if (isController == isBus && !instrument->isConnected())
+            openings.emplace_back(instrument, runOn(instrument, [instrument] { return instrument->open(); }));
+    }
+    Result<void> first;
+    for (auto &[instrument, opening] : openings) {
+        auto waiting = awaitWithin(scope, opening, CommandDeadline,
+                                   BenchCommands::tr("Connecting %1").arg(instrument->key().text()));
+        const Result<void> result = co_await waiting;
+        if (!result && isCancelled(result.error()))
+            co_return result;
+        if (!result && instrument->isCritical() && first)
+            first = result;
+    }
+    co_return first;
+}
+
+/// What protects the receiver and gates the amplifier, as the devices have read it back.
+Result<void> interlock(const InstrumentSet &instruments, const ExperimentPlan &plan, const Refusals &refusals)
+{
+    QList<PulseGeneratorConfig> pulses;
+    for (const auto &device : plan.experiment.devices()) {
+        if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
+            pulses.append(*config);
+    }
+    // A generator that a run does without gives no protection.
+    for (const PulseGeneratorConfig &config : instruments.loadout.pulseGenerators) {
+        if (guardsChirps(config) && refusals.contains(config.key()))
+            return refusals.value(config.key());
+    }
+    for (const Finding &finding : checkInterlock(plan.experiment.ftmw->rf.chirps, pulses)) {
+        if (finding.isError()) {
+            const Error error{finding.text, {}, BenchCommands::tr("Correct the pulses, then start again")};
+            return error;
+        }
+    }
+    return {};
+}
+
+/// Asks the oscillators, the waveform generator and the digitizer whether they are on their reference.
+QCoro::Task<Result<void>> checkReferences(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    for (auto *instrument : instruments->all()) {
+        const auto type = instrument->key().type();
+        if (type != HardwareType::Clock && type != HardwareType::AWG && type != HardwareType::FtmwDigitizer)
+            continue;
+        auto waiting = awaitWithin(
+            scope, runOn(instrument, [instrument] { return instrument->readReferenceLock(); }),
+            CommandDeadline, BenchCommands::tr("Asking %1 for its reference").arg(instrument->key().text()));
+        const Result<ReferenceLock> lock = co_await waiting;
+        if (!lock && (isCancelled(lock.error()) || instrument->mustBeLocked()))
+            co_return lock.error();
+        if (!instrument->mustBeLocked() || !lock || *lock == ReferenceLock::Locked)
+            continue;
+        const Error error{*lock == ReferenceLock::Unlocked
+                              ? BenchCommands::tr("%1 is not on its reference").arg(instrument->key().text())
+                              : BenchCommands::tr("%1 does not tell whether it is on its reference")
+                                    .arg(instrument->key().text()),
+                          instrument->key().text(),
+                          BenchCommands::tr("Connect the reference, or do not make it a condition")};
+        co_return error;
+    }
+    co_return Result<void>();
+}
+
 template<typename Device>
 QCoro::Task<Result<void>> command(TaskScope &scope, Device *device,
                                   QCoro::Task<Result<void>> (Device::*function)(), QString what)
@@ -115,14 +186,11 @@ QCoro::Task<Result<void>> command(TaskScope &scope, Device *device,
 
 QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
 {
-    for (auto *instrument : instruments->all()) {
-        if (instrument->isConnected())
-            continue;
-        auto waiting =
-            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->open(); }),
-                        CommandDeadline, BenchCommands::tr("Connecting %1").arg(instrument->key().text()));
-        const Result<void> result = co_await waiting;
-        if (!result && (instrument->isCritical() || isCancelled(result.error())))
+    // Controllers of a bus first, for others talk through them.
+    for (const bool isBus : {true, false}) {
+        auto opening = openAllOf(scope, instruments, isBus);
+        const Result<void> result = co_await opening;
+        if (!result)
             co_return result;
     }
     co_return Result<void>();
@@ -140,6 +208,15 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
     if (const Result<void> result = co_await clocks; !result)
         co_return result.error();
 
+    // Pulses, gas and temperatures are as the operator has set them; what they answer goes into the plan.
+    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(
+        scope, instruments, &InstrumentSet::pulseGenerators, plan, refusals);
+    if (const Result<void> result = co_await pulses; !result)
+        co_return result.error();
+    // Before there is a chirp that could be played.
+    if (const Result<void> isSafe = interlock(*instruments, *plan, *refusals); !isSafe)
+        co_return isSafe.error();
+
     if (auto *awg = instruments->awg.get()) {
         const ChirpConfig chirps = plan->experiment.ftmw->rf.chirps;
         auto waiting = awaitWithin(scope, runOn(awg, [awg, chirps] { return awg->prepare(chirps); }),
@@ -148,11 +225,6 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
         if (!result)
             co_return result.error();
     }
-    // Pulses, gas and temperatures are as the operator has set them; what they answer goes into the plan.
-    auto pulses = prepareAll<PulseGenerator, PulseGeneratorConfig>(
-        scope, instruments, &InstrumentSet::pulseGenerators, plan, refusals);
-    if (const Result<void> result = co_await pulses; !result)
-        co_return result.error();
     auto flows = prepareAll<FlowController, FlowConfig>(scope, instruments, &InstrumentSet::flowControllers,
                                                         plan, refusals);
     if (const Result<void> result = co_await flows; !result)
@@ -166,6 +238,11 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
     if (const Result<void> result = co_await temperatures; !result)
         co_return result.error();
 
+    auto boards =
+        prepareAll<IOBoard, IOBoardConfig>(scope, instruments, &InstrumentSet::ioBoards, plan, refusals);
+    if (const Result<void> result = co_await boards; !result)
+        co_return result.error();
+
     instruments->wire(plan->experiment.ftmw->rf);
     auto *digitizer = instruments->digitizer.get();
     const FtmwDigitizerConfig wanted = plan->experiment.ftmw->digitizer;
@@ -176,6 +253,9 @@ QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<I
     if (!actual)
         co_return actual.error();
     plan->experiment.ftmw->digitizer = *actual;
+    auto references = checkReferences(scope, instruments);
+    if (const Result<void> result = co_await references; !result)
+        co_return result.error();
     co_return Result<Refusals>(*refusals);
 }
 

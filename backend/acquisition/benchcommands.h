@@ -28,7 +28,8 @@ using Refusals = QMap<HardwareKey, Error>;
 QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
 
 /// Clocks first, then generators, gas and temperature, the digitizer last. What the devices really set goes
-/// back into the plan.
+/// back into the plan. Ends before the waveform generator has a chirp when something that protects is
+/// missing, off or late, and at its end when a device that has to be on its reference is not.
 QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                              std::shared_ptr<ExperimentPlan> plan);
 

@@ -9,6 +9,7 @@
 #include "backend/acquisition/shotobserver.h"
 #include "instruments/core/await.h"
 #include "instruments/loadout/instrumentset.h"
+#include "instruments/pulsegenerator/interlock.h"
 
 #include <QDateTime>
 
@@ -203,6 +204,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_status.type = request.type;
     m_status.title = request.title;
     m_status.targetShots = request.type == FtmwType::Target_Shots ? request.targetShots : 0;
+    if (request.type == FtmwType::Target_Duration)
+        m_status.targetSeconds = static_cast<double>(request.targetMinutes) *
+                                 std::chrono::duration<double>(m_timings.minute).count();
     m_status.simulated = isSimulated(*m_instruments);
     m_problems.settle(QStringLiteral("run"));
     publish();
@@ -236,6 +240,15 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     for (auto refusal = prepared->cbegin(); refusal != prepared->cend(); ++refusal) {
         plan->experiment.hardware.erase(refusal.key().text());
         m_problems.report(refusal.key().text(), Problem::Severity::Warning, refusal.value());
+    }
+    for (auto *instrument : m_instruments->all()) {
+        const QString problem = instrument->key().text() + QStringLiteral(".reference");
+        if (instrument->referenceLock() == ReferenceLock::Unlocked)
+            m_problems.report(problem, Problem::Severity::Warning,
+                              {tr("%1 is not on its reference").arg(instrument->key().text()),
+                               instrument->key().text(), tr("Check the cable of the reference")});
+        else
+            m_problems.settle(problem);
     }
     if (m_status.state != RunState::Preparing) {
         abandon(); // stopped while the devices were being prepared: there is nothing to keep
@@ -326,6 +339,9 @@ void RunEngine::endAtTarget()
     // more shots then.
     if (m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
+    // Asked by the clock and not by shots: a digitizer that has fallen silent ends the run all the same.
+    else if (m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds)
+        beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 
 void RunEngine::tick()
@@ -336,9 +352,7 @@ void RunEngine::tick()
     endAtTarget();
     watchForSilence();
     // In the Failed state the end of the run tries by itself.
-    const bool isOn = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
-                      m_status.state == RunState::Moving;
-    if (isOn)
+    if (isRunning())
         m_saver.saveWhatIsDue();
     publish();
 }
@@ -448,25 +462,63 @@ void RunEngine::watch(Instrument *instrument)
         if (state == Instrument::State::Ok)
             m_problems.settle(instrument->key().text());
     });
+    if (auto *pulses = qobject_cast<PulseGenerator *>(instrument))
+        connect(pulses, &PulseGenerator::configChanged, this, &RunEngine::onPulsesChanged);
 }
 
 void RunEngine::reconnect()
 {
     const auto devices = m_instruments->all();
-    const bool isNeeded = std::any_of(devices.begin(), devices.end(), [](const Instrument *instrument) {
-        return instrument->isCritical() && instrument->state() == Instrument::State::Offline;
+    const bool isAnyGone = std::any_of(devices.begin(), devices.end(), [](const Instrument *instrument) {
+        return instrument->state() == Instrument::State::Offline;
     });
-    if (isNeeded && !m_run)
+    // A device that a run does without may come back to it; one that it needs has ended it.
+    if (isAnyGone && (!m_run || isRunning()))
         openAll();
 }
 
 void RunEngine::onDeviceFailed(Instrument *instrument, const Error &error)
 {
-    const bool running = m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
-                         m_status.state == RunState::Moving;
-    m_problems.report(instrument->key().text(), Problem::Severity::Fault, error);
-    if (running && instrument->isCritical())
+    const bool isNeeded = instrument->isCritical() || isGuard(*instrument);
+    m_problems.report(instrument->key().text(),
+                      isNeeded ? Problem::Severity::Fault : Problem::Severity::Warning, error);
+    if (isRunning() && isNeeded)
         beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
+}
+
+bool RunEngine::isRunning() const
+{
+    return m_status.state == RunState::Acquiring || m_status.state == RunState::Paused ||
+           m_status.state == RunState::Moving;
+}
+
+bool RunEngine::isGuard(const Instrument &instrument) const
+{
+    if (!m_run)
+        return false;
+    const auto *pulses =
+        dynamic_cast<const PulseGeneratorConfig *>(m_run->plan->experiment.device(instrument.key().text()));
+    return pulses && guardsChirps(*pulses);
+}
+
+void RunEngine::onPulsesChanged(const PulseGeneratorConfig &pulses)
+{
+    if (!isRunning())
+        return;
+    QList<PulseGeneratorConfig> all{pulses};
+    for (const auto &device : m_run->plan->experiment.devices()) {
+        const auto *other = dynamic_cast<const PulseGeneratorConfig *>(device.get());
+        if (other && other->key() != pulses.key())
+            all.append(*other);
+    }
+    for (const auto &finding : checkInterlock(m_run->plan->experiment.ftmw->rf.chirps, all)) {
+        if (!finding.isError())
+            continue;
+        m_problems.report(QStringLiteral("run"), Problem::Severity::Fault,
+                          {finding.text, pulses.key().text(), tr("Correct the pulses, then start again")});
+        beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
+        return;
+    }
 }
 
 void RunEngine::publish()
@@ -475,11 +527,14 @@ void RunEngine::publish()
         m_status.shots = m_run->accumulator ? m_run->accumulator->shots() : 0;
         m_status.shotsPerSecond = m_run->shotsPerSecond();
         m_status.elapsedSeconds = m_run->elapsedSeconds();
+        m_status.wallSeconds = m_run->wallSeconds();
         m_status.secondsLeft.reset();
         if (m_status.targetShots && m_status.shotsPerSecond > 0.0)
             m_status.secondsLeft =
                 static_cast<double>(m_status.targetShots - std::min(m_status.shots, m_status.targetShots)) /
                 m_status.shotsPerSecond;
+        else if (m_status.targetSeconds > 0.0)
+            m_status.secondsLeft = std::max(0.0, m_status.targetSeconds - m_status.wallSeconds);
     }
     emit statusChanged(m_status);
 }

@@ -19,6 +19,7 @@
 namespace Chirpdeck {
 class Instrument;
 class InstrumentSet;
+class PulseGeneratorConfig;
 struct ExperimentPlan;
 } // namespace Chirpdeck
 
@@ -101,6 +102,11 @@ private:
     void leave(RunOutcome outcome);
     void watch(Instrument *instrument);
     void onDeviceFailed(Instrument *instrument, const Error &error);
+    bool isRunning() const;
+    /// Whether the device protects the chirps of the run.
+    bool isGuard(const Instrument &instrument) const;
+    /// Ends a run whose chirps lose their protection.
+    void onPulsesChanged(const PulseGeneratorConfig &pulses);
     /// Between runs, tries the devices again that a run needs and that do not answer.
     void reconnect();
     void publish();

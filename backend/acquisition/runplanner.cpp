@@ -26,7 +26,7 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
 
     const auto &preset = instruments.loadout.preset;
     auto &ftmw = experiment.ftmw.emplace(request.type, instruments.digitizer->key());
-    ftmw.objective = request.targetShots;
+    ftmw.objective = request.type == FtmwType::Target_Duration ? request.targetMinutes : request.targetShots;
     ftmw.rf = preset.rf;
     ftmw.digitizer = preset.digitizer;
 
@@ -66,6 +66,8 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
     Findings findings;
     if (ftmw.type == FtmwType::Target_Shots && ftmw.objective == 0)
         findings.append(Finding::error(RunPlanner::tr("The number of shots must be at least 1")));
+    if (ftmw.type == FtmwType::Target_Duration && ftmw.objective == 0)
+        findings.append(Finding::error(RunPlanner::tr("The duration must be at least 1 minute")));
     findings += ftmw.rf.validate(ftmw.type, instruments.outputRange(), ftmw.digitizer.sampleRate);
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());

@@ -49,8 +49,9 @@ inline FtSettings usualProcessing()
 /// What an operator asks for; everything else is taken from the loadout.
 struct RunRequest
 {
-    FtmwType type = FtmwType::Target_Shots; ///< Target_Shots or Forever
+    FtmwType type = FtmwType::Target_Shots; ///< Target_Shots, Target_Duration or Forever
     quint64 targetShots = 10000;            ///< Target_Shots only, at least 1
+    quint64 targetMinutes = 60;             ///< Target_Duration only, at least 1; pauses count
     QString title;
     QString sample;
     QString operatorName;
@@ -79,12 +80,14 @@ struct RunStatus
     QString title;
     FtmwType type = FtmwType::Target_Shots;
     quint64 shots = 0;        ///< accumulated so far
-    quint64 targetShots = 0;  ///< 0 = open-ended
+    quint64 targetShots = 0;  ///< 0 = none
+    double targetSeconds = 0; ///< 0 = none; without this and targetShots, open-ended
     quint64 savedShots = 0;   ///< in the experiment's files
     quint64 securedShots = 0; ///< in the checkpoint file, from where a killed run is recovered; 0 = none
     double shotsPerSecond = 0.0;
     QDateTime startedAt;
     double elapsedSeconds = 0.0;       ///< without pauses
+    double wallSeconds = 0.0;          ///< since the first moment of acquisition, with pauses
     std::optional<double> secondsLeft; ///< none while unknown or open-ended
     bool saving = false;
     bool simulated = false;
@@ -96,8 +99,12 @@ struct RunStatus
     /// Shots that are in memory only.
     quint64 shotsAtRisk() const { return shots - std::min(shots, safeShots()); }
 
+    bool isOpenEnded() const { return targetShots == 0 && targetSeconds <= 0.0; }
+
     double progress() const
     {
+        if (targetSeconds > 0.0)
+            return std::min(1.0, wallSeconds / targetSeconds);
         return targetShots ? std::min(1.0, static_cast<double>(shots) / static_cast<double>(targetShots))
                            : 0.0;
     }

@@ -45,23 +45,47 @@ bool NewRunModel::start()
     return true;
 }
 
+NewRunModel::Mode NewRunModel::mode() const
+{
+    switch (m_draft.type) {
+    case FtmwType::Forever:
+        return Open;
+    case FtmwType::Target_Duration:
+        return Minutes;
+    default:
+        return Shots;
+    }
+}
+
 void NewRunModel::setMode(Mode mode)
 {
     if (mode == this->mode())
         return;
-    m_draft.type = mode == Open ? FtmwType::Forever : FtmwType::Target_Shots;
+    m_draft.type = mode == Open      ? FtmwType::Forever
+                   : mode == Minutes ? FtmwType::Target_Duration
+                                     : FtmwType::Target_Shots;
+    Q_EMIT draftChanged();
+}
+
+void NewRunModel::setWhole(quint64 &field, double value)
+{
+    if (!std::isfinite(value))
+        return;
+    const auto whole = static_cast<quint64>(std::clamp(std::round(value), 0.0, 1e15));
+    if (whole == field)
+        return;
+    field = whole;
     Q_EMIT draftChanged();
 }
 
 void NewRunModel::setShots(double shots)
 {
-    if (!std::isfinite(shots))
-        return;
-    const auto whole = static_cast<quint64>(std::clamp(std::round(shots), 0.0, 1e15));
-    if (whole == m_draft.targetShots)
-        return;
-    m_draft.targetShots = whole;
-    Q_EMIT draftChanged();
+    setWhole(m_draft.targetShots, shots);
+}
+
+void NewRunModel::setMinutes(double minutes)
+{
+    setWhole(m_draft.targetMinutes, minutes);
 }
 
 void NewRunModel::setTitle(const QString &title)
@@ -85,6 +109,9 @@ QString NewRunModel::problem() const
     if (mode() == Shots && (shots() < minimumShots() || shots() > maximumShots()))
         return tr("Shots must be between %1 and %2")
             .arg(Format::grouped(minimumShots()), Format::grouped(maximumShots()));
+    if (mode() == Minutes && (minutes() < 1.0 || minutes() > maximumMinutes()))
+        return tr("Minutes must be between %1 and %2")
+            .arg(Format::grouped(1.0), Format::grouped(maximumMinutes()));
     return {};
 }
 

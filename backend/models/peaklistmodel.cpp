@@ -169,17 +169,17 @@ void PeakListModel::setPeaks(std::vector<Peak> peaks, FtUnits units)
     const int before = count();
     const int after = static_cast<int>(peaks.size());
     m_units = units;
+    // Rows come and go at the end; those that stay then change their values.
     if (after > before) {
         beginInsertRows({}, before, after - 1);
-        m_peaks = std::move(peaks);
+        m_peaks.insert(m_peaks.end(), peaks.begin() + before, peaks.end());
         endInsertRows();
     } else if (after < before) {
         beginRemoveRows({}, after, before - 1);
-        m_peaks = std::move(peaks);
+        m_peaks.resize(static_cast<size_t>(after));
         endRemoveRows();
-    } else {
-        m_peaks = std::move(peaks);
     }
+    m_peaks = std::move(peaks);
     if (const int same = std::min(before, after); same > 0)
         emit dataChanged(index(0), index(same - 1));
     emit peaksChanged();

@@ -263,7 +263,8 @@ QString RunModel::shotsText() const
 
 QString RunModel::progressText() const
 {
-    return openEnded() ? tr("%1 shots").arg(shotsText())
+    return m_status.targetShots == 0
+               ? tr("%1 shots").arg(shotsText())
                        : tr("%1 of %2 shots").arg(shotsText(), Format::grouped(targetShots()));
 }
 

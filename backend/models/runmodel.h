@@ -115,7 +115,7 @@ public:
     /// One sentence for a screen reader: "Acquiring, run 1482, 61 percent, 38 min left".
     QString summaryText() const;
     bool running() const;
-    bool openEnded() const { return m_status.targetShots == 0; }
+    bool openEnded() const { return m_status.isOpenEnded(); }
     bool simulated() const { return m_status.simulated; }
     bool saving() const { return m_status.saving; }
     int number() const { return m_status.number; }

@@ -37,10 +37,12 @@ double besselI0(double x)
     return sum;
 }
 
-/// The kernel's parameter for an inner length of n · oversampling.
+/// The best parameter of the kernel for an inner length of n · oversampling (P. J. Beatty et al., IEEE Trans.
+/// Med. Imaging 24 (2005) 799).
 double betaFor(double oversampling)
 {
-    return std::numbers::pi * ResampledTransform::Taps * (1.0 - 0.5 / oversampling);
+    const double reach = ResampledTransform::Taps / oversampling * (oversampling - 0.5);
+    return std::numbers::pi * std::sqrt(reach * reach - 0.8);
 }
 
 double kernelAt(double t, double beta)
@@ -103,11 +105,12 @@ bool ResampledTransform::pays(qsizetype n)
 
 qsizetype ResampledTransform::convenientLength(qsizetype n)
 {
+    const qsizetype least = n + n * 3 / 5;
     qsizetype best = 0;
     for (qsizetype five = 1; five <= 4 * n; five *= 5) {
         for (qsizetype three = five; three <= 4 * n; three *= 3) {
             qsizetype length = 2 * three;
-            while (length < 2 * n)
+            while (length < least)
                 length *= 2;
             if (best == 0 || length < best)
                 best = length;

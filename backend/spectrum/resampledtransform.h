@@ -16,13 +16,13 @@ namespace Chirpdeck {
 class FftPlan;
 
 /// Transforms lengths with large prime factors, which FFTW takes up to a hundred times as long for, by way of
-/// a convenient length of at least twice as many samples.
+/// a convenient length of at least 1.6 times as many samples.
 ///
-/// The spectrum of a record that fills half of a transform varies slowly from bin to bin, so that its values
-/// between bins follow from the nearest sixteen: the samples are divided by the transform of a Kaiser–Bessel
-/// kernel, transformed, and the bins convolved with the kernel at the frequencies k/n that are wanted (J. A.
-/// Fessler, B. P. Sutton, IEEE Trans. Signal Process. 51 (2003) 560). Errors are below 1e−13 of the greatest
-/// value. Never changes; any number of threads may execute it at once.
+/// The spectrum of a record that fills only a part of a transform varies slowly from bin to bin, so that its
+/// values between bins follow from the nearest sixteen: the samples are divided by the transform of a
+/// Kaiser–Bessel kernel, transformed, and the bins convolved with the kernel at the frequencies k/n that are
+/// wanted (J. A. Fessler, B. P. Sutton, IEEE Trans. Signal Process. 51 (2003) 560). Errors are below 1e−12 of
+/// the greatest value. Never changes; any number of threads may execute it at once.
 class ResampledTransform
 {
 public:
@@ -35,7 +35,7 @@ public:
 
     /// Whether a length is transformed faster this way.
     static bool pays(qsizetype n);
-    /// The least even number with no prime factor above 5 that is at least 2n.
+    /// The least even number with no prime factor above 5 that is at least 1.6 n.
     static qsizetype convenientLength(qsizetype n);
 
     static constexpr int Taps = 16;

@@ -248,11 +248,13 @@ private:
         if (!answer && isCancelled(answer.error()))
             co_return;
         m_isReading = false;
+        if (!m_process.isRunning())
+            co_return; // an answer of a driver that is gone meanwhile
         if (answer)
             takeReadings(answer->toArray());
         else if (answer.error().where == UnknownMethodWhere)
             m_canRead = false;
-        else if (m_process.isRunning())
+        else
             this->setState(Instrument::State::Fault);
     }
 

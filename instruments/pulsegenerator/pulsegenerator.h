@@ -27,11 +27,18 @@ public:
     virtual QCoro::Task<Result<void>> setMode(PulseGenMode mode) = 0;
     virtual QCoro::Task<Result<void>> setPulsing(bool on) = 0;
 
+    /// Stand-by gives no pulses; awake, the generator is as it was before.
+    QCoro::Task<Result<void>> setSleeping(bool sleeping) override;
+
     /// The settings as last read back.
     virtual PulseGeneratorConfig config() const = 0;
 
 signals:
     void configChanged(const Chirpdeck::PulseGeneratorConfig &config);
+
+private:
+    bool m_pulsesWhenAwake = false;
+    bool m_isSleeping = false;
 };
 
 } // namespace Chirpdeck

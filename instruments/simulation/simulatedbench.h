@@ -76,6 +76,10 @@ public:
         double position = 0.0; ///< nm
         bool isFiring = false;
     };
+    /// Whether the reference that all devices share is there; it is unless somebody takes it away.
+    void setReferencePresent(bool present) { m_hasReference.store(present); }
+    bool isReferencePresent() const { return m_hasReference.load(); }
+
     void setLaser(const Laser &laser);
     Laser laser() const;
 
@@ -138,6 +142,7 @@ private:
     Clock m_clock;
     quint64 m_seed;
     std::atomic<quint64> m_revision{1};
+    std::atomic<bool> m_hasReference{true};
 
     mutable std::mutex m_mutex;
     std::vector<SpectralLine> m_lines;

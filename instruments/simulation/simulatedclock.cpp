@@ -30,6 +30,7 @@ QList<DriverInfo> simulatedClockDrivers()
 SimulatedClock::SimulatedClock(const DriverParts &parts)
     : SimulatedDevice(parts)
     , m_outputs(clockOutputs(parts.settings))
+    , m_isOnReference(parts.settings.value<bool>(BC::Key::ClockSettings::lock))
 {
 }
 
@@ -72,6 +73,15 @@ QCoro::Task<Result<double>> SimulatedClock::readFrequency(int output)
     if (output < 0 || output >= outputs().size())
         co_return noOutputError(output);
     co_return bench().oscillator(key(), output).value_or(0.0);
+}
+
+QCoro::Task<Result<ReferenceLock>> SimulatedClock::readReferenceLock()
+{
+    if (const auto answer = check(); !answer)
+        co_return answer.error();
+    if (m_isOnReference)
+        setReferenceLock(bench().isReferencePresent() ? ReferenceLock::Locked : ReferenceLock::Unlocked);
+    co_return Result<ReferenceLock>(referenceLock());
 }
 
 } // namespace Chirpdeck

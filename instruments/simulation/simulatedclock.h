@@ -18,11 +18,13 @@ public:
     QList<ClockOutput> outputs() const override { return m_outputs; }
     QCoro::Task<Result<double>> setFrequency(int output, double rawMHz) override;
     QCoro::Task<Result<double>> readFrequency(int output) override;
+    QCoro::Task<Result<ReferenceLock>> readReferenceLock() override;
 
 private:
     Error noOutputError(int output) const;
 
     const QList<ClockOutput> m_outputs;
+    const bool m_isOnReference;
 };
 
 } // namespace Chirpdeck

@@ -2,8 +2,16 @@
 #include "persistence/frames/framemailbox.h"
 
 #include <thread>
+#include <tuple>
 
 namespace Chirpdeck {
+
+namespace {
+
+// A folder that answers while another one does not.
+constexpr int MostLooking = 2;
+
+} // namespace
 
 void FrameMailbox::open(std::function<void()> deliver)
 {
@@ -45,16 +53,31 @@ QList<Error> FrameMailbox::takeErrors()
 
 void FrameMailbox::look(const FrameStem &stem, quint64 generation)
 {
-    std::thread([box = shared_from_this(), stem, generation] {
-        const qint64 next = nextNumberIn(stem);
-        {
-            const std::scoped_lock lock(box->m_mutex);
-            if (generation < box->m_foundBy)
-                return;
-            box->m_foundBy = generation;
-            box->m_found = next;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_looking == MostLooking) {
+            m_wish = {stem, generation};
+            return;
         }
-        box->post();
+        ++m_looking;
+    }
+    std::thread([box = shared_from_this(), place = stem, round = generation]() mutable {
+        for (bool goesOn = true; goesOn;) {
+            const qint64 next = nextNumberIn(place);
+            {
+                const std::scoped_lock lock(box->m_mutex);
+                if (round >= box->m_foundBy) {
+                    box->m_foundBy = round;
+                    box->m_found = next;
+                }
+                goesOn = box->m_wish.has_value();
+                if (goesOn)
+                    std::tie(place, round) = *std::exchange(box->m_wish, std::nullopt);
+                else
+                    --box->m_looking;
+            }
+            box->post();
+        }
     }).detach();
 }
 

@@ -13,6 +13,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace Chirpdeck {
 
@@ -29,7 +30,8 @@ struct FrameMailbox : std::enable_shared_from_this<FrameMailbox>
     void tell(const Error &error);
     QList<Error> takeErrors();
 
-    /// Looks through a folder for the next number, and posts.
+    /// Looks through a folder for the next number, and posts. While folders that do not answer keep the
+    /// threads that look, only the newest wish waits.
     void look(const FrameStem &stem, quint64 generation);
     /// What the look of that generation has found; once.
     std::optional<qint64> takeNumber(quint64 generation);
@@ -45,6 +47,8 @@ private:
     quint64 m_posts = 0;
     std::function<void()> m_deliver;
     QList<Error> m_errors;
+    int m_looking = 0; ///< threads
+    std::optional<std::pair<FrameStem, quint64>> m_wish;
     quint64 m_foundBy = 0;
     std::optional<qint64> m_found;
 };

@@ -27,11 +27,12 @@ bool FrameRun::serve()
     bool mustMove = false;
     bool isNothing = false;
     std::optional<Error> syncFailure;
+    // Closing may wait for the drive, and happens without the lock.
+    std::shared_ptr<PartFile> closed;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_isDiscarded) {
-            m_part.reset();
-            m_oldPart.reset();
+            closed.swap(m_part);
             m_pending.clear();
             return false;
         }
@@ -245,6 +246,7 @@ Result<void> FrameRun::complete()
 /// The last change of a run that has ended: the part is closed, and with it its lock goes.
 void FrameRun::enter(FrameState state)
 {
+    std::shared_ptr<PartFile> closed;
     {
         const std::scoped_lock lock(m_mutex);
         m_state = state;
@@ -255,8 +257,9 @@ void FrameRun::enter(FrameState state)
         if (state == FrameState::Empty)
             m_path.clear();
         m_secured = m_recorded;
-        m_part.reset();
+        closed.swap(m_part);
     }
+    closed.reset();
     m_around.changed();
 }
 

@@ -143,6 +143,7 @@ void FrameStorage::nameHasChanged()
         m_next.reset();
     }
     look();
+    m_mailbox->post();
 }
 
 /// Looks through the folder on a thread of its own, for a share that is gone may hold it for minutes.
@@ -153,9 +154,10 @@ void FrameStorage::look()
 }
 
 Result<std::shared_ptr<FrameRun>> FrameStorage::reserve(const FrameShape &shape, const FillValue &fill,
-                                                        FrameType type)
+                                                        FrameType type, const QList<FrameAxis> &axes)
 {
     FramePlan plan;
+    plan.axes = axes;
     plan.layout = {type, shape, {}, false};
     plan.isLayoutOpen = true;
     plan.fill = fill;
@@ -348,24 +350,21 @@ bool FrameStorage::drain(std::chrono::milliseconds patience)
     return m_mailbox->waitUntil([this] { return !isSaving(); }, patience);
 }
 
-/// Numbers that a run has got or given back.
-void FrameStorage::noteNumbers(const FrameRun &run, const FrameStatus &status)
+/// A number that a run has got.
+void FrameStorage::noteNumber(const FrameRun &run, const FrameStatus &status)
 {
-    if (!status.number)
+    if (!status.number || status.state == FrameState::Empty)
         return;
     const std::scoped_lock lock(m_mutex);
     const FrameStem stem = stemOf(run.plan().base, run.plan().folder, run.plan().name);
-    if (status.path != stem.path(status.number) && status.state != FrameState::Empty)
+    // One that went on in another folder has a number of that.
+    if (status.path != stem.path(status.number))
         return;
     if (status.state == FrameState::Saved) {
         auto &floor = m_floors[keyOf(stem)];
         floor = std::max(floor, *status.number + 1);
     }
-    if (stem != m_stem)
-        return;
-    if (status.state == FrameState::Empty)
-        m_mailbox->look(m_stem, ++m_looks);
-    else
+    if (stem == m_stem)
         m_next = std::max(m_next.value_or(0), *status.number + 1);
 }
 
@@ -388,9 +387,9 @@ void FrameStorage::refresh()
         if (status.state == FrameState::Saved && one.state != FrameState::Saved)
             saved.append(status.path);
         if (status.state != one.state)
-            noteNumbers(*one.run, status);
-        // One that is given up may not have taken its number.
-        if (status.state == FrameState::Failed && one.run->isDone())
+            noteNumber(*one.run, status);
+        // The number of a run that made no file is free again.
+        if (status.state == FrameState::Empty || (status.state == FrameState::Failed && one.run->isDone()))
             look();
         one.state = status.state;
         one.failures = status.failures;

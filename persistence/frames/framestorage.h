@@ -113,7 +113,8 @@ public:
     /// be written is told by `failed`, and fails here only for a shape or fill value that cannot be. The run
     /// is null when the storage is not enabled.
     Result<std::shared_ptr<FrameRun>> reserve(const FrameShape &shape, const FillValue &fill = {},
-                                              FrameType type = FrameType::Float64);
+                                              FrameType type = FrameType::Float64,
+                                              const QList<FrameAxis> &axes = {});
     /// The same, with known frames. With other than one pass, passes() decides what becomes of them;
     /// `expectedPasses` none means: until save().
     Result<std::shared_ptr<FrameRun>> reserve(const FrameLayout &layout, const FillValue &fill = {},
@@ -126,7 +127,8 @@ public:
     FrameReceipt update(const FrameMap &frames, qint64 pass = 0);
 
     /// Completes the run reserved last with the frames that have come so far. From any thread; frames handed
-    /// over before it are in the file.
+    /// over before it are in the file. A run that has all its frames completes by itself: axes of such a one
+    /// are given when it is reserved.
     void save(const QList<FrameAxis> &axes = {});
     void save(FrameEnding ending);
 
@@ -188,7 +190,7 @@ private:
     std::shared_ptr<FrameRun> beginLocked(FramePlan plan);
     void nameHasChanged();
     void look();
-    void noteNumbers(const FrameRun &run, const FrameStatus &status);
+    void noteNumber(const FrameRun &run, const FrameStatus &status);
     void refresh();
     void tellProgress();
 

@@ -54,7 +54,7 @@ Sheet {
                 height: Metrics.field
                 spread: true
                 name: qsTr("Ends")
-                options: [qsTr("After shots"), qsTr("When I stop it")]
+                options: [qsTr("After shots"), qsTr("After a time"), qsTr("When I stop it")]
                 currentIndex: NewRunModel.mode
                 onActivated: index => NewRunModel.mode = index
             }
@@ -72,6 +72,20 @@ Sheet {
             steps: [100, 1000, 10000, 100000]
             problem: NewRunModel.problem
             onCommitted: value => NewRunModel.shots = value
+        }
+        ValueField {
+            objectName: "minutes"
+            width: parent.width
+            visible: NewRunModel.mode === NewRunModel.Minutes
+            label: qsTr("Duration, pauses included")
+            value: NewRunModel.minutes
+            minimum: 1
+            maximum: NewRunModel.maximumMinutes
+            units: [qsTr("min")]
+            stepSize: 30
+            steps: [1, 10, 60, 600]
+            problem: NewRunModel.problem
+            onCommitted: value => NewRunModel.minutes = value
         }
         Rectangle {
             width: parent.width

@@ -3,6 +3,7 @@
 #include "persistence/stores/recovery.h"
 #include "persistence/stores/sidecar.h"
 #include "persistence/stores/verify.h"
+#include "backend/experiment/experimentfiles.h"
 #include "tests/acquisition/runharness.h"
 #include "tests/support/testsupport.h"
 
@@ -475,6 +476,56 @@ private slots:
             QVERIFY(run.snapshots[i].generation > run.snapshots[i - 1].generation);
         QVERIFY(taken.back().shots > taken.front().shots);
         QCOMPARE(run.snapshots.back().fids.shots, run.status.shots);
+    }
+
+    void aDurationEndsByTheClock()
+    {
+        RunTimings timings;
+        timings.minute = std::chrono::milliseconds(300);
+        RunHarness run(shortRecords(Samples), timings);
+        RunRequest request;
+        request.type = FtmwType::Target_Duration;
+        request.targetMinutes = 2;
+        run.engine->start(request);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Complete);
+        QVERIFY(run.status.shots > 0);
+        QVERIFY(run.status.wallSeconds >= 0.6);
+        const auto loaded = loadExperiment(run.path(1));
+        QVERIFY(loaded);
+        QCOMPARE(loaded->experiment->ftmw->type, FtmwType::Target_Duration);
+        QCOMPARE(loaded->experiment->ftmw->objective, quint64(2));
+    }
+
+    // A digitizer that says nothing any more must not keep a night from ending.
+    void defectB13_aDurationEndsWhileTheDigitizerIsSilent()
+    {
+        RunTimings timings;
+        timings.minute = std::chrono::milliseconds(1500);
+        RunHarness run(shortRecords(Samples), timings);
+        RunRequest request;
+        request.type = FtmwType::Target_Duration;
+        request.targetMinutes = 1;
+        run.engine->start(request);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
+        run.bench().setFault(run.instruments->digitizer->key(), SimulatedBench::Fault::Frozen);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Complete);
+    }
+
+    void aPausedDurationEndsInItsTime()
+    {
+        RunTimings timings;
+        timings.minute = std::chrono::milliseconds(1000);
+        RunHarness run(shortRecords(Samples), timings);
+        RunRequest request;
+        request.type = FtmwType::Target_Duration;
+        request.targetMinutes = 1;
+        run.engine->start(request);
+        QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
+        run.engine->pause();
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Complete);
     }
 
     void backupsAreNumberedFromOne()

@@ -31,7 +31,8 @@ int store(const QString &folder, qint64 frames)
     storage.setFolder({});
     QObject::connect(&storage, &FrameStorage::tagRequest, &storage,
                      [](const auto &tags) { tags->set(QStringLiteral("sample"), QStringLiteral("OCS")); });
-    const auto run = *storage.reserve(FrameLayout{FrameType::UInt16, {4}, {3}, false});
+    const QList<FrameAxis> axes{{{0.5, 1.0, 1.5, 2.0}, QStringLiteral("delay"), {}}};
+    const auto run = *storage.reserve(FrameLayout{FrameType::UInt16, {4}, {3}, false}, {}, 1, axes);
     for (qint64 cell = 0; cell < frames; ++cell) {
         const auto first = static_cast<quint16>(100 * cell);
         storage.update({{{cell},
@@ -41,7 +42,7 @@ int store(const QString &folder, qint64 frames)
         for (int i = 0; i < 10000 && run->status().framesWritten <= cell; ++i)
             std::this_thread::sleep_for(1ms);
     }
-    storage.save({{{0.5, 1.0, 1.5, 2.0}, QStringLiteral("delay"), {}}});
+    storage.save();
     return storage.drain(1min) ? 0 : 1;
 }
 

@@ -21,7 +21,8 @@ template<typename T>
 T finished(QCoro::Task<T> task)
 {
     auto future = toFuture(std::move(task));
-    (void)QTest::qWaitFor([&future] { return future.isFinished(); }, 30000);
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60000))
+        qFatal("A command does not come to an end");
     return future.result();
 }
 
@@ -34,9 +35,10 @@ DeviceSettings settingsFor(const DriverInfo &driver, const QString &script)
 {
     DeviceSettings settings(driver);
     settings.comm.values[QStringLiteral("script")] = script;
+    settings.comm.timeoutMs = 60000;
     settings.setValue(QStringLiteral("pollIntervalMs"), 20);
     settings.setValue(QStringLiteral("restartPauseMs"), 20);
-    settings.setValue(QStringLiteral("slowAnswerMs"), 20000);
+    settings.setValue(QStringLiteral("slowAnswerMs"), 60000);
     return settings;
 }
 
@@ -239,7 +241,7 @@ private slots:
         QCOMPARE(error.where, QStringLiteral("FlowController.main"));
         QCOMPARE(states.first().first().value<Instrument::State>(), Instrument::State::Offline);
         // It comes back by itself, and works.
-        QTRY_COMPARE(device->state(), Instrument::State::Ok);
+        QTRY_COMPARE_WITH_TIMEOUT(device->state(), Instrument::State::Ok, 60000);
         QTRY_VERIFY(pidOf(*device) != first);
         QVERIFY(finished(device->setFlowSetPoint(0, 1.0)));
     }
@@ -252,20 +254,21 @@ private slots:
         QVERIFY(!gone);
         QVERIFY2(gone.error().what.contains(QStringLiteral("the board is on fire")),
                  qPrintable(gone.error().what));
-        QTRY_COMPARE(device->state(), Instrument::State::Ok);
-        QVERIFY(finished(device->setRepRate(10.0)));
+        QTRY_COMPARE_WITH_TIMEOUT(device->state(), Instrument::State::Ok, 60000);
+        const auto again = finished(device->setRepRate(10.0));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().text()));
     }
 
     void unansweredCallsEndWithinTheirDeadline()
     {
         const auto device = make<PulseGenerator>(
             HardwareType::PulseGenerator, scriptPath("anydevice.py"), label,
-            [](DeviceSettings &settings) { settings.setValue(QStringLiteral("slowAnswerMs"), 2000); });
+            [](DeviceSettings &settings) { settings.setValue(QStringLiteral("slowAnswerMs"), 5000); });
         QVERIFY(finished(device->open()));
         const auto late = finished(device->setRepRate(67.0));
         QVERIFY(!late);
         QCOMPARE(late.error().where, QStringLiteral("PulseGenerator.main"));
-        QTRY_COMPARE_WITH_TIMEOUT(device->state(), Instrument::State::Ok, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(device->state(), Instrument::State::Ok, 60000);
     }
 
     void protocolIsChecked_data()

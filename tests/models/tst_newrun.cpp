@@ -26,6 +26,19 @@ private Q_SLOTS:
         QCOMPARE(starts.at(0).at(0).value<Acquisition::RunRequest>().type, FtmwType::Forever);
     }
 
+    void aRunMayEndAfterATime()
+    {
+        NewRunModel model(nullptr);
+        model.setMode(NewRunModel::Minutes);
+        model.setMinutes(0);
+        QVERIFY(!model.valid());
+        model.setMinutes(90.2);
+        QVERIFY(model.valid());
+        const auto draft = model.draft();
+        QCOMPARE(draft.type, FtmwType::Target_Duration);
+        QCOMPARE(draft.targetMinutes, quint64(90));
+    }
+
     void theDraftIsKept()
     {
         NewRunModel model(nullptr);

@@ -226,6 +226,27 @@ int RecordedFiles::allocate(int file, qint64 length)
     return result;
 }
 
+int RecordedFiles::preallocate(int file, qint64 offset, qint64 length)
+{
+    const int result = FileSystem::preallocate(file, offset, length);
+    if (result == 0) {
+        const int inode = m_open.at(file).inode;
+        drive.setLength(inode, std::max(drive.lengthOf(inode), offset + length));
+        after();
+    }
+    return result;
+}
+
+int RecordedFiles::truncate(int file, qint64 length)
+{
+    const int result = FileSystem::truncate(file, length);
+    if (result == 0) {
+        drive.setLength(m_open.at(file).inode, length);
+        after();
+    }
+    return result;
+}
+
 int RecordedFiles::close(int file)
 {
     m_open.erase(file);
@@ -237,6 +258,20 @@ int RecordedFiles::rename(const char *from, const char *to)
     const int result = FileSystem::rename(from, to);
     if (result == 0) {
         drive.rename(from, to);
+        after();
+    }
+    return result;
+}
+
+int RecordedFiles::renameNew(const char *from, const char *to)
+{
+    const int result = FileSystem::renameNew(from, to);
+    if (result == 0) {
+        drive.rename(from, to);
+        // Files that are open keep their place under the new name.
+        for (auto &[file, opened] : m_open)
+            if (opened.path == from)
+                opened.path = to;
         after();
     }
     return result;

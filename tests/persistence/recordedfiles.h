@@ -72,8 +72,11 @@ public:
     int sync(int file) override;
     int syncData(int file) override;
     int allocate(int file, qint64 length) override;
+    int preallocate(int file, qint64 offset, qint64 length) override;
+    int truncate(int file, qint64 length) override;
     int close(int file) override;
     int rename(const char *from, const char *to) override;
+    int renameNew(const char *from, const char *to) override;
     int unlink(const char *path) override;
 
 private:

@@ -29,12 +29,18 @@ std::vector<double> samplesOf(const std::vector<Tone> &tones, qsizetype n)
 {
     std::vector<double> samples(static_cast<size_t>(n), 0.0);
     for (const Tone &tone : tones) {
-        const std::complex<double> step = std::exp(
-            std::complex<double>(-tone.decay, 2.0 * std::numbers::pi * tone.cycles) / static_cast<double>(n));
-        std::complex<double> pointer = std::polar(tone.amplitude, tone.phase);
+        // Written out, because multiplying complex numbers looks for infinities each time.
+        const double n1 = static_cast<double>(n);
+        const double shrunk = std::exp(-tone.decay / n1);
+        const double c = shrunk * std::cos(2.0 * std::numbers::pi * tone.cycles / n1);
+        const double s = shrunk * std::sin(2.0 * std::numbers::pi * tone.cycles / n1);
+        double re = tone.amplitude * std::cos(tone.phase);
+        double im = tone.amplitude * std::sin(tone.phase);
         for (double &sample : samples) {
-            sample += pointer.real();
-            pointer *= step;
+            sample += re;
+            const double next = re * c - im * s;
+            im = re * s + im * c;
+            re = next;
         }
     }
     return samples;
@@ -115,9 +121,9 @@ private Q_SLOTS:
         QFETCH(WindowFunction, window);
         QFETCH(int, zeroPad);
         QFETCH(double, mostDecay);
-        constexpr qsizetype N = 187500;
-        constexpr int Records = 4;
-        constexpr int LinesPerRecord = 2500;
+        constexpr qsizetype N = 150000;
+        constexpr int Records = 5;
+        constexpr int LinesPerRecord = 2000;
         // Lines closer than this are one line to any search: the main lobes are 8 and 9 bins wide.
         constexpr double Resolution = 10.0;
         const FtSettings settings = settingsWith(window, zeroPad);
