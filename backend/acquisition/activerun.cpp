@@ -29,6 +29,20 @@ void ActiveRun::allocate(const RecordShape &shape)
         accumulator->restore(plan->continued);
 }
 
+QList<PulseGeneratorConfig> ActiveRun::currentPulses() const
+{
+    auto newest = pulses;
+    for (const auto &device : plan->experiment.devices()) {
+        // What is known from the device itself is newer.
+        if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
+            newest.try_emplace(config->key(), *config);
+    }
+    QList<PulseGeneratorConfig> all;
+    for (const auto &[key, config] : newest)
+        all.append(config);
+    return all;
+}
+
 void ActiveRun::startClock()
 {
     if (!m_wall.isValid())

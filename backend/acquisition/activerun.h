@@ -5,10 +5,12 @@
 #include "backend/acquisition/runstatus.h"
 #include "backend/acquisition/shotring.h"
 #include "backend/experiment/experimentplan.h"
+#include "instruments/pulsegenerator/pulsegeneratorconfig.h"
 
 #include <QElapsedTimer>
 
 #include <chrono>
+#include <map>
 #include <memory>
 
 namespace Chirpdeck::Acquisition {
@@ -38,6 +40,11 @@ public:
     std::chrono::milliseconds securingInterval{0};
     QElapsedTimer sinceShot;
     RunOutcome outcome = RunOutcome::None;
+    /// What the pulse generators have said since they were prepared.
+    std::map<HardwareKey, PulseGeneratorConfig> pulses;
+
+    /// The configurations that the pulse generators have at this moment.
+    QList<PulseGeneratorConfig> currentPulses() const;
 
     void startClock();
     void stopClock();

@@ -278,8 +278,12 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     if (m_observer)
         m_observer->begin(*plan);
     if (m_status.state == RunState::Preparing) {
-        auto starting = startDevices(m_scope, m_instruments, m_run->ring);
-        const Result<void> running = co_await starting;
+        // Somebody may have changed the pulses since they were prepared.
+        Result<void> running = checkGuards({});
+        if (running) {
+            auto starting = startDevices(m_scope, m_instruments, m_run->ring);
+            running = co_await starting;
+        }
         if (!running && isCancelled(running.error()))
             co_return;
         if (!running) {
@@ -304,6 +308,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     if (request.backupIntervalMinutes > 0)
         m_backupTimer.start(std::chrono::minutes(request.backupIntervalMinutes));
     publish();
+    endIfUnguarded({});
 }
 
 void RunEngine::drain()
@@ -503,21 +508,29 @@ bool RunEngine::isGuard(const Instrument &instrument) const
 
 void RunEngine::onPulsesChanged(const PulseGeneratorConfig &pulses)
 {
+    if (!m_run)
+        return;
+    m_run->pulses.insert_or_assign(pulses.key(), pulses);
+    endIfUnguarded(pulses.key().text());
+}
+
+Result<void> RunEngine::checkGuards(const QString &where) const
+{
+    for (const auto &finding :
+         checkInterlock(m_run->plan->experiment.ftmw->rf.chirps, m_run->currentPulses())) {
+        if (finding.isError())
+            return Error{finding.text, where, tr("Correct the pulses, then start again")};
+    }
+    return {};
+}
+
+void RunEngine::endIfUnguarded(const QString &where)
+{
     if (!isRunning())
         return;
-    QList<PulseGeneratorConfig> all{pulses};
-    for (const auto &device : m_run->plan->experiment.devices()) {
-        const auto *other = dynamic_cast<const PulseGeneratorConfig *>(device.get());
-        if (other && other->key() != pulses.key())
-            all.append(*other);
-    }
-    for (const auto &finding : checkInterlock(m_run->plan->experiment.ftmw->rf.chirps, all)) {
-        if (!finding.isError())
-            continue;
-        m_problems.report(QStringLiteral("run"), Problem::Severity::Fault,
-                          {finding.text, pulses.key().text(), tr("Correct the pulses, then start again")});
+    if (const auto guarded = checkGuards(where); !guarded) {
+        m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, guarded.error());
         beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
-        return;
     }
 }
 

@@ -107,6 +107,9 @@ private:
     bool isGuard(const Instrument &instrument) const;
     /// Ends a run whose chirps lose their protection.
     void onPulsesChanged(const PulseGeneratorConfig &pulses);
+    /// Whether the pulses protect the chirps at this moment.
+    Result<void> checkGuards(const QString &where) const;
+    void endIfUnguarded(const QString &where);
     /// Between runs, tries the devices again that a run needs and that do not answer.
     void reconnect();
     void publish();

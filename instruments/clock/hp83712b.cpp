@@ -21,7 +21,7 @@ constexpr double StepMHz = 1e-3;
 class Hp83712b : public WireClock
 {
 public:
-    explicit Hp83712b(const DriverParts &parts)
+    explicit Hp83712b(DriverParts &parts)
         : WireClock(parts, {.end = "\n", .framing = Framing::line("\n")})
     {
     }

@@ -30,7 +30,7 @@ WireDialog dialog()
 
 } // namespace
 
-Valon::Valon(const DriverParts &parts, const ValonModel &model)
+Valon::Valon(DriverParts &parts, const ValonModel &model)
     : WireClock(parts, dialog())
     , m_model(model)
     , m_lockTime(parts.settings.value<int>(BC::Key::Valon::lockTime))

@@ -26,7 +26,7 @@ struct ValonModel
 class Valon : public WireClock
 {
 public:
-    Valon(const DriverParts &parts, const ValonModel &model);
+    Valon(DriverParts &parts, const ValonModel &model);
 
 protected:
     QCoro::Task<Result<void>> identify() override;

@@ -17,7 +17,7 @@ struct Text
 class Valon5009 : public Valon
 {
 public:
-    explicit Valon5009(const DriverParts &parts)
+    explicit Valon5009(DriverParts &parts)
         : Valon(parts, {.number = "5009", .internalReferenceMHz = 20.0, .hasSources = true})
     {
     }

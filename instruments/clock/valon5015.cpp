@@ -17,7 +17,7 @@ struct Text
 class Valon5015 : public Valon
 {
 public:
-    explicit Valon5015(const DriverParts &parts)
+    explicit Valon5015(DriverParts &parts)
         : Valon(parts, {.number = "5015", .hasPower = true})
     {
     }

@@ -18,26 +18,31 @@ struct Text
 
 } // namespace
 
-WireClock::WireClock(const DriverParts &parts, const WireDialog &dialog)
+WireClock::WireClock(DriverParts &parts, const WireDialog &dialog)
     : WireDevice(parts, dialog, 1s)
     , m_outputs(clockOutputs(parts.settings))
     , m_wantsReference(parts.settings.value<bool>(BC::Key::ClockSettings::lock))
 {
 }
 
-std::optional<bool> WireClock::isReferenceLocked() const
+QCoro::Task<Result<ReferenceLock>> WireClock::readReferenceLock()
 {
-    const int state = m_locked.load(std::memory_order_relaxed);
-    return state < 0 ? std::nullopt : std::optional(state > 0);
+    auto asking = poll();
+    if (const auto asked = co_await asking; !asked)
+        co_return asked.error();
+    co_return Result<ReferenceLock>(referenceLock());
 }
 
 void WireClock::setLocked(bool locked)
 {
-    const int before = m_locked.exchange(locked ? 1 : 0, std::memory_order_relaxed);
-    if (!m_wantsReference || !link().isUp())
+    if (!m_wantsReference)
+        return;
+    const ReferenceLock before = referenceLock();
+    setReferenceLock(locked ? ReferenceLock::Locked : ReferenceLock::Unlocked);
+    if (!link().isUp())
         return;
     setState(locked ? State::Ok : State::Fault);
-    if (!locked && before != 0)
+    if (!locked && before != ReferenceLock::Unlocked)
         emit failed(deviceError(Text::tr("The oscillator is not locked to its reference"),
                                 Text::tr("Check the cable of the external reference")));
 }

@@ -2,21 +2,18 @@
 #pragma once
 
 #include "instruments/clock/clockinstrument.h"
-#include "instruments/core/referencelock.h"
 #include "instruments/transport/wiredevice.h"
-
-#include <atomic>
 
 namespace Chirpdeck {
 
 /// What oscillators at a wire share: outputs, ranges and lock. A driver says how one output is tuned.
-class WireClock : public WireDevice<ClockInstrument>, public ReferenceLockSource
+class WireClock : public WireDevice<ClockInstrument>
 {
 public:
-    WireClock(const DriverParts &parts, const WireDialog &dialog);
+    WireClock(DriverParts &parts, const WireDialog &dialog);
 
     QList<ClockOutput> outputs() const override { return m_outputs; }
-    std::optional<bool> isReferenceLocked() const override;
+    QCoro::Task<Result<ReferenceLock>> readReferenceLock() override;
     QCoro::Task<Result<double>> setFrequency(int output, double rawMHz) override;
     QCoro::Task<Result<double>> readFrequency(int output) override;
 
@@ -36,7 +33,6 @@ private:
 
     const QList<ClockOutput> m_outputs;
     const bool m_wantsReference;
-    std::atomic<int> m_locked = -1;
 };
 
 } // namespace Chirpdeck

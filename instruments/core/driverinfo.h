@@ -23,7 +23,7 @@ struct DriverParts
     HardwareKey key;
     QString driver;
     DeviceSettings settings = {};
-    std::shared_ptr<Transport> transport = {};        ///< null for protocols that have none (Virtual, Custom)
+    std::unique_ptr<Transport> transport = {};        ///< null for protocols that have none (Virtual, Custom)
     std::shared_ptr<SimulatedBench> bench = {};       ///< null unless the driver is a simulated one
     std::shared_ptr<const HeaderStorage> config = {}; ///< what the device starts from; null: nothing is known
 

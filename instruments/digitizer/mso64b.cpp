@@ -18,7 +18,7 @@ struct Text
 class Mso64b : public TekScope
 {
 public:
-    explicit Mso64b(const DriverParts &parts)
+    explicit Mso64b(DriverParts &parts)
         : TekScope(parts, {.family = "MSO6", .name = QStringLiteral("a Tektronix MSO64B")})
     {
     }

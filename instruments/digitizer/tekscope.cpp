@@ -31,7 +31,7 @@ QByteArray input(int channel)
 
 } // namespace
 
-TekScope::TekScope(const DriverParts &parts, const TekScopeModel &model)
+TekScope::TekScope(DriverParts &parts, const TekScopeModel &model)
     : WireDevice(parts, {.end = "\n", .framing = Framing::line("\n")}, 2s)
     , m_model(model)
     , m_limits(digitizerLimits(parts.settings))
@@ -44,12 +44,6 @@ TekScope::TekScope(const DriverParts &parts, const TekScopeModel &model)
         link().transport()->traffic().note(Text::tr("No block for a long time: the stream is begun anew"));
         [[maybe_unused]] const auto detached = restartStream();
     });
-}
-
-std::optional<bool> TekScope::isReferenceLocked() const
-{
-    const int state = m_reference.load(std::memory_order_relaxed);
-    return state < 0 ? std::nullopt : std::optional(state > 0);
 }
 
 QCoro::Task<Result<void>> TekScope::identify()
@@ -73,8 +67,11 @@ QCoro::Task<Result<void>> TekScope::identify()
     if (const auto set = co_await setting; !set)
         co_return set.error();
     // A run goes on where the connection was lost.
-    if (!m_sink || !m_prepared)
-        co_return Result<void>();
+    if (!m_sink || !m_prepared) {
+        // The panel may still be locked by a run that broke off.
+        auto freeing = freePanel();
+        co_return co_await freeing;
+    }
     auto applying = apply(*m_prepared);
     if (const auto applied = co_await applying; !applied)
         co_return applied.error();
@@ -90,9 +87,20 @@ QCoro::Task<Result<void>> TekScope::poll()
         co_return state.error();
     if (!state->contains("LOCK"))
         co_return link().malformed(":ROSC:STATE?", *state);
-    const int isLocked = state->contains("UNLOCK") ? 0 : 1;
-    m_reference.store(m_wantsReference ? isLocked : -1, std::memory_order_relaxed);
+    if (m_wantsReference)
+        setReferenceLock(state->contains("UNLOCK") ? ReferenceLock::Unlocked : ReferenceLock::Locked);
     co_return Result<void>();
+}
+
+QCoro::Task<Result<ReferenceLock>> TekScope::readReferenceLock()
+{
+    // A question would end a stream.
+    if (!m_sink) {
+        auto asking = poll();
+        if (const auto asked = co_await asking; !asked)
+            co_return asked.error();
+    }
+    co_return Result<ReferenceLock>(referenceLock());
 }
 
 QCoro::Task<Result<void>> TekScope::close()
@@ -240,8 +248,18 @@ QCoro::Task<Result<void>> TekScope::start(std::shared_ptr<ShotSink> sink)
     m_sink = std::move(sink);
     auto beginning = beginStream();
     const auto begun = co_await beginning;
-    if (!begun)
-        m_sink.reset();
+    if (begun)
+        co_return begun;
+    m_sink.reset();
+    m_watchdog.stop();
+    m_phase = Phase::Idle;
+    if (link().transport())
+        link().transport()->stopReading();
+    if (!isCancelled(begun.error()) && link().isUp()) {
+        auto freeing = freePanel();
+        co_await freeing;
+    }
+    link().setPolling(true);
     co_return begun;
 }
 
@@ -293,12 +311,17 @@ QCoro::Task<Result<void>> TekScope::stop()
         m_sink->flush();
     m_sink.reset();
     if (ended) {
-        // LOCK NONE frees the touch screen too.
-        auto freeing = tell(":LOCK NONE;:DISPLAY:WAVEFORM ON");
+        auto freeing = freePanel();
         ended = co_await freeing;
     }
     link().setPolling(true);
     co_return ended;
+}
+
+QCoro::Task<Result<void>> TekScope::freePanel()
+{
+    // LOCK NONE frees the touch screen too.
+    return tell(":LOCK NONE;:DISPLAY:WAVEFORM ON");
 }
 
 QCoro::Task<Result<void>> TekScope::restartStream()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "instruments/core/referencelock.h"
 #include "instruments/digitizer/ftmwdigitizer.h"
 #include "instruments/transport/wiredevice.h"
 
 #include <QTimer>
 
-#include <atomic>
 #include <optional>
 #include <vector>
 
@@ -32,19 +30,19 @@ struct TekScopeModel
 /// Tektronix oscilloscopes that stream: CURVESTREAM? sends a block for every trigger until the next message.
 /// Blocks go from the socket straight into the sink's memory; a reader that is behind slows the triggers
 /// down, and nothing is lost.
-class TekScope : public WireDevice<FtmwDigitizer>, public ReferenceLockSource, private ByteReader
+class TekScope : public WireDevice<FtmwDigitizer>, private ByteReader
 {
 public:
-    TekScope(const DriverParts &parts, const TekScopeModel &model);
+    TekScope(DriverParts &parts, const TekScopeModel &model);
 
     DigitizerLimits limits() const override { return m_limits; }
-    std::optional<bool> isReferenceLocked() const override;
 
     QCoro::Task<Result<void>> close() override;
     QCoro::Task<Result<FtmwDigitizerConfig>> prepare(FtmwDigitizerConfig config) override;
     QCoro::Task<Result<void>> start(std::shared_ptr<ShotSink> sink) override;
     QCoro::Task<Result<void>> stop() override;
     QCoro::Task<Result<void>> discardPending() override;
+    QCoro::Task<Result<ReferenceLock>> readReferenceLock() override;
 
 protected:
     QCoro::Task<Result<void>> identify() override;
@@ -63,6 +61,7 @@ private:
     QCoro::Task<Result<void>> checkEvents(QByteArray what);
     QCoro::Task<Result<void>> beginStream();
     QCoro::Task<Result<void>> endStream();
+    QCoro::Task<Result<void>> freePanel();
     QCoro::Task<Result<void>> restartStream();
     QByteArrayList commands(const FtmwDigitizerConfig &config) const;
 
@@ -70,7 +69,6 @@ private:
     const DigitizerLimits m_limits;
     const bool m_wantsReference;
     const std::chrono::milliseconds m_quiet;
-    std::atomic<int> m_reference = -1;
     std::optional<FtmwDigitizerConfig> m_prepared;
     std::shared_ptr<ShotSink> m_sink;
     Phase m_phase = Phase::Idle;

@@ -83,7 +83,7 @@ QString errorText(const QByteArray &code)
 class Mks647c : public WireFlowController
 {
 public:
-    explicit Mks647c(const DriverParts &parts)
+    explicit Mks647c(DriverParts &parts)
         : WireFlowController(parts, {.end = "\r", .framing = Framing::line("\r\n")})
     {
         applyMessageGap(parts);

@@ -34,7 +34,7 @@ QByteArray afterRecipe(const QByteArray &answer)
 class Mks946 : public WireFlowController
 {
 public:
-    explicit Mks946(const DriverParts &parts)
+    explicit Mks946(DriverParts &parts)
         : WireFlowController(parts, {.end = ";FF", .framing = Framing::line(";FF")})
         , m_head(
               '@' +
@@ -70,6 +70,11 @@ protected:
         if (torr == 0.0)
             co_return link().malformed("U?", *unit);
         m_unitsPerDevice = torr / torrPer(limits().pressureUnit);
+        // The connection was lost while recipes were being changed.
+        if (m_isControlOwed) {
+            auto starting = resumeControl();
+            co_return co_await starting;
+        }
         co_return Result<void>();
     }
 
@@ -126,6 +131,7 @@ protected:
         if (answer->startsWith("ATM"))
             co_return limits().pressureMax;
         // Without a gauge there is nothing to control by.
+        m_isControlOwed = false;
         auto stopping = exchange("PID!OFF");
         if (const auto stopped = co_await stopping; !stopped)
             co_return stopped.error();
@@ -135,6 +141,7 @@ protected:
 
     QCoro::Task<Result<void>> writePressureControl(bool on) override
     {
+        m_isControlOwed = false;
         if (!on) {
             auto stopping = exchange("PID!OFF");
             const auto stopped = co_await stopping;
@@ -188,31 +195,50 @@ private:
         co_return number;
     }
 
-    /// Changes recipes; pressure control stops for it and goes on afterwards.
+    QCoro::Task<Result<void>> resumeControl()
+    {
+        auto starting = exchange("PID!ON");
+        const auto started = co_await starting;
+        if (!started)
+            co_return started.error();
+        m_isControlOwed = false;
+        co_return Result<void>();
+    }
+
+    /// Changes recipes; pressure control stops for it and goes on afterwards, whatever becomes of the change.
     QCoro::Task<Result<void>> setRecipe(QByteArrayList commands)
     {
         bool isInterrupted = false;
-        for (qsizetype i = 0; i < commands.size(); ++i) {
+        Result<void> result;
+        for (qsizetype i = 0; result && i < commands.size(); ++i) {
             m_lastError.clear();
             auto setting = exchange(commands[i]);
             const auto written = co_await setting;
             if (written)
                 continue;
             const bool isRunning = m_lastError == PidRunning || m_lastError == "PID_IN_PROGRESS";
-            if (!isRunning || isInterrupted)
-                co_return written.error();
-            isInterrupted = true;
+            if (!isRunning || isInterrupted) {
+                result = written.error();
+                break;
+            }
+            // Where the answer is lost it may have stopped all the same.
+            isInterrupted = m_isControlOwed = true;
             auto stopping = exchange("PID!OFF");
             if (const auto stopped = co_await stopping; !stopped)
-                co_return stopped.error();
+                result = stopped.error();
             --i;
         }
-        if (isInterrupted) {
-            auto starting = exchange("PID!ON");
-            if (const auto started = co_await starting; !started)
-                co_return started.error();
-        }
-        co_return Result<void>();
+        if (!isInterrupted)
+            co_return result;
+        auto starting = resumeControl();
+        const auto started = co_await starting;
+        if (started || (!result && (isCancelled(result.error()) || isCancelled(started.error()))))
+            co_return result;
+        if (result)
+            co_return started.error();
+        co_return deviceError(Text::tr("%1. Pressure control is off and could not be switched on again: %2")
+                                  .arg(result.error().what, started.error().what),
+                              result.error().action);
     }
 
     static QString errorText(const QByteArray &code)
@@ -237,6 +263,7 @@ private:
     const int m_pressureChannel;
     double m_unitsPerDevice = 1e-3; ///< the limits' unit of pressure per the device's
     QByteArray m_lastError;
+    bool m_isControlOwed = false; ///< stopped for a change of recipes, and not yet on again
 };
 
 } // namespace

@@ -21,7 +21,7 @@ double effective(const FlowChannel &channel)
 
 } // namespace
 
-WireFlowController::WireFlowController(const DriverParts &parts, const WireDialog &dialog)
+WireFlowController::WireFlowController(DriverParts &parts, const WireDialog &dialog)
     : WireDevice(parts, dialog,
                  std::chrono::milliseconds(parts.settings.value<int>(BC::Key::FlowSettings::intervalMs)))
     , m_limits(flowLimits(parts.settings))

@@ -11,7 +11,7 @@ namespace Chirpdeck {
 class WireFlowController : public WireDevice<FlowController>
 {
 public:
-    WireFlowController(const DriverParts &parts, const WireDialog &dialog);
+    WireFlowController(DriverParts &parts, const WireDialog &dialog);
 
     FlowLimits limits() const override { return m_limits; }
     FlowConfig config() const override { return m_config; }

@@ -35,7 +35,7 @@ QByteArray addressed(int address, const QByteArray &data)
 
 } // namespace
 
-Prologix::Prologix(const DriverParts &parts)
+Prologix::Prologix(DriverParts &parts)
     : WireDevice(parts, {.end = "\n", .framing = Framing::line("\r\n")}, 2s)
     , m_readTimeout(parts.settings.value<int>(BC::Key::Prologix::readTimeout))
 {
@@ -90,12 +90,12 @@ QCoro::Task<Result<void>> Prologix::poll()
 Error Prologix::addressError(int address) const
 {
     return deviceError(Text::tr("There is no GPIB address %1").arg(address),
-                       Text::tr("Choose an address from 0 to %1").arg(GpibAddressTable::MaxAddress));
+                       Text::tr("Choose an address from 0 to %1").arg(MaxAddress));
 }
 
 QCoro::Task<Result<void>> Prologix::write(int address, QByteArray data)
 {
-    if (address < 0 || address > GpibAddressTable::MaxAddress)
+    if (address < 0 || address > MaxAddress)
         co_return addressError(address);
     auto taking = m_turns.take(link().scope(), 30s, Text::tr("Waiting for the bus"));
     const auto turn = co_await taking;
@@ -107,7 +107,7 @@ QCoro::Task<Result<void>> Prologix::write(int address, QByteArray data)
 
 QCoro::Task<Result<QByteArray>> Prologix::query(int address, QByteArray data)
 {
-    if (address < 0 || address > GpibAddressTable::MaxAddress)
+    if (address < 0 || address > MaxAddress)
         co_return addressError(address);
     auto taking = m_turns.take(link().scope(), 30s, Text::tr("Waiting for the bus"));
     const auto turn = co_await taking;

@@ -19,7 +19,7 @@ namespace Chirpdeck {
 class Prologix : public WireDevice<GpibController>
 {
 public:
-    explicit Prologix(const DriverParts &parts);
+    explicit Prologix(DriverParts &parts);
 
     QCoro::Task<Result<void>> write(int address, QByteArray data) override;
     QCoro::Task<Result<QByteArray>> query(int address, QByteArray data) override;

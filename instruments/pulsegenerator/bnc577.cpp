@@ -9,7 +9,7 @@ namespace {
 class Bnc577 : public QuantumComposers
 {
 public:
-    explicit Bnc577(const DriverParts &parts)
+    explicit Bnc577(DriverParts &parts)
         : QuantumComposers(parts, {.identities = {"BNC,57"},
                                    .name = QStringLiteral("a BNC 577"),
                                    .timeStepUs = 0.001,

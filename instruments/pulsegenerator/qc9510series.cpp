@@ -18,7 +18,7 @@ struct Text
 class Qc9510Series : public QuantumComposers
 {
 public:
-    explicit Qc9510Series(const DriverParts &parts)
+    explicit Qc9510Series(DriverParts &parts)
         : QuantumComposers(parts, {.identities = {"QC,95", "951"},
                                    .name = QStringLiteral("a Quantum Composers 9510"),
                                    .system = ":SPULSE",

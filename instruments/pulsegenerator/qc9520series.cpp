@@ -18,7 +18,7 @@ struct Text
 class Qc9520Series : public QuantumComposers
 {
 public:
-    explicit Qc9520Series(const DriverParts &parts)
+    explicit Qc9520Series(DriverParts &parts)
         : QuantumComposers(parts, {.identities = {"QC,95", "QC,92", "952"},
                                    .name = QStringLiteral("a Quantum Composers 9520")})
     {

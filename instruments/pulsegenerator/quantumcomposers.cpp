@@ -55,7 +55,7 @@ QByteArray syncName(int syncChannel)
 
 } // namespace
 
-QuantumComposers::QuantumComposers(const DriverParts &parts, const QuantumComposersDialect &dialect)
+QuantumComposers::QuantumComposers(DriverParts &parts, const QuantumComposersDialect &dialect)
     : WirePulseGenerator(parts, {.end = "\r\n", .framing = Framing::line("\r\n"), .echoes = true},
                          dialect.timeStepUs)
     , m_dialect(dialect)

@@ -23,7 +23,7 @@ struct QuantumComposersDialect
 class QuantumComposers : public WirePulseGenerator
 {
 public:
-    QuantumComposers(const DriverParts &parts, const QuantumComposersDialect &dialect);
+    QuantumComposers(DriverParts &parts, const QuantumComposersDialect &dialect);
 
     QCoro::Task<Result<void>> beginAcquisition() override;
     QCoro::Task<Result<void>> endAcquisition() override;

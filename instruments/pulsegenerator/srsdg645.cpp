@@ -49,7 +49,7 @@ QString errorText(int code)
 class SrsDg645 : public WirePulseGenerator
 {
 public:
-    explicit SrsDg645(const DriverParts &parts)
+    explicit SrsDg645(DriverParts &parts)
         : WirePulseGenerator(parts, {.end = "\n", .framing = Framing::line("\r\n")}, StepUs)
         , m_wantsReference(parts.settings.value<bool>(BC::Key::PulseSettings::lockExternal))
     {

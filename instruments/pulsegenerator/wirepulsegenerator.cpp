@@ -18,7 +18,7 @@ struct Text
 
 } // namespace
 
-WirePulseGenerator::WirePulseGenerator(const DriverParts &parts, const WireDialog &dialog, double timeStepUs)
+WirePulseGenerator::WirePulseGenerator(DriverParts &parts, const WireDialog &dialog, double timeStepUs)
     : WireDevice(parts, dialog, 1s)
     , m_limits(pulseGeneratorLimits(parts.settings))
     , m_timeStepUs(timeStepUs)
@@ -27,15 +27,11 @@ WirePulseGenerator::WirePulseGenerator(const DriverParts &parts, const WireDialo
     m_config.channels.resize(m_limits.channels);
 }
 
-std::optional<bool> WirePulseGenerator::isReferenceLocked() const
-{
-    const int state = m_reference.load(std::memory_order_relaxed);
-    return state < 0 ? std::nullopt : std::optional(state > 0);
-}
-
 void WirePulseGenerator::setReferenceLocked(std::optional<bool> locked)
 {
-    m_reference.store(locked ? *locked : -1, std::memory_order_relaxed);
+    setReferenceLock(!locked   ? ReferenceLock::Unknown
+                     : *locked ? ReferenceLock::Locked
+                               : ReferenceLock::Unlocked);
 }
 
 Result<void> WirePulseGenerator::check(int channel, const PulseChannel &settings) const

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "instruments/core/referencelock.h"
 #include "instruments/pulsegenerator/pulsegenerator.h"
 #include "instruments/transport/wiredevice.h"
-
-#include <atomic>
 
 namespace Chirpdeck {
 
 /// What pulse generators at a wire share: ranges, order of settings, and the comparison with what is read
 /// back. A driver says how one channel, the rate and the mode are written and read.
-class WirePulseGenerator : public WireDevice<PulseGenerator>, public ReferenceLockSource
+class WirePulseGenerator : public WireDevice<PulseGenerator>
 {
 public:
     /// Times are multiples of `timeStepUs`.
-    WirePulseGenerator(const DriverParts &parts, const WireDialog &dialog, double timeStepUs);
+    WirePulseGenerator(DriverParts &parts, const WireDialog &dialog, double timeStepUs);
 
     PulseGeneratorLimits limits() const override { return m_limits; }
     PulseGeneratorConfig config() const override { return m_config; }
-    std::optional<bool> isReferenceLocked() const override;
 
     QCoro::Task<Result<PulseGeneratorConfig>> prepare(PulseGeneratorConfig config) override;
     QCoro::Task<Result<PulseChannel>> setChannel(int channel, PulseChannel settings) override;
@@ -39,7 +35,7 @@ protected:
 
     /// Reads all settings; what the driver does last in identify().
     QCoro::Task<Result<void>> readAll();
-    /// Whether it runs in step with an external reference, when it is to.
+    /// Publishes whether it runs in step with an external reference; nothing where it is not to.
     void setReferenceLocked(std::optional<bool> locked);
     double timeStepUs() const { return m_timeStepUs; }
 
@@ -51,7 +47,6 @@ private:
     const PulseGeneratorLimits m_limits;
     const double m_timeStepUs;
     PulseGeneratorConfig m_config;
-    std::atomic<int> m_reference = -1;
 };
 
 } // namespace Chirpdeck

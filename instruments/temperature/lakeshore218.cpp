@@ -24,7 +24,7 @@ struct Text
 class Lakeshore218 : public WireDevice<TemperatureController>
 {
 public:
-    explicit Lakeshore218(const DriverParts &parts)
+    explicit Lakeshore218(DriverParts &parts)
         : WireDevice(parts, {.end = "\r\n", .framing = Framing::line("\r\n")},
                      std::chrono::milliseconds(parts.settings.value<int>(Key::pollIntervalMs)))
         , m_limits(temperatureLimits(parts.settings))

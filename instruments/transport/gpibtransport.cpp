@@ -20,11 +20,6 @@ GpibTransport::GpibTransport(GpibController *controller, int address, const Hard
 GpibTransport::~GpibTransport()
 {
     m_scope.close();
-    if (m_isOpen && m_controller) {
-        runOn(m_controller.data(), [controller = m_controller.data(), address = m_address, owner = m_owner] {
-            controller->addresses().release(address, owner);
-        });
-    }
 }
 
 QString GpibTransport::place() const
@@ -42,34 +37,25 @@ QCoro::Task<Result<void>> GpibTransport::open()
 {
     if (!m_controller)
         co_return goneError();
-    auto *controller = m_controller.data();
-    auto reserving = runOn(controller, [controller, address = m_address, owner = m_owner] {
-        return controller->addresses().reserve(address, owner);
-    });
-    auto waiting = awaitWithin(m_scope, reserving, timings().connect, tr("Reserving the address"));
-    if (const auto reserved = co_await waiting; !reserved)
-        co_return reserved.error();
-    m_isOpen = true;
+    const auto reserved = m_controller->addresses()->reserve(QString::number(m_address), m_owner.text());
+    if (!reserved)
+        co_return Error{
+            tr("GPIB address %1 is already in use by %2").arg(m_address).arg(reserved.error().what),
+            m_owner.text(), tr("Give one of the two devices another address")};
+    m_reservation = *reserved;
     traffic().note(tr("Reserved %1").arg(place()));
     co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> GpibTransport::close()
 {
-    if (!std::exchange(m_isOpen, false) || !m_controller)
-        co_return Result<void>();
-    auto *controller = m_controller.data();
-    auto releasing = runOn(controller, [controller, address = m_address, owner = m_owner] {
-        controller->addresses().release(address, owner);
-        return Result<void>();
-    });
-    auto waiting = awaitWithin(m_scope, releasing, timings().connect, tr("Releasing the address"));
-    co_return co_await waiting;
+    m_reservation.reset();
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> GpibTransport::write(QByteArray bytes)
 {
-    if (!m_isOpen || !m_controller)
+    if (!m_reservation || !m_controller)
         co_return goneError();
     auto *controller = m_controller.data();
     traffic().add(TrafficLog::Kind::Sent, bytes);
@@ -81,7 +67,7 @@ QCoro::Task<Result<void>> GpibTransport::write(QByteArray bytes)
 
 QCoro::Task<Result<QByteArray>> GpibTransport::query(QByteArray bytes, Framing, std::chrono::milliseconds)
 {
-    if (!m_isOpen || !m_controller)
+    if (!m_reservation || !m_controller)
         co_return goneError();
     auto *controller = m_controller.data();
     traffic().add(TrafficLog::Kind::Sent, bytes);

@@ -20,7 +20,7 @@ public:
     ~GpibTransport() override;
 
     QString place() const override;
-    bool isOpen() const override { return m_isOpen; }
+    bool isOpen() const override { return m_reservation != nullptr; }
     /// Reserves the address. An Error that names its owner where another device has it.
     QCoro::Task<Result<void>> open() override;
     QCoro::Task<Result<void>> close() override;
@@ -38,7 +38,7 @@ private:
     const HardwareKey m_controllerKey;
     const int m_address;
     const HardwareKey m_owner;
-    bool m_isOpen = false;
+    std::shared_ptr<void> m_reservation; ///< of the address, while it is open
     TaskScope m_scope;
 };
 

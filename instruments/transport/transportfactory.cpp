@@ -91,7 +91,7 @@ Result<TransportSettings> transportSettings(const CommSettings &comm)
     case CommType::Gpib: {
         const GpibSettings gpib{HardwareKey::parse(comm.value<QString>(Comm::gpibController)),
                                 comm.value<int>(Comm::gpibAddress)};
-        if (gpib.address < 0 || gpib.address > GpibAddressTable::MaxAddress)
+        if (gpib.address < 0 || gpib.address > GpibController::MaxAddress)
             return settingError(Text::tr("There is no GPIB address %1").arg(gpib.address));
         return TransportSettings(gpib);
     }
@@ -103,26 +103,26 @@ Result<TransportSettings> transportSettings(const CommSettings &comm)
     return TransportSettings(NoWireSettings());
 }
 
-Result<std::shared_ptr<Transport>> makeTransport(const HardwareKey &owner, const CommSettings &comm,
+Result<std::unique_ptr<Transport>> makeTransport(const HardwareKey &owner, const CommSettings &comm,
                                                  const TransportContext &context)
 {
     const auto settings = transportSettings(comm);
     if (!settings)
         return Error{settings.error().what, owner.text(), settings.error().action};
-    std::shared_ptr<Transport> transport;
+    std::unique_ptr<Transport> transport;
     if (const auto *serial = std::get_if<SerialSettings>(&*settings)) {
-        transport = std::make_shared<StreamTransport>(
+        transport = std::make_unique<StreamTransport>(
             std::make_unique<SerialPort>(*serial, context.reservations, owner.text()));
     } else if (const auto *tcp = std::get_if<TcpSettings>(&*settings)) {
-        transport = std::make_shared<StreamTransport>(std::make_unique<TcpPort>(*tcp));
+        transport = std::make_unique<StreamTransport>(std::make_unique<TcpPort>(*tcp));
     } else if (const auto *gpib = std::get_if<GpibSettings>(&*settings)) {
         GpibController *controller = context.controller ? context.controller(gpib->controller) : nullptr;
         if (!controller)
             return Error{Text::tr("The GPIB controller \"%1\" is not there").arg(gpib->controller.text()),
                          owner.text(), Text::tr("Add it to the loadout, or choose another one")};
-        transport = std::make_shared<GpibTransport>(controller, gpib->address, owner);
+        transport = std::make_unique<GpibTransport>(controller, gpib->address, owner);
     } else {
-        transport = std::make_shared<NoWireTransport>();
+        transport = std::make_unique<NoWireTransport>();
     }
     return transport;
 }

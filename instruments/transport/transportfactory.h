@@ -27,7 +27,7 @@ Result<TransportSettings> transportSettings(const CommSettings &comm);
 
 /// Makes the transport of the device `owner`, not yet opened. An Error for settings that no connection can
 /// have, or a bus controller that is not there.
-Result<std::shared_ptr<Transport>> makeTransport(const HardwareKey &owner, const CommSettings &comm,
+Result<std::unique_ptr<Transport>> makeTransport(const HardwareKey &owner, const CommSettings &comm,
                                                  const TransportContext &context = {});
 
 } // namespace Chirpdeck

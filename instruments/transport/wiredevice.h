@@ -19,7 +19,8 @@ template<typename Base>
 class WireDevice : public Base, private WireLink::Owner
 {
 public:
-    WireDevice(const DriverParts &parts, const WireDialog &dialog, std::chrono::milliseconds pollInterval)
+    /// Takes the transport out of the parts; all else of them stays.
+    WireDevice(DriverParts &parts, const WireDialog &dialog, std::chrono::milliseconds pollInterval)
         : Base(parts.identity())
         , m_link(*this, parts, dialog, pollInterval, this)
     {
@@ -81,12 +82,13 @@ protected:
     /// The instrument needs the declared silence between messages.
     void applyMessageGap(const DriverParts &parts)
     {
-        if (!parts.transport)
+        auto *transport = m_link.transport();
+        if (!transport)
             return;
-        auto timings = parts.transport->timings();
+        auto timings = transport->timings();
         timings.gap =
             std::chrono::milliseconds(parts.settings.template value<int>(BC::Key::Wire::messageGap));
-        parts.transport->setTimings(timings);
+        transport->setTimings(timings);
     }
 
     void endTasks() { m_link.end(); }
@@ -120,7 +122,7 @@ public:
 template<typename Driver>
 Result<std::unique_ptr<Instrument>> makeWired(DriverParts parts)
 {
-    return std::unique_ptr<Instrument>(std::make_unique<Detail::Wired<Driver>>(std::move(parts)));
+    return std::unique_ptr<Instrument>(std::make_unique<Detail::Wired<Driver>>(parts));
 }
 
 } // namespace Chirpdeck

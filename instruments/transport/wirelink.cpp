@@ -18,12 +18,12 @@ std::chrono::milliseconds answerTimeOf(const DeviceSettings &settings)
 
 } // namespace
 
-WireLink::WireLink(Owner &owner, const DriverParts &parts, const WireDialog &dialog,
+WireLink::WireLink(Owner &owner, DriverParts &parts, const WireDialog &dialog,
                    std::chrono::milliseconds pollInterval, QObject *parent)
     : QObject(parent)
     , m_owner(owner)
     , m_key(parts.key)
-    , m_transport(parts.transport)
+    , m_transport(parts.transport.release())
     , m_dialog(dialog)
     , m_answerTime(answerTimeOf(parts.settings))
     , m_backOff(500ms, 10s)
@@ -35,16 +35,14 @@ WireLink::WireLink(Owner &owner, const DriverParts &parts, const WireDialog &dia
         return;
     // The transport lives on the device's thread and goes there with it.
     m_transport->setParent(this);
-    connect(m_transport.get(), &Transport::lost, this, &WireLink::trouble);
+    connect(m_transport, &Transport::lost, this, &WireLink::trouble);
 }
 
 WireLink::~WireLink()
 {
     end();
-    if (m_transport) {
-        disconnect(m_transport.get(), nullptr, this, nullptr);
-        m_transport->setParent(nullptr);
-    }
+    if (m_transport)
+        disconnect(m_transport, nullptr, this, nullptr);
 }
 
 void WireLink::end()

@@ -38,7 +38,8 @@ public:
         virtual void linkDown(const Error &error, bool isNews) = 0;
     };
 
-    WireLink(Owner &owner, const DriverParts &parts, const WireDialog &dialog,
+    /// Takes the transport out of the parts.
+    WireLink(Owner &owner, DriverParts &parts, const WireDialog &dialog,
              std::chrono::milliseconds pollInterval, QObject *parent);
     ~WireLink() override;
 
@@ -72,7 +73,7 @@ public:
     void setPolling(bool on);
 
     bool isUp() const { return m_isUp; }
-    Transport *transport() const { return m_transport.get(); }
+    Transport *transport() const { return m_transport; }
     std::chrono::milliseconds answerTime() const { return m_answerTime; }
     void setAnswerTime(std::chrono::milliseconds duration) { m_answerTime = duration; }
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds most);
@@ -91,7 +92,7 @@ private:
 
     Owner &m_owner;
     const HardwareKey m_key;
-    std::shared_ptr<Transport> m_transport;
+    Transport *const m_transport; ///< a child
     const WireDialog m_dialog;
     std::chrono::milliseconds m_answerTime;
     BackOff m_backOff;

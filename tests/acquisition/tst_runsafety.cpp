@@ -48,11 +48,11 @@ std::shared_ptr<InstrumentSet> withSetting(HardwareType type, const QString &key
     return std::move(makeInstruments(loadout, source).value());
 }
 
-/// Waits until shots count; says why it is in vain.
-bool isAcquiring(RunHarness &run)
+/// Waits until shots count in the run after `before` others; says why it is in vain.
+bool isAcquiring(RunHarness &run, std::size_t before = 0)
 {
     const bool isOn = QTest::qWaitFor(
-        [&] { return run.status.state == RunState::Acquiring || !run.outcomes.empty(); }, 60000);
+        [&] { return run.status.state == RunState::Acquiring || run.outcomes.size() > before; }, 60000);
     if (const auto problem = run.problem(QStringLiteral("run")))
         qWarning("%s", qPrintable(problem->error.text()));
     return isOn && run.status.state == RunState::Acquiring;
@@ -110,6 +110,53 @@ private slots:
         QVERIFY(run.problem(QStringLiteral("run"))->error.what.contains(QStringLiteral("channel 3 (Prot)")));
     }
 
+    // The last change is harmless with the other generator as it was when the run began, and not as it is.
+    void newestPulsesOfAllGeneratorsCount()
+    {
+        auto loadout = guarded();
+        const HardwareKey key(HardwareType::PulseGenerator, QStringLiteral("second"));
+        loadout.devices.append({key, QStringLiteral("VirtualPulseGenerator")});
+        PulseGeneratorConfig second(key);
+        second.channels.resize(loadout.pulseGenerators[0].channels.size());
+        second.repRateHz = loadout.pulseGenerators[0].repRateHz;
+        second.pulsing = true;
+        second.channels[0].setRole(PulseRole::Prot);
+        second.channels[0].enabled = true;
+        second.channels[0].delayUs = 300.0;
+        second.channels[0].widthUs = 200.0;
+        loadout.pulseGenerators.append(second);
+        RunHarness run(loadout);
+        run.engine->start(openEnd());
+        QVERIFY(isAcquiring(run));
+        auto *first = run.instruments->pulseGenerators[0].get();
+        auto *other = run.instruments->pulseGenerators[1].get();
+        const auto change = [](PulseGenerator *pulses, int index, auto edit) {
+            auto done = runOn(pulses, [pulses, index, edit] {
+                auto channel = pulses->config().channels[index];
+                edit(channel);
+                return pulses->setChannel(index, channel);
+            });
+            done.waitForFinished();
+            return done.result().hasValue();
+        };
+        // The protection of the second begins 49 us before that of the first.
+        QVERIFY(change(first, 2, [](PulseChannel &channel) { channel.delayUs -= 10.0; }));
+        QTest::qWait(50);
+        QVERIFY(run.outcomes.empty());
+        const auto awg = loadout.pulseGenerators[0].channelsWithRole(PulseRole::AWG);
+        QVERIFY(!awg.isEmpty());
+        const double start = loadout.pulseGenerators[0].channels[awg.first()].delayUs;
+        // Chirps that come earlier are protected by what the first has been set to.
+        QVERIFY(change(first, awg.first(), [](PulseChannel &channel) { channel.delayUs -= 5.0; }));
+        QTest::qWait(50);
+        QVERIFY(run.outcomes.empty());
+        // This would do for the chirps as they were when the run began, and comes too late for these.
+        QVERIFY(change(other, 0, [start](PulseChannel &channel) { channel.delayUs = start - 2.0; }));
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.outcomes.front(), RunOutcome::Failed);
+        QVERIFY(run.problem(QStringLiteral("run"))->error.what.contains(QStringLiteral("second")));
+    }
+
     void generatorThatProtectsIsNeeded()
     {
         RunHarness run(withSetting(HardwareType::PulseGenerator, BC::Key::HW::critical, false, guarded()));
@@ -133,7 +180,7 @@ private slots:
         QCOMPARE(run.instruments->clocks.front()->referenceLock(), ReferenceLock::Unlocked);
         run.bench().setReferencePresent(true);
         run.engine->start(openEnd());
-        QVERIFY(isAcquiring(run));
+        QVERIFY(isAcquiring(run, 1));
         QCOMPARE(run.instruments->clocks.front()->referenceLock(), ReferenceLock::Locked);
         run.engine->stop();
         QVERIFY(run.waitForEnd(2));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/clock/clockinstrument.h"
-#include "instruments/core/referencelock.h"
 #include "instruments/flow/flowcontroller.h"
 #include "instruments/gpib/prologix.h"
 #include "instruments/pulsegenerator/pulsegenerator.h"
@@ -51,6 +50,7 @@ private slots:
     void the647cSaysWhatItRefuses();
     void the647cIsShutWhenTheConnectionEnds();
     void flowsOfThe946AreSetWhileControlGoesOn();
+    void the946ControlsOnWhenAChangeIsRefused();
     void the946UnderstandsBothSpellingsOfErrors();
     void the946ReadsWordsInThePlaceOfPressures();
     void pulsesOfTheDg645AreSetToFivePicoseconds();
@@ -217,6 +217,37 @@ void TestDrivers::flowsOfThe946AreSetWhileControlGoesOn()
     QVERIFY(comesTrue([&] { return valueOf(*bench.device, QStringLiteral("Pressure")) == 0.002; }));
 }
 
+void TestDrivers::the946ControlsOnWhenAChangeIsRefused()
+{
+    WireBench bench(std::make_unique<Mks946Peer>(), Wire::Pty);
+    auto &peer = bench.peer<Mks946Peer>();
+    QVERIFY(bench.make(HardwareType::FlowController, QStringLiteral("Mks946")));
+    VERIFY_RESULT(outcome(bench.device->open()));
+    auto &flow = bench.as<FlowController>();
+    VERIFY_RESULT(outcome(flow.setChannelEnabled(0, true)));
+    peer.isPidRunning = true;
+    peer.refused = {"RRQ1!"};
+    const auto set = outcome(flow.setFlowSetPoint(0, 7.0));
+    QVERIFY(!set);
+    QVERIFY2(set.error().what.contains(QStringLiteral("out of range")), qPrintable(set.error().text()));
+    QVERIFY(!set.error().what.contains(QStringLiteral("Pressure control")));
+    QVERIFY(peer.isPidRunning);
+    // Where it stays off, both are said.
+    peer.refused = {"RRQ1!", "PID!ON"};
+    const auto both = outcome(flow.setFlowSetPoint(0, 7.0));
+    QVERIFY(!both);
+    QVERIFY2(both.error().what.contains(QStringLiteral("RRQ1")), qPrintable(both.error().text()));
+    QVERIFY2(both.error().what.contains(QStringLiteral("Pressure control is off")),
+             qPrintable(both.error().text()));
+    QVERIFY(!peer.isPidRunning);
+    // It is on again as soon as the connection is.
+    peer.refused.clear();
+    bench.server.setMisbehaviour(Misbehaviour::Unplugged);
+    QVERIFY(comesTrue([&] { return bench.device->state() == DeviceState::Offline; }));
+    bench.server.setMisbehaviour(Misbehaviour::None);
+    QVERIFY(comesTrue([&] { return peer.isPidRunning; }));
+}
+
 void TestDrivers::the946UnderstandsBothSpellingsOfErrors()
 {
     WireBench bench(std::make_unique<Mks946Peer>(), Wire::Pty);
@@ -316,11 +347,10 @@ void TestDrivers::theDg645RunsAndStopsByItsTriggerSource()
     QCOMPARE(peer.triggerSource, 0);
     VERIFY_RESULT(outcome(pulses.setPulsing(false)));
     QCOMPARE(peer.triggerSource, 5);
-    const auto *reference = dynamic_cast<ReferenceLockSource *>(bench.device.get());
-    QCOMPARE(reference->isReferenceLocked(), std::optional(true));
+    QVERIFY(comesTrue([&] { return bench.device->referenceLock() == ReferenceLock::Locked; }));
     peer.pllUnlocked = true;
     bench.link().pollSoon();
-    QVERIFY(comesTrue([&] { return reference->isReferenceLocked() == std::optional(false); }));
+    QVERIFY(comesTrue([&] { return bench.device->referenceLock() == ReferenceLock::Unlocked; }));
     VERIFY_RESULT(outcome(pulses.setPulsing(true)));
     VERIFY_RESULT(outcome(bench.device->close()));
     QVERIFY(comesTrue([&] { return peer.triggerSource == 5; }));
@@ -470,8 +500,11 @@ void TestDrivers::aValonThatDoesNotLockSaysSo()
     peer.hasReference = false;
     bench.link().pollSoon();
     QVERIFY(comesTrue([&] { return bench.device->state() == DeviceState::Fault; }));
-    QCOMPARE(dynamic_cast<ReferenceLockSource *>(bench.device.get())->isReferenceLocked(),
-             std::optional(false));
+    QCOMPARE(bench.device->referenceLock(), ReferenceLock::Unlocked);
+    peer.hasReference = true;
+    QCOMPARE(outcome(bench.device->readReferenceLock()).value(), ReferenceLock::Locked);
+    peer.hasReference = false;
+    QCOMPARE(outcome(bench.device->readReferenceLock()).value(), ReferenceLock::Unlocked);
     const auto set = outcome(bench.as<ClockInstrument>().setFrequency(0, 3000.0));
     QVERIFY(!set);
     QVERIFY2(set.error().what.contains(QStringLiteral("lock")), qPrintable(set.error().text()));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "instruments/core/referencelock.h"
 #include "instruments/digitizer/tekscope.h"
 #include "instruments/simulation/peers/tekscopepeer.h"
 #include "tests/instruments/recordingsink.h"
@@ -82,6 +81,7 @@ private slots:
     void nothingOfTheOldFrequenciesComesAfterDiscarding();
     void theFrontPanelIsFreeAgainAfterARun_data();
     void theFrontPanelIsFreeAgainAfterARun();
+    void aRunThatCannotStartLeavesTheScopeFree();
     void aRunGoesOnWhenTheScopeComesBack();
     void B13_aSilentStreamIsBegunAnew();
     void answersThatGoMissingAreAskedForAgain();
@@ -254,6 +254,32 @@ void TestTekScope::theFrontPanelIsFreeAgainAfterARun()
     QVERIFY(sink->flushed);
 }
 
+void TestTekScope::aRunThatCannotStartLeavesTheScopeFree()
+{
+    Scope scope;
+    QVERIFY(scope.open());
+    const auto prepared = outcome(scope.digitizer().prepare(scope.config()));
+    VERIFY_RESULT(prepared);
+    const auto sink = std::make_shared<RecordingSink>(prepared->recordShape());
+    scope.peer().isLocked = true; // as far as the start may have come
+    scope.peer().isDisplayOn = false;
+    scope.bench.server.setMisbehaviour(Misbehaviour::Unplugged);
+    const auto started = outcome(scope.digitizer().start(sink));
+    QVERIFY(!started);
+    QVERIFY(comesTrue([&] { return scope.bench.device->state() == DeviceState::Offline; }));
+    const auto before = scope.bench.server.received().size();
+    scope.bench.server.setMisbehaviour(Misbehaviour::None);
+    QVERIFY(comesTrue([&] { return scope.bench.device->isConnected(); }));
+    QVERIFY(comesTrue([&] { return !scope.peer().isLocked && scope.peer().isDisplayOn; }));
+    // It is watched again, and takes the next run.
+    QVERIFY(comesTrue([&] { return scope.bench.server.received().mid(before).contains(":ROSC:STATE?"); }));
+    const auto records = scope.run(scope.config());
+    QVERIFY(records);
+    QVERIFY(comesTrue([&] { return records->transfers > 2; }));
+    VERIFY_RESULT(outcome(scope.digitizer().stop()));
+    QCOMPARE(sink->transfers.load(), quint64(0));
+}
+
 void TestTekScope::aRunGoesOnWhenTheScopeComesBack()
 {
     Scope scope;
@@ -366,11 +392,14 @@ void TestTekScope::theReferenceIsWatched()
                              {{BC::Key::TekScope::quiet, 5}, {BC::Key::TekScope::externalReference, true}}));
     VERIFY_RESULT(outcome(scope.digitizer().open()));
     QVERIFY(scope.peer().hasReference);
-    const auto *reference = dynamic_cast<ReferenceLockSource *>(scope.bench.device.get());
-    QVERIFY(comesTrue([&] { return reference->isReferenceLocked() == std::optional(true); }));
+    const auto &device = *scope.bench.device;
+    QVERIFY(comesTrue([&] { return device.referenceLock() == ReferenceLock::Locked; }));
     scope.peer().isReferenceLocked = false;
     scope.bench.link().pollSoon();
-    QVERIFY(comesTrue([&] { return reference->isReferenceLocked() == std::optional(false); }));
+    QVERIFY(comesTrue([&] { return device.referenceLock() == ReferenceLock::Unlocked; }));
+    // A run asks it, and does not rely on what was read some time ago.
+    scope.peer().isReferenceLocked = true;
+    QCOMPARE(outcome(scope.digitizer().readReferenceLock()).value(), ReferenceLock::Locked);
 }
 
 QTEST_GUILESS_MAIN(TestTekScope)

@@ -121,7 +121,7 @@ public:
         timings.write = std::chrono::milliseconds(200);
         timings.settle = std::chrono::milliseconds(5);
         (*transport)->setTimings(timings);
-        parts.transport = *transport;
+        parts.transport = std::move(*transport);
         auto made = registry->create(std::move(parts));
         if (!made)
             return false;

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Chirpdeck {
 
 struct Mks946Peer::Reply
@@ -133,6 +135,10 @@ Mks946Peer::Reply Mks946Peer::query(const QByteArray &name, const QByteArray &pa
 
 Mks946Peer::Reply Mks946Peer::set(const QByteArray &name, const QByteArray &parameter)
 {
+    const QByteArray command = name + '!' + parameter;
+    if (std::any_of(refused.begin(), refused.end(),
+                    [&](const QByteArray &beginning) { return command.startsWith(beginning); }))
+        return {{}, 172};
     if (name == "SEM") {
         if (parameter != "TXT" && parameter != "CODE")
             return {{}, 169};

@@ -22,6 +22,7 @@ public:
     double pressure = 760.0; ///< in `unit`
     bool isPidRunning = false;
     bool isLocked = false;
+    QByteArrayList refused;             ///< beginnings of commands that are out of range ("RRQ1!", "PID!ON")
     std::array<double, 6> ratioFlows{}; ///< set points of ratio recipe 1, sccm
     double recipePressure = 1.0;
 
