@@ -36,6 +36,9 @@ SimulatedIOBoard::SimulatedIOBoard(const DriverParts &parts)
     , m_limits(digitizerLimits(parts.settings))
     , m_config(parts.initialConfig<IOBoardConfig>())
 {
+    m_config.recordLength = std::max(1, m_config.recordLength);
+    if (m_config.sampleRate <= 0.0 && !m_limits.sampleRatesHz.isEmpty())
+        m_config.sampleRate = m_limits.sampleRatesHz.first();
     for (int channel = 1; channel <= m_limits.analogChannels; ++channel)
         bench().addSensor(key(), analogName(channel),
                           {.initial = m_limits.maxFullScale * channel / (m_limits.analogChannels + 1.0),
@@ -50,7 +53,9 @@ QCoro::Task<Result<IOBoardConfig>> SimulatedIOBoard::prepare(IOBoardConfig confi
 {
     if (const auto answer = check(); !answer)
         co_return answer.error();
-    for (const Finding &finding : config.validateSettings(m_limits)) {
+    DigitizerLimits limits = m_limits;
+    limits.hasAuxTrigger = true; // a board waits for no trigger
+    for (const Finding &finding : config.validateSettings(limits)) {
         if (finding.isError())
             co_return deviceError(finding.text, tr("Change the settings of the board"));
     }

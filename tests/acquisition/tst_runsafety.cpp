@@ -48,6 +48,16 @@ std::shared_ptr<InstrumentSet> withSetting(HardwareType type, const QString &key
     return std::move(makeInstruments(loadout, source).value());
 }
 
+/// Waits until shots count; says why it is in vain.
+bool isAcquiring(RunHarness &run)
+{
+    const bool isOn = QTest::qWaitFor(
+        [&] { return run.status.state == RunState::Acquiring || !run.outcomes.empty(); }, 60000);
+    if (const auto problem = run.problem(QStringLiteral("run")))
+        qWarning("%s", qPrintable(problem->error.text()));
+    return isOn && run.status.state == RunState::Acquiring;
+}
+
 } // namespace
 
 /// What keeps a run from starting, and what ends one.
@@ -81,7 +91,7 @@ private slots:
     {
         RunHarness run(guarded());
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         QTRY_VERIFY_WITH_TIMEOUT(run.snapshot().shots > 0, 60000);
         auto *pulses = run.instruments->pulseGenerators.front().get();
         // What protects nothing may be changed.
@@ -104,7 +114,7 @@ private slots:
     {
         RunHarness run(withSetting(HardwareType::PulseGenerator, BC::Key::HW::critical, false, guarded()));
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         QTRY_VERIFY_WITH_TIMEOUT(run.snapshot().shots > 0, 60000);
         run.bench().setFault(run.instruments->pulseGenerators.front()->key(), SimulatedBench::Fault::Offline);
         QVERIFY(run.waitForEnd());
@@ -123,7 +133,7 @@ private slots:
         QCOMPARE(run.instruments->clocks.front()->referenceLock(), ReferenceLock::Unlocked);
         run.bench().setReferencePresent(true);
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         QCOMPARE(run.instruments->clocks.front()->referenceLock(), ReferenceLock::Locked);
         run.engine->stop();
         QVERIFY(run.waitForEnd(2));
@@ -134,7 +144,7 @@ private slots:
         RunHarness run(shortRecords(Samples));
         run.bench().setReferencePresent(false);
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         const auto problem = run.problem(QStringLiteral("Clock.virtual.reference"));
         QVERIFY(problem);
         QCOMPARE(problem->severity, Problem::Severity::Warning);
@@ -158,7 +168,7 @@ private slots:
         RunHarness run(withSetting(HardwareType::FlowController, BC::Key::HW::critical, false), timings);
         run.engine->connectDevices();
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         const auto &flow = *run.instruments->flowControllers.front();
         run.bench().setFault(flow.key(), SimulatedBench::Fault::Offline);
         QTRY_VERIFY_WITH_TIMEOUT(run.problem(flow.key().text()), 60000);
@@ -183,7 +193,7 @@ private slots:
                                   Instrument::State::Offline, 60000);
         run.bench().setFault(key, SimulatedBench::Fault::None);
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         QCOMPARE(run.instruments->flowControllers.front()->state(), Instrument::State::Ok);
         run.engine->stop();
         QVERIFY(run.waitForEnd());
@@ -203,7 +213,7 @@ private slots:
         loadout.ioBoards = {doors};
         RunHarness run(loadout);
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         auto *board = run.instruments->ioBoards.front().get();
         const auto reading = [board] {
             auto answer = runOn(board, [board] { return board->validationReadings(); });
@@ -248,7 +258,7 @@ private slots:
         RunHarness run(std::shared_ptr<InstrumentSet>(std::move(makeInstruments(loadout, source).value())));
         auto *flow = run.instruments->flowControllers.front().get();
         run.engine->start(openEnd());
-        QVERIFY(run.waitForState(RunState::Acquiring));
+        QVERIFY(isAcquiring(run));
         QTRY_VERIFY_WITH_TIMEOUT(run.snapshot().shots > 0, 60000);
         double pid = 0.0;
         const auto readPid = [&] {
