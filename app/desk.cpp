@@ -217,12 +217,15 @@ void Desk::connectTrends()
     trends.applyHours(settings.hours);
     trends.setGraphs(settings.graphs);
     m_trends.setDeviceIntervals(settings.ofDevice);
-    const auto write = [&trends] {
-        writeTrendSettings({trends.recording(),
-                            trends.intervalSeconds(),
-                            {},
-                            trends.hours(),
-                            trends.isOwnChoice() ? trends.graphs() : QList<QStringList>()});
+    const auto write = [this, &trends] {
+        const auto written =
+            writeTrendSettings({trends.recording(),
+                                trends.intervalSeconds(),
+                                {},
+                                trends.hours(),
+                                trends.isOwnChoice() ? trends.graphs() : QList<QStringList>()});
+        m_models.problems.apply({QStringLiteral("trendSettings"), Problem::Severity::Warning,
+                                 written ? Error() : written.error()});
     };
     connect(&trends, &TrendsModel::recordingRequested, this, write);
     connect(&trends, &TrendsModel::layoutChosen, this, write);

@@ -45,7 +45,7 @@ TrendSettings readTrendSettings(const InstrumentSet &instruments)
     return settings;
 }
 
-void writeTrendSettings(const TrendSettings &settings)
+Result<void> writeTrendSettings(const TrendSettings &settings)
 {
     RollingSettings stored;
     stored.setMultiple({{Key::recording, settings.recording},
@@ -56,6 +56,9 @@ void writeTrendSettings(const TrendSettings &settings)
     for (const auto &curves : settings.graphs)
         graphs.push_back({{Key::curves, curves}});
     stored.setArray(Key::graphs, graphs, true);
+    if (const auto error = stored.lastError())
+        return *error;
+    return {};
 }
 
 } // namespace Chirpdeck::App

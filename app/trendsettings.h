@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "persistence/data/result.h"
+
 #include <QList>
 #include <QStringList>
 
@@ -24,6 +26,6 @@ struct TrendSettings
 };
 
 TrendSettings readTrendSettings(const InstrumentSet &instruments);
-void writeTrendSettings(const TrendSettings &settings);
+Result<void> writeTrendSettings(const TrendSettings &settings);
 
 } // namespace Chirpdeck::App

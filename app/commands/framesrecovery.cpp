@@ -57,6 +57,15 @@ bool recoverOne(const QString &part, bool json)
 
 int listFrameParts(const QString &path, bool json, bool mayBeNone)
 {
+    const QFileInfo about(path);
+    if (!about.exists())
+        return failWith({FramesRecovery::tr("There is no such file or folder"), path,
+                         FramesRecovery::tr("Check the path")},
+                        json, Failure);
+    if (about.isFile() && !path.endsWith(QLatin1String(".npz.part")))
+        return failWith({FramesRecovery::tr("This is no part of a data set"), path,
+                         FramesRecovery::tr("Name a file that ends with .npz.part, or a folder")},
+                        json, Failure);
     const auto parts = findFrameParts(path);
     if (parts.isEmpty() && !json && !mayBeNone)
         print(FramesRecovery::tr("Nothing to recover"));

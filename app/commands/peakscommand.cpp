@@ -213,7 +213,8 @@ int peaksOfExperiment(const QStringList &arguments)
         return failWith(written.error(), line.isJson(), Failure);
     if (line.isJson())
         print(QJsonObject{{QStringLiteral("file"), line.value(QStringLiteral("o"))},
-                          {QStringLiteral("lines"), static_cast<qint64>(list.peaks.size())}});
+                          {QStringLiteral("lines"), static_cast<qint64>(list.peaks.size())},
+                          {QStringLiteral("remarks"), QJsonArray::fromStringList(made->remarks)}});
     return Success;
 }
 

@@ -142,6 +142,7 @@ private:
     {
         if (overview.savedCount > m_saved) {
             m_saved = overview.savedCount;
+            m_savedPath = overview.savedPath;
             if (m_json)
                 print(QJsonObject{{QStringLiteral("event"), QStringLiteral("records")},
                                   {QStringLiteral("path"), overview.savedPath},
@@ -152,7 +153,9 @@ private:
         }
         if (!m_isOver)
             return;
-        if (overview.newest.isOver())
+        // A file that is finished, and was not told yet, is told next.
+        const bool isTold = overview.newest.state != FrameState::Saved || overview.newest.path == m_savedPath;
+        if (overview.newest.isOver() && isTold)
             QCoreApplication::exit(m_code);
         else if (overview.newest.state == FrameState::Failed)
             QCoreApplication::exit(Failure);
@@ -175,6 +178,7 @@ private:
     Acquisition::ShotFrames &m_frames;
     RunStatus m_status;
     int m_saved = 0;
+    QString m_savedPath;
     bool m_isOver = false;
     int m_code = Failure;
     QElapsedTimer m_sinceProgress;

@@ -4,6 +4,8 @@
 #include "backend/acquisition/shotstream.h"
 #include "persistence/frames/framerun.h"
 
+#include <utility>
+
 namespace Chirpdeck::Acquisition {
 
 ShotFrames::ShotFrames()
@@ -26,17 +28,19 @@ ShotFrames::ShotFrames()
         m_overview.savedAt = QDateTime::currentDateTime();
         tell();
     });
-    connect(&m_storage, &FrameStorage::failed, this, [this](const Error &error) {
-        emit problemChanged(error);
+    connect(&m_storage, &FrameStorage::failed, this, &ShotFrames::tell);
+    connect(&m_storage, &FrameStorage::frameLost, this, [this](const Error &error) {
+        const auto run = m_storage.currentRun();
+        const FrameStatus status = m_storage.status();
+        // What an earlier run has lost is told late.
+        if (run && status.dropped + status.refused == 0)
+            return;
+        m_loss = error;
+        m_lossRun = run;
         tell();
     });
-    connect(&m_storage, &FrameStorage::frameLost, this, &ShotFrames::problemChanged);
     connect(&m_storage, &FrameStorage::progressChanged, this, &ShotFrames::tell);
-    connect(&m_storage, &FrameStorage::stateChanged, this, [this](FrameState state) {
-        if (state == FrameState::Saved)
-            emit problemChanged({});
-        tell();
-    });
+    connect(&m_storage, &FrameStorage::stateChanged, this, &ShotFrames::tell);
     connect(&m_storage, &FrameStorage::numberChanged, this, &ShotFrames::tell);
     connect(&m_storage, &FrameStorage::savingStateChanged, this, &ShotFrames::tell);
 }
@@ -69,7 +73,7 @@ void ShotFrames::retryFailed()
         for (const auto &run : m_storage.runs()) {
             if (run->status().state != FrameState::Failed)
                 continue;
-            if (run->plan().base == m_settings.base)
+            if (m_settings.base.isEmpty())
                 run->retry();
             else
                 run->retryIn(m_settings.base, m_settings.folder);
@@ -85,9 +89,13 @@ void ShotFrames::discardFailed()
             if (run->status().state == FrameState::Failed)
                 run->discard();
         }
-        emit problemChanged({});
         tell();
     });
+}
+
+void ShotFrames::lookAgain()
+{
+    QMetaObject::invokeMethod(this, [this] { m_storage.look(); });
 }
 
 void ShotFrames::requestOverview()
@@ -103,6 +111,21 @@ void ShotFrames::tell()
     m_overview.newest = m_storage.status();
     m_overview.nextNumber = m_storage.getNumber();
     emit changed(m_overview);
+    const Error problem = problemNow();
+    if (std::exchange(m_toldProblem, problem) != problem)
+        emit problemChanged(problem);
+}
+
+/// A failed run waits for the user, however many were saved after it. What was lost is told until the next
+/// run begins.
+Error ShotFrames::problemNow()
+{
+    for (const auto &status : m_overview.runs)
+        if (status.state == FrameState::Failed)
+            return status.error;
+    if (m_lossRun.lock() != m_storage.currentRun())
+        m_loss = {};
+    return m_loss;
 }
 
 } // namespace Chirpdeck::Acquisition

@@ -43,25 +43,32 @@ public:
 
     /// For the next run.
     void setSettings(const FrameSettings &settings);
-    /// Tries once more to write what failed. Where `settings` name another base, it goes there.
+    /// Tries once more to write what failed. Where `settings` name another folder, it goes there.
     void retryFailed();
     /// Gives up the frames that could not be written.
     void discardFailed();
     /// Answers with changed().
     void requestOverview();
+    /// Something else has changed the folder, such as that it is there: looks for the next number again.
+    void lookAgain();
 
 signals:
     void changed(const Chirpdeck::Acquisition::FrameOverview &overview);
-    /// A file could not be written, or frames were lost. `what` is empty when everything is well again.
+    /// A file could not be written, or frames were lost. `what` is empty when every failed run has been saved
+    /// or given up and, after a loss, the next run has begun.
     void problemChanged(const Chirpdeck::Error &error);
 
 private:
     void tell();
+    Error problemNow();
 
     FrameSettings m_settings;
     FrameStorage m_storage;
     std::unique_ptr<ShotStream> m_stream;
     FrameOverview m_overview;
+    Error m_loss;                      ///< of frames of m_lossRun
+    std::weak_ptr<FrameRun> m_lossRun; ///< none: of a run that could not begin
+    Error m_toldProblem;
 };
 
 } // namespace Chirpdeck::Acquisition

@@ -72,6 +72,17 @@ void ShotStream::stop()
     end({});
 }
 
+FrameEnding ShotStream::ending(const QString &reason) const
+{
+    FrameEnding ending = FrameDetector::ending(reason);
+    if (m_summed > 0) {
+        ending.tags.insert(QStringLiteral("summedRecords"), static_cast<qint64>(m_summed));
+        // Those at the end leave no gap that a reader could see.
+        ending.exit = ending.exit.value_or(FrameExit::Abort);
+    }
+    return ending;
+}
+
 void ShotStream::begin(const ExperimentPlan &plan)
 {
     if (!m_isEnabled || m_isBusy)
@@ -122,8 +133,6 @@ void ShotStream::end(const QString &reason)
     if (!m_isBusy)
         return;
     m_isBusy = false;
-    if (m_summed > 0)
-        m_tags.insert(QStringLiteral("summedRecords"), static_cast<qint64>(m_summed));
     emit stopped(reason);
     emit busyStateChanged(false);
 }

@@ -34,6 +34,8 @@ public:
     FrameShape frameShape() const override;
     FrameShape indexShape() const override { return {}; }
     QList<FrameAxis> axes() const override;
+    /// Tells of transfers without a record: `summedRecords`, and that not every one is there.
+    FrameEnding ending(const QString &reason) const override;
     qint64 passes() const override { return UntilStopped; }
     bool isBusy() const override { return m_isBusy; }
     bool isAlive() const override { return true; }

@@ -66,17 +66,21 @@ FrameFeed::FrameFeed(Acquisition::ShotFrames &frames, ModelRegistry &models, con
     qRegisterMetaType<Acquisition::FrameOverview>();
     auto &model = m_models.frames;
     model.setSettings(settings);
+    m_applied = settings;
     m_frames.setSettings(settings);
-    connect(&model, &FrameStorageModel::edited, this, [this] { m_editTimer.start(TypingPause); });
+    connect(&model, &FrameStorageModel::edited, this, [this](const FrameSettings &wished) {
+        // A switch is one wish; only typing has a pause.
+        if (wished.enabled == m_applied.enabled && wished.numbered == m_applied.numbered) {
+            m_editTimer.start(TypingPause);
+            return;
+        }
+        m_editTimer.stop();
+        onEdited(wished);
+    });
     connect(&model, &FrameStorageModel::createRequested, this, &FrameFeed::createBase);
     connect(&model, &FrameStorageModel::retryRequested, &m_frames, &Acquisition::ShotFrames::retryFailed);
     connect(&model, &FrameStorageModel::discardRequested, &m_frames, &Acquisition::ShotFrames::discardFailed);
-    connect(&model, &FrameStorageModel::openFolderRequested, this, [this](const QString &path) {
-        const QString there = QFileInfo::exists(path) ? path : m_models.frames.base();
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(there)))
-            m_models.problems.notice(
-                tr("No program on this computer shows folders. The files are in %1").arg(there));
-    });
+    connect(&model, &FrameStorageModel::openFolderRequested, this, &FrameFeed::openFolder);
     connect(&m_frames, &Acquisition::ShotFrames::changed, this, &FrameFeed::onChanged);
     connect(&m_frames, &Acquisition::ShotFrames::problemChanged, this, &FrameFeed::onProblem);
     m_editTimer.setSingleShot(true);
@@ -97,6 +101,7 @@ FrameFeed::~FrameFeed()
 void FrameFeed::onEdited(const FrameSettings &settings)
 {
     m_nextNumber.reset();
+    m_applied = settings;
     m_frames.setSettings(settings);
     emit settingsEdited(settings);
     look();
@@ -114,8 +119,10 @@ void FrameFeed::onChanged(const Acquisition::FrameOverview &overview)
     if (overview.savedCount > 0)
         activity.savedFile = QFileInfo(overview.savedPath).completeBaseName();
     activity.savedAt = overview.savedAt;
+    activity.dropped = overview.newest.dropped;
+    activity.refused = overview.newest.refused;
+    QHash<QString, Rate> rates;
     for (const FrameStatus &status : overview.runs) {
-        activity.dropped += status.dropped;
         switch (status.state) {
         case FrameState::Reserved:
             activity.reservedFile = status.path.isEmpty() ? m_models.frames.name() : labelOf(status);
@@ -124,18 +131,13 @@ void FrameFeed::onChanged(const Acquisition::FrameOverview &overview)
         case FrameState::Finalising:
             activity.writingFile = status.path.isEmpty() ? m_models.frames.name() : labelOf(status);
             activity.writtenBytes = static_cast<double>(status.bytesWritten);
-            activity.expectedBytes = static_cast<double>(std::max<qint64>(0, status.bytesExpected));
-            activity.queueFilled = status.queueLimit > 0 ? static_cast<double>(status.queueBytes) /
-                                                               static_cast<double>(status.queueLimit)
-                                                         : 0.0;
-            if (status.path != m_measuredPath) {
-                m_measuredPath = status.path;
-                m_measuredBytes = 0;
-                m_measuredAt = m_clock.elapsed();
-                m_bytesPerSecond = 0.0;
+            activity.expectedBytes = status.isEndKnown ? static_cast<double>(status.bytesExpected) : 0.0;
+            if (!status.path.isEmpty()) {
+                Rate rate = m_rates.value(status.path, Rate{status.bytesWritten, m_clock.elapsed(), 0.0});
+                rate.note(status.bytesWritten, m_clock.elapsed());
+                activity.bytesPerSecond += rate.bytesPerSecond;
+                rates.insert(status.path, rate);
             }
-            noteRate(status.bytesWritten);
-            activity.bytesPerSecond = m_bytesPerSecond;
             break;
         case FrameState::Failed:
             ++activity.failedCount;
@@ -146,6 +148,7 @@ void FrameFeed::onChanged(const Acquisition::FrameOverview &overview)
             break;
         }
     }
+    m_rates = rates;
     m_models.frames.setActivity(activity);
     if (overview.nextNumber != m_nextNumber) {
         m_nextNumber = overview.nextNumber;
@@ -153,16 +156,15 @@ void FrameFeed::onChanged(const Acquisition::FrameOverview &overview)
     }
 }
 
-void FrameFeed::noteRate(qint64 bytes)
+void FrameFeed::Rate::note(qint64 now, qint64 atMs)
 {
-    const qint64 now = m_clock.elapsed();
-    const qint64 passed = now - m_measuredAt;
+    const qint64 passed = atMs - at;
     if (passed < LeastRateMs)
         return;
-    m_bytesPerSecond = 1000.0 * static_cast<double>(std::max<qint64>(0, bytes - m_measuredBytes)) /
-                       static_cast<double>(passed);
-    m_measuredBytes = bytes;
-    m_measuredAt = now;
+    bytesPerSecond =
+        1000.0 * static_cast<double>(std::max<qint64>(0, now - bytes)) / static_cast<double>(passed);
+    bytes = now;
+    at = atMs;
 }
 
 void FrameFeed::look()
@@ -197,9 +199,20 @@ void FrameFeed::createBase(const QString &path)
         [this, path](bool made) {
             if (!made)
                 m_models.problems.notice(tr("%1 cannot be created here").arg(path));
-            // The storage looks at the folder again.
-            m_frames.setSettings(m_models.frames.settings());
+            m_frames.lookAgain();
             look();
+        });
+}
+
+void FrameFeed::openFolder(const QString &path)
+{
+    const QString base = m_models.frames.base();
+    inBackground(
+        m_pool, this, [path, base] { return QFileInfo::exists(path) ? path : base; },
+        [this](const QString &there) {
+            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(there)))
+                m_models.problems.notice(
+                    tr("No program on this computer shows folders. The files are in %1").arg(there));
         });
 }
 

@@ -5,6 +5,7 @@
 #include "backend/models/modelregistry.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
@@ -31,20 +32,27 @@ private:
     void onProblem(const Error &error);
     void look();
     void createBase(const QString &path);
-    void noteRate(qint64 bytes);
+    void openFolder(const QString &path);
+
+    /// How fast a file grows, measured over a while.
+    struct Rate
+    {
+        qint64 bytes = 0;
+        qint64 at = 0; ///< ms of the feed's clock
+        double bytesPerSecond = 0.0;
+        void note(qint64 now, qint64 atMs);
+    };
 
     Acquisition::ShotFrames &m_frames;
     ModelRegistry &m_models;
+    FrameSettings m_applied; ///< what the storage was told last
     std::optional<qint64> m_nextNumber;
     bool m_looking = false;
     bool m_lookAgain = false;
     QTimer m_lookTimer;
     QTimer m_editTimer; ///< typing is not a wish for every letter
     QElapsedTimer m_clock;
-    QString m_measuredPath;
-    qint64 m_measuredBytes = 0;
-    qint64 m_measuredAt = 0;
-    double m_bytesPerSecond = 0.0;
+    QHash<QString, Rate> m_rates; ///< of the files under way, by path
     QThreadPool m_pool;
 };
 

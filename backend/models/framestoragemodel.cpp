@@ -169,10 +169,17 @@ QString FrameStorageModel::failedText() const
 
 QString FrameStorageModel::lostText() const
 {
-    if (m_activity.dropped == 0)
-        return {};
-    return tr("%n frame(s) were not stored: the drive is slower than the detector", nullptr,
-              static_cast<int>(std::min<qint64>(m_activity.dropped, 1'000'000'000)));
+    const auto number = [](qint64 frames) {
+        return static_cast<int>(std::min<qint64>(frames, 1'000'000'000));
+    };
+    QStringList texts;
+    if (m_activity.dropped > 0)
+        texts.append(tr("%n frame(s) were not stored: the drive is slower than the detector", nullptr,
+                        number(m_activity.dropped)));
+    if (m_activity.refused > 0)
+        texts.append(tr("%n frame(s) were not stored: they do not fit into the data set", nullptr,
+                        number(m_activity.refused)));
+    return texts.join(QLatin1Char('\n'));
 }
 
 } // namespace Chirpdeck

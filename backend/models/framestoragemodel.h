@@ -37,9 +37,8 @@ struct FrameActivity
     double writtenBytes = 0.0;
     double expectedBytes = 0.0; ///< 0 = open-ended
     double bytesPerSecond = 0.0;
-    double queueFilled = 0.0; ///< part of the memory for frames that wait
-    qint64 dropped = 0;
-    qint64 missing = 0; ///< frames of the run that have not come
+    qint64 dropped = 0; ///< frames of the newest run that the drive was too slow for
+    qint64 refused = 0; ///< and those that did not fit into it
     int savedCount = 0; ///< since the start of the program
     QString savedFile;
     QDateTime savedAt;

@@ -3,6 +3,7 @@
 
 #include "persistence/data/result.h"
 #include "persistence/frames/frame.h"
+#include "persistence/frames/frameplan.h"
 
 #include <QObject>
 
@@ -37,6 +38,13 @@ public:
 
     /// One axis per dimension of dataShape(), which holds for the run that is under way or comes next.
     virtual QList<FrameAxis> axes() const = 0;
+
+    /// How the run that has just stopped ended: what only its end tells, such as tags. `reason` is that of
+    /// stopped(). Asked for on the delivering thread, during stopped().
+    virtual FrameEnding ending(const QString &reason) const
+    {
+        return {{}, reason.isEmpty() ? std::nullopt : std::optional(FrameExit::Fail), reason, {}};
+    }
 
     /// Of the run under way, as start() was asked.
     virtual qint64 passes() const = 0;

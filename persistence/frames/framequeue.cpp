@@ -18,9 +18,11 @@ bool FrameBudget::take(qint64 bytes, bool mayWait, const std::function<bool()> &
 {
     std::unique_lock lock(m_mutex);
     if (!hasRoom(bytes)) {
+        // Where nothing but stuck bytes is left, only the user could make room.
+        const auto isHopeless = [this] { return m_isClosed || used() == m_stuck; };
         if (!mayWait)
             return false;
-        m_room.wait(lock, [&] { return hasRoom(bytes) || m_isClosed || giveUp(); });
+        m_room.wait(lock, [&] { return hasRoom(bytes) || isHopeless() || giveUp(); });
         if (!hasRoom(bytes))
             return false;
     }
@@ -28,11 +30,45 @@ bool FrameBudget::take(qint64 bytes, bool mayWait, const std::function<bool()> &
     return true;
 }
 
-void FrameBudget::release(qint64 bytes)
+bool FrameBudget::takeHeld(qint64 bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_held > 0 && m_held + bytes > m_limit)
+        return false;
+    m_held += bytes;
+    return true;
+}
+
+FrameBudget::Share FrameBudget::hold(qint64 bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    const bool hasPlace = m_held == 0 || m_held + bytes <= m_limit;
+    if (hasPlace) {
+        m_held += bytes;
+        m_used.fetch_sub(bytes, std::memory_order_relaxed);
+    } else {
+        m_stuck += bytes;
+    }
+    m_room.notify_all();
+    return hasPlace ? Share::Held : Share::Stuck;
+}
+
+void FrameBudget::revive(qint64 bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_stuck -= bytes;
+}
+
+void FrameBudget::release(qint64 bytes, Share share)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_used.fetch_sub(bytes, std::memory_order_relaxed);
+        if (share == Share::Held)
+            m_held -= bytes;
+        else
+            m_used.fetch_sub(bytes, std::memory_order_relaxed);
+        if (share == Share::Stuck)
+            m_stuck -= bytes;
     }
     m_room.notify_all();
 }

@@ -16,6 +16,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Chirpdeck {
@@ -70,6 +71,12 @@ void eachFile(const QString &folder, int depth, const QString &suffix, Visit vis
     }
 }
 
+bool isMissing(const QString &path)
+{
+    struct stat about = {};
+    return ::stat(QFile::encodeName(path).constData(), &about) != 0 && errno == ENOENT;
+}
+
 QString targetOf(const QString &part)
 {
     return part.chopped(partSuffix().size());
@@ -119,22 +126,26 @@ FramePlan planOf(const QString &target, std::optional<qint64> *number)
 
 } // namespace
 
-QList<FramePart> findFrameParts(const QString &folder, int depth)
+QList<FramePart> findFrameParts(const QString &path, int depth)
 {
     QList<FramePart> parts;
-    eachFile(folder, depth, partEnding(), [&](const QString &path) {
-        const Held file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    const auto look = [&](const QString &at) {
+        const Held file(::open(QFile::encodeName(at).constData(), O_RDONLY | O_CLOEXEC));
         if (file.get() < 0 || isHeld(file.get()))
             return;
-        FramePart part{path, targetOf(path), {}, 0, 0, QFileInfo(path).size()};
-        if (const auto record = FrameJournal::read(path + journalSuffix())) {
+        FramePart part{at, targetOf(at), {}, 0, 0, QFileInfo(at).size()};
+        if (const auto record = FrameJournal::read(at + journalSuffix())) {
             part.frames = distinct(*record);
             part.expected = cellsOf(*record);
             const auto &layout = record->description.layout;
             part.shape = shapeText(layout.shape(layout.growing ? part.expected / layout.cellsPerPass() : 1));
         }
         parts.append(part);
-    });
+    };
+    if (!QFileInfo(path).isFile())
+        eachFile(path, depth, partEnding(), look);
+    else if (path.endsWith(partEnding()))
+        look(path);
     return parts;
 }
 
@@ -155,10 +166,11 @@ Result<RecoveredFrames> recoverFrames(const QString &partPath, FileSystem *files
     FramePlan plan = planOf(claim.path, &claim.number);
     plan.files = files;
     const QString listPath = partPath + journalSuffix();
-    auto record = QFileInfo::exists(listPath) ? FrameJournal::read(listPath) : Result(FrameRecord());
+    auto record = FrameJournal::read(listPath);
+    const bool hasList = record.hasValue();
     if (!record) {
-        // A list whose beginning was never written in full is one of no frames.
-        if (!FrameJournal::isTornAtStart(listPath))
+        // A list that was never begun, or not in full, is one of no frames, if none was written.
+        if (!isMissing(listPath) && !FrameJournal::isTornAtStart(listPath))
             return record.error();
         record = FrameRecord();
     }
@@ -174,13 +186,27 @@ Result<RecoveredFrames> recoverFrames(const QString &partPath, FileSystem *files
 
     RecoveredFrames result;
     result.expected = expected;
-    result.damaged = (*part)->dropDamaged();
-    result.frames = (*part)->cells().count();
-    if (result.frames == 0) {
+    if ((*part)->cells().count() == 0) {
+        if (!hasList) {
+            const auto isWritten = (*part)->hasContent();
+            if (!isWritten)
+                return isWritten.error();
+            if (*isWritten)
+                return Error{Messages::tr("The list of the written frames is missing"), listPath,
+                             Messages::tr("The part is kept: put its list back beside it")};
+        }
         if (auto removed = (*part)->remove(); !removed)
             return removed.error();
         return result;
     }
+    const auto damaged = (*part)->dropDamaged();
+    if (!damaged)
+        return damaged.error();
+    result.damaged = *damaged;
+    result.frames = (*part)->cells().count();
+    if (result.frames == 0)
+        return Error{Messages::tr("No frame of the part is as it was written"), partPath,
+                     Messages::tr("The part is kept. Check the drive, or delete it with its list")};
     RunFacts facts;
     const bool isWhole = result.frames == expected && wasEnding;
     facts.exit = isWhole ? ending.exit.value_or(FrameExit::Success) : FrameExit::Fail;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/frames/framerun.h"
 
+#include "persistence/frames/framenames.h"
 #include "persistence/frames/partfile.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace Chirpdeck {
 
@@ -14,12 +16,19 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(Frames)
 };
 
-// A pass number that leaps further is a mistake, and would be paid with memory.
-constexpr qint64 LongestLeap = 1024;
+// A pass number that leaps over more cells is a mistake, and would be paid with memory. Records that were
+// added up before anybody saw them are a leap as well: these are half an hour of a digitizer at 10 kHz.
+constexpr qint64 LongestLeap = 1 << 24;
 
 QString indexText(const FrameIndex &at, qint64 pass)
 {
     return pass == 0 ? shapeText(at) : Messages::tr("%1 of pass %2").arg(shapeText(at)).arg(pass);
+}
+
+Error afterTheEnd(const FrameIndex &at, qint64 pass)
+{
+    return {Messages::tr("A frame came after the end of its run"), indexText(at, pass),
+            Messages::tr("Begin a new run to store more frames")};
 }
 
 } // namespace
@@ -49,6 +58,7 @@ FrameStatus FrameRun::status() const
     status.framesTaken = m_takenCount;
     status.framesWritten = m_written;
     status.framesSecured = m_secured;
+    status.isEndKnown = !m_layout.growing || m_plan.expectedPasses;
     status.bytesWritten = m_isLayoutOpen ? 0 : m_written * m_layout.frameBytes();
     status.bytesExpected = m_isLayoutOpen ? m_layout.passBytes() : expectedCells() * m_layout.frameBytes();
     status.queueFrames = static_cast<qint64>(m_queue.size());
@@ -139,10 +149,10 @@ Result<FrameRun::Place> FrameRun::placeOf(const FrameIndex &at, const Frame &fra
                      indexText(at, pass),
                      Messages::tr("Check the detector's frame size; the other frames are stored")};
     *kind = Loss::Place;
-    const bool isPass =
-        pass >= 0 && (m_plan.passes == FramePasses::Growing
-                          ? pass < m_plan.expectedPasses.value_or(pass + 1) && pass <= m_passes + LongestLeap
-                          : pass == 0);
+    const bool isPass = pass >= 0 && (m_plan.passes == FramePasses::Growing
+                                          ? pass < m_plan.expectedPasses.value_or(pass + 1) &&
+                                                (pass - m_passes) <= LongestLeap / m_layout.cellsPerPass() + 1
+                                          : pass == 0);
     if (!found || !isPass)
         return Error{Messages::tr("A frame is out of the range of the data set"), indexText(at, pass),
                      Messages::tr("Check the detector's index; the other frames are stored")};
@@ -154,10 +164,7 @@ void FrameRun::updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, 
 {
     std::unique_lock lock(m_mutex);
     if (m_ending || m_isDiscarded) {
-        lose(Loss::Ended, 1,
-             {Messages::tr("A frame came after the end of its run"), indexText(at, pass),
-              Messages::tr("Begin a new run to store more frames")},
-             receipt);
+        lose(Loss::Ended, 1, afterTheEnd(at, pass), receipt);
         return;
     }
     settleLayout(at, frame);
@@ -170,7 +177,9 @@ void FrameRun::updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, 
     const qint64 bytes = m_layout.frameBytes();
     if (static_cast<qint64>(m_taken.size()) < place->first + place->count)
         m_taken.resize(static_cast<std::size_t>(place->first + place->count));
-    for (qint64 i = 0; i < place->count && !m_ending; ++i) {
+    // A pass has begun when it was asked for, whatever becomes of its frames.
+    m_passes = std::max(m_passes, pass + 1);
+    for (qint64 i = 0; i < place->count; ++i) {
         const qint64 cell = place->first + i;
         if (m_taken[static_cast<std::size_t>(cell)]) {
             lose(Loss::Taken, 1,
@@ -179,18 +188,14 @@ void FrameRun::updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, 
                  receipt);
             continue;
         }
+        if (m_ending || m_isDiscarded) {
+            lose(Loss::Ended, 1, afterTheEnd(at, pass), receipt);
+            continue;
+        }
         m_taken[static_cast<std::size_t>(cell)] = true;
         ++m_inFlight;
         lock.unlock();
-        const bool hasRoom =
-            m_around.budget->take(FrameItem::costOf(bytes), mayWait && m_plan.whenFull == WhenFull::Wait,
-                                  [this] { return m_takesNothing.load(); });
-        FrameItemPtr item;
-        if (hasRoom) {
-            item = std::make_shared<FrameItem>(cell, frame.bytes().sliced(i * bytes, bytes), frame.owner(),
-                                               m_around.budget);
-            m_around.checksums->add(item);
-        }
+        FrameItemPtr item = itemOf(cell, frame.bytes().sliced(i * bytes, bytes), frame, mayWait);
         lock.lock();
         --m_inFlight;
         if (!item) {
@@ -201,20 +206,43 @@ void FrameRun::updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, 
                  receipt);
             continue;
         }
+        if (m_state == FrameState::Failed)
+            item->hold();
         m_queue.push_back(std::move(item));
         ++m_takenCount;
         ++receipt.taken;
-        m_passes = std::max(m_passes, pass + 1);
         if (m_state == FrameState::Reserved)
             m_state = FrameState::Acquiring;
         const bool isEndKnown = !m_layout.growing || m_plan.expectedPasses;
-        if (isEndKnown && m_takenCount == expectedCells())
+        if (!m_ending && isEndKnown && m_takenCount == expectedCells())
             finishLocked({});
     }
-    const bool isNews = m_takenCount == receipt.taken || m_ending;
+    const bool hasEnded = m_ending.has_value();
+    const bool isNews = m_takenCount == receipt.taken || hasEnded;
     lock.unlock();
+    // The end may have waited for this very frame, also where it was dropped.
+    if (hasEnded)
+        m_around.wake();
     if (isNews)
         m_around.changed();
+}
+
+FrameItemPtr FrameRun::itemOf(qint64 cell, QByteArrayView bytes, const Frame &frame, bool mayWait)
+{
+    const qint64 cost = FrameItem::costOf(bytes.size());
+    FrameBudget &budget = *m_around.budget;
+    auto share = FrameBudget::Share::Live;
+    if (m_takesNothing) {
+        if (!budget.takeHeld(cost))
+            return nullptr;
+        share = FrameBudget::Share::Held;
+    } else if (!budget.take(cost, mayWait && m_plan.whenFull == WhenFull::Wait,
+                            [this] { return m_takesNothing.load(); })) {
+        return nullptr;
+    }
+    auto item = std::make_shared<FrameItem>(cell, bytes, frame.owner(), m_around.budget, share);
+    m_around.checksums->add(item);
+    return item;
 }
 
 void FrameRun::finish(FrameEnding ending)
@@ -233,39 +261,55 @@ void FrameRun::finish(FrameEnding ending)
     m_around.changed();
 }
 
+bool FrameRun::isWhole() const
+{
+    return !m_isLayoutOpen && m_takenCount > 0 && m_takenCount == expectedCells();
+}
+
+FrameExit FrameRun::exitNow() const
+{
+    const FrameExit wished = m_ending ? m_ending->exit.value_or(FrameExit::Success) : FrameExit::Success;
+    if (wished != FrameExit::Success || isWhole())
+        return wished;
+    return m_hasLostCells ? FrameExit::Fail : FrameExit::Abort;
+}
+
 void FrameRun::finishLocked(FrameEnding ending)
 {
-    const bool isWhole = !m_isLayoutOpen && m_takenCount > 0 && m_takenCount == expectedCells();
-    m_exit = ending.exit.value_or(isWhole ? FrameExit::Success : FrameExit::Abort);
-    ending.exit = m_exit;
     m_ending = std::move(ending);
+    m_exit = exitNow();
     if (m_state == FrameState::Reserved || m_state == FrameState::Acquiring)
         m_state = FrameState::Finalising;
 }
 
 void FrameRun::retry()
 {
-    retryAt({}, {}, false);
+    goOn(std::nullopt);
 }
 
 void FrameRun::retryIn(const QString &base, const QString &folder)
 {
-    retryAt(base, folder, true);
+    goOn(std::pair(base, folder));
 }
 
-void FrameRun::retryAt(const QString &base, const QString &folder, bool isElsewhere)
+void FrameRun::goOn(const std::optional<std::pair<QString, QString>> &place)
 {
     {
         const std::scoped_lock lock(m_mutex);
         if (m_state != FrameState::Failed || m_isDiscarded)
             return;
-        if (isElsewhere) {
-            m_base = base;
-            m_folder = folder;
+        bool isElsewhere = false;
+        if (place) {
+            const FrameStem stem = stemOf(place->first, place->second, m_plan.name);
+            m_base = stem.base;
+            m_folder = place->second;
+            isElsewhere = m_part && QFileInfo(m_part->path()).absolutePath() != stem.folder;
         }
         m_mustMove = isElsewhere || (m_part && m_part->hasLostTrust());
         m_error = {};
         m_takesNothing = false;
+        for (const auto &item : m_queue)
+            item->revive();
         m_state = m_ending ? FrameState::Finalising
                            : (m_takenCount > 0 ? FrameState::Acquiring : FrameState::Reserved);
     }

@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace Chirpdeck {
@@ -42,8 +43,8 @@ public:
     /// No more frames: what is queued is still written, then the file is completed. The first call counts.
     void finish(FrameEnding ending = {});
 
-    /// Goes on after a failure: where it was, or in another folder with what can be read of the first part.
-    /// Does nothing in another state.
+    /// Goes on after a failure: where it was, or in another folder with what can be read of the first part. A
+    /// folder that is where the part stands is where it was. Does nothing in another state.
     void retry();
     void retryIn(const QString &base, const QString &folder);
     /// Gives a failed run up: what waits in memory is forgotten, the part stays where it is, and can be
@@ -74,11 +75,14 @@ private:
     Result<Place> placeOf(const FrameIndex &at, const Frame &frame, qint64 pass, Loss *kind) const;
     void updateOne(const FrameIndex &at, const Frame &frame, qint64 pass, bool mayWait,
                    FrameReceipt &receipt);
-    bool enqueue(qint64 cell, QByteArrayView bytes, const Frame &frame, bool mayWait);
+    FrameItemPtr itemOf(qint64 cell, QByteArrayView bytes, const Frame &frame, bool mayWait);
     void lose(Loss kind, qint64 cells, const Error &error, FrameReceipt &receipt);
     qint64 expectedCells() const;
+    bool isWhole() const;
     void finishLocked(FrameEnding ending);
-    void retryAt(const QString &base, const QString &folder, bool isElsewhere);
+    /// As things are: what was asked for, but no success where frames are missing.
+    FrameExit exitNow() const;
+    void goOn(const std::optional<std::pair<QString, QString>> &place);
     /// Losses that were not told yet.
     QList<Error> takeWarnings();
 
@@ -125,6 +129,7 @@ private:
     std::optional<FrameEnding> m_ending;
     FrameExit m_exit = FrameExit::Success;
     std::optional<Error> m_syncFailure;
+    bool m_hasLostCells = false; ///< that were written, and could not be moved
     bool m_mustMove = false;
     bool m_isDiscarded = false;
     std::shared_ptr<PartFile> m_part;

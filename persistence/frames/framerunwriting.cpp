@@ -84,7 +84,8 @@ Result<void> FrameRun::openPart()
         plan.layout = m_layout;
         // A number known for the first folder says nothing about another one, and part of the first try may
         // stand under it.
-        plan.isNumberKnown = plan.isNumberKnown && !m_oldPart && m_base == m_plan.base;
+        plan.isNumberKnown =
+            plan.isNumberKnown && !m_oldPart && m_base == m_plan.base && m_folder == m_plan.folder;
     }
     auto part = PartFile::create(plan);
     if (!part)
@@ -124,38 +125,41 @@ Result<void> FrameRun::describePart()
 /// Takes over what the first part holds. Cells that cannot be read back are missing from then on.
 Result<void> FrameRun::moveFrames()
 {
+    bool isWhole = true;
     if (m_oldPart->isDescribed()) {
         if (auto described = describePart(); !described)
             return described;
-        bool isWhole = true;
+        std::vector<qint64> lost;
         const CellTable &cells = m_oldPart->cells();
         const qint64 end = cells.end();
         for (qint64 cell = 0; cell < end; ++cell) {
             if (!cells.has(cell) || m_part->cells().has(cell))
                 continue;
             const auto content = m_oldPart->readCell(cell);
-            if (!content) {
-                isWhole = false;
-                const std::scoped_lock lock(m_mutex);
-                m_taken[static_cast<std::size_t>(cell)] = false;
-                --m_takenCount;
-                --m_written;
-                if (m_ending && m_ending->exit == FrameExit::Success)
-                    m_ending->exit = m_exit = FrameExit::Fail;
+            if (!content || !content->has_value()) {
+                lost.push_back(cell);
                 continue;
             }
-            if (auto written = m_part->writeCell(cell, *content); !written)
+            if (auto written = m_part->writeCell(cell, **content); !written)
                 return written;
             if (auto recorded = m_part->record({{cell, cells.crc(cell)}}); !recorded)
                 return recorded;
         }
+        // Until the drive has confirmed the copies, the first part has the only frames that are sure.
+        if (auto synced = m_part->sync(); !synced)
+            return synced;
+        isWhole = lost.empty();
         const std::scoped_lock lock(m_mutex);
-        m_recorded = m_part->cells().count();
-        if (!isWhole)
-            m_oldPart.reset();
+        m_recorded = m_secured = m_part->cells().count();
+        for (const qint64 cell : lost)
+            m_taken[static_cast<std::size_t>(cell)] = false;
+        m_takenCount -= static_cast<qint64>(lost.size());
+        m_written -= static_cast<qint64>(lost.size());
+        m_hasLostCells = m_hasLostCells || !isWhole;
     }
-    // A part of which everything stands elsewhere would only be offered for recovery.
-    if (m_oldPart)
+    // A part of which everything stands elsewhere would only be offered for recovery; what cannot be read now
+    // may be readable another time.
+    if (isWhole)
         (void)m_oldPart->remove();
     m_oldPart.reset();
     return {};
@@ -225,7 +229,9 @@ Result<void> FrameRun::complete()
         const std::scoped_lock lock(m_mutex);
         if (!m_ending || !m_queue.empty() || m_inFlight > 0 || !m_pending.empty())
             return {};
+        m_exit = exitNow();
         ending = *m_ending;
+        ending.exit = m_exit;
         facts = {m_exit, ending.reason, m_dropped, m_refused, false, QDateTime::currentDateTimeUtc()};
         isEmpty = m_takenCount == 0;
         m_state = FrameState::Finalising;
@@ -275,6 +281,8 @@ void FrameRun::fail(const Error &error)
         m_written -= static_cast<qint64>(m_pending.size());
         m_queue.insert(m_queue.begin(), m_pending.begin(), m_pending.end());
         m_pending.clear();
+        for (const auto &item : m_queue)
+            item->hold();
         if (m_oldPart) {
             // The second place has failed as well: what the first one has is copied by the next try.
             failedPlace = m_part == m_oldPart ? nullptr : m_part;

@@ -31,6 +31,7 @@ struct FrameStatus
     std::optional<qint64> number; ///< none for runs that are not numbered
     qint64 passes = 0;            ///< begun so far
     qint64 framesExpected = 0;    ///< cells of all passes that are expected, or begun where nobody knows
+    bool isEndKnown = true;       ///< framesExpected is of the whole run, not of what has begun
     qint64 framesTaken = 0;       ///< cells that a frame has come for
     qint64 framesWritten = 0;
     qint64 framesSecured = 0; ///< a power cut leaves them recoverable

@@ -184,6 +184,8 @@ Result<std::shared_ptr<FrameRun>> FrameStorage::reserve(FramePlan plan)
     Q_ASSERT(QThread::currentThread() == thread());
     if (!m_enabled) {
         const std::scoped_lock lock(m_mutex);
+        if (m_run)
+            m_run->finish({{}, FrameExit::Abort, Messages::tr("The next run began"), {}});
         m_run.reset();
         return std::shared_ptr<FrameRun>();
     }
@@ -298,10 +300,7 @@ void FrameStorage::connect(FrameDetector *detector)
             [this](const FrameMap &frames, qint64 pass) { update(frames, pass); }, Qt::DirectConnection),
         QObject::connect(
             detector, &FrameDetector::stopped, this,
-            [this](const QString &reason) {
-                save(FrameEnding{
-                    {}, reason.isEmpty() ? std::nullopt : std::optional(FrameExit::Fail), reason, {}});
-            },
+            [this, detector](const QString &reason) { save(detector->ending(reason)); },
             Qt::DirectConnection),
         QObject::connect(
             detector, &QObject::destroyed, this,
@@ -417,6 +416,9 @@ void FrameStorage::refresh()
     const FrameStatus now = status();
     const bool isNowSaving = isSaving();
     const auto number = getNumber();
+    // Whoever waits for the end of a run finds its file named by then.
+    for (const auto &path : saved)
+        emit finished(path);
     if (std::exchange(m_toldNumber, number) != number)
         emit numberChanged();
     if (std::exchange(m_toldState, now.state) != now.state)
@@ -432,8 +434,6 @@ void FrameStorage::refresh()
         emit frameLost(error);
     for (const auto &[error, run] : failures)
         emit failed(error, run);
-    for (const auto &path : saved)
-        emit finished(path);
     tellProgress();
 }
 

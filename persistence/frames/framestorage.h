@@ -108,6 +108,10 @@ public:
     /// number first; the run's own is in its status.
     std::optional<qint64> getNumber() const;
 
+    /// Looks for the next number again, for something else than this storage has changed the folder. Returns
+    /// at once; see numberChanged.
+    void look();
+
     /// Begins a run of a data set of that shape. The first frame decides which of the dimensions are its own.
     /// A run that still waits for frames is ended as aborted. Never waits for a drive: that the folder cannot
     /// be written is told by `failed`, and fails here only for a shape or fill value that cannot be. The run
@@ -174,7 +178,7 @@ Q_SIGNALS:
     void failed(const Chirpdeck::Error &error, const std::shared_ptr<Chirpdeck::FrameRun> &run);
     /// Frames were refused or dropped; told once for each kind and run.
     void frameLost(const Chirpdeck::Error &error);
-    /// A file is complete, confirmed by the drive, and has this name.
+    /// A file is complete, confirmed by the drive, and has this name. Comes before stateChanged(Saved).
     void finished(const QString &path);
 
 private:
@@ -189,7 +193,6 @@ private:
     Result<std::shared_ptr<FrameRun>> reserve(FramePlan plan);
     std::shared_ptr<FrameRun> beginLocked(FramePlan plan);
     void nameHasChanged();
-    void look();
     void noteNumber(const FrameRun &run, const FrameStatus &status);
     void refresh();
     void tellProgress();

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -193,12 +194,12 @@ Result<void> PartFile::complete(const FrameEnding &ending, const RunFacts &facts
 
 Result<void> PartFile::remove()
 {
-    // The list first: a part without one is known for empty.
-    closeJournal();
-    if (m_files->unlink(QFile::encodeName(m_part + journalSuffix()).constData()) != 0 && errno != ENOENT)
-        return systemError(errno, Messages::tr("The empty file could not be removed"), m_part);
+    // The list last: nobody could tell which frames of a part without one are whole.
     if (m_files->unlink(QFile::encodeName(m_part).constData()) != 0)
         return systemError(errno, Messages::tr("The empty file could not be removed"), m_part);
+    closeJournal();
+    if (syncFolder(*m_files, QFileInfo(m_part).absolutePath()) == 0)
+        m_files->unlink(QFile::encodeName(m_part + journalSuffix()).constData());
     return {};
 }
 

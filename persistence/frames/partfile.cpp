@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <limits>
 
@@ -29,9 +30,29 @@ constexpr qint64 DataOffset = 4096;
 // A growing set takes room in steps, so that its file is not scattered over the drive.
 constexpr qint64 GrowthStep = 64 << 20;
 
+constexpr qsizetype ScanBytes = 1 << 20;
+
 bool isNotSupported(int code)
 {
     return code == EOPNOTSUPP || code == ENOTSUP || code == ENOSYS || code == EINVAL;
+}
+
+/// So many bytes, fewer where the file ends, or -1 and errno.
+qint64 readUpTo(int file, char *to, qint64 bytes, qint64 offset)
+{
+    qint64 filled = 0;
+    while (filled < bytes) {
+        const auto count =
+            ::pread(file, to + filled, static_cast<std::size_t>(bytes - filled), offset + filled);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return -1;
+        if (count == 0)
+            break;
+        filled += count;
+    }
+    return filled;
 }
 
 } // namespace
@@ -156,37 +177,61 @@ Result<void> PartFile::record(const std::vector<WrittenCell> &cells)
     return {};
 }
 
-Result<QByteArray> PartFile::readCell(qint64 cell) const
+Result<std::optional<QByteArray>> PartFile::readCell(qint64 cell) const
 {
     const qint64 bytes = m_description.layout.frameBytes();
     QByteArray content(bytes, Qt::Uninitialized);
-    qint64 filled = 0;
-    while (filled < bytes) {
-        const auto count =
-            ::pread(m_claim.file, content.data() + filled, static_cast<std::size_t>(bytes - filled),
-                    m_description.dataOffset + cell * bytes + filled);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return systemError(count < 0 ? errno : EIO, Messages::tr("A frame cannot be read back"), m_part);
-        filled += count;
-    }
-    if (!m_cells.has(cell) || crc32(content) != m_cells.crc(cell))
-        return systemError(EIO, Messages::tr("A frame is damaged"), m_part);
-    return content;
+    const auto filled =
+        readUpTo(m_claim.file, content.data(), bytes, m_description.dataOffset + cell * bytes);
+    if (filled < 0)
+        return systemError(errno, Messages::tr("A frame cannot be read back"), m_part);
+    // A file that ends before its frame does has lost it.
+    if (filled < bytes || !m_cells.has(cell) || crc32(content) != m_cells.crc(cell))
+        return std::optional<QByteArray>();
+    return std::optional(content);
 }
 
-qint64 PartFile::dropDamaged()
+Result<qint64> PartFile::dropDamaged()
 {
-    qint64 damaged = 0;
+    std::vector<qint64> damaged;
     const qint64 end = m_cells.end();
     for (qint64 cell = 0; cell < end; ++cell) {
-        if (m_cells.has(cell) && !readCell(cell)) {
-            m_cells.clear(cell);
-            ++damaged;
-        }
+        if (!m_cells.has(cell))
+            continue;
+        const auto content = readCell(cell);
+        if (!content)
+            return content.error();
+        if (!content->has_value())
+            damaged.push_back(cell);
     }
-    return damaged;
+    for (const qint64 cell : damaged)
+        m_cells.clear(cell);
+    return static_cast<qint64>(damaged.size());
+}
+
+Result<bool> PartFile::hasContent() const
+{
+    const auto failed = [this] {
+        return systemError(errno, Messages::tr("The part cannot be read"), m_part);
+    };
+    QByteArray chunk(ScanBytes, Qt::Uninitialized);
+    for (off_t at = DataOffset;;) {
+        // Room that was only taken is passed over where the file system knows of it.
+        const off_t next = ::lseek(m_claim.file, at, SEEK_DATA);
+        if (next < 0 && errno == ENXIO)
+            return false;
+        if (next < 0 && !isNotSupported(errno))
+            return failed();
+        at = std::max(at, next);
+        const qint64 filled = readUpTo(m_claim.file, chunk.data(), chunk.size(), at);
+        if (filled < 0)
+            return failed();
+        if (std::any_of(chunk.begin(), chunk.begin() + filled, [](char byte) { return byte != 0; }))
+            return true;
+        if (filled < chunk.size())
+            return false;
+        at += filled;
+    }
 }
 
 Result<void> PartFile::sync()

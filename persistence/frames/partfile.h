@@ -12,6 +12,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace Chirpdeck {
 
@@ -51,12 +52,16 @@ public:
     Result<void> writeCell(qint64 cell, QByteArrayView bytes);
     /// Notes cells that are written as whole.
     Result<void> record(const std::vector<WrittenCell> &cells);
-    /// The bytes of a cell that counts; fails when they are not those that were written.
-    Result<QByteArray> readCell(qint64 cell) const;
+    /// The bytes of a cell that counts; nothing when they are not those that were written. Fails when the
+    /// drive does not answer, which says nothing about the bytes.
+    Result<std::optional<QByteArray>> readCell(qint64 cell) const;
 
     /// Compares every cell that counts with its checksum; those that disagree do not count any more. Returns
-    /// how many.
-    qint64 dropDamaged();
+    /// how many. Fails at the first cell that cannot be read.
+    Result<qint64> dropDamaged();
+
+    /// Whether a byte stands where the frames belong: something was written, listed or not.
+    Result<bool> hasContent() const;
 
     /// Confirms everything that was recorded before. Never succeeds again after a failure: what the drive
     /// lost then is not known. Safe beside the writing thread.
@@ -67,7 +72,7 @@ public:
     /// after a failure. Gaps of an adopted part are looked at, since a torn frame may stand in them.
     Result<void> complete(const FrameEnding &ending, const RunFacts &facts);
 
-    /// Removes part and journal: there was no frame.
+    /// Removes part and journal: there was no frame, or all of them stand elsewhere.
     Result<void> remove();
 
     const CellTable &cells() const { return m_cells; }

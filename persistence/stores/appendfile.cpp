@@ -74,6 +74,8 @@ AppendFile::AppendFile(AppendFile &&other) noexcept
     , m_path(std::move(other.m_path))
     , m_file(std::exchange(other.m_file, -1))
     , m_repaired(other.m_repaired)
+    , m_unconfirmedFrom(other.m_unconfirmedFrom)
+    , m_unconfirmed(other.m_unconfirmed)
 {
 }
 
@@ -85,6 +87,8 @@ AppendFile &AppendFile::operator=(AppendFile &&other) noexcept
         m_path = std::move(other.m_path);
         m_file = std::exchange(other.m_file, -1);
         m_repaired = other.m_repaired;
+        m_unconfirmedFrom = other.m_unconfirmedFrom;
+        m_unconfirmed = other.m_unconfirmed;
     }
     return *this;
 }
@@ -137,13 +141,27 @@ Result<void> AppendFile::append(QByteArrayView lines)
         return systemError(failure, notAppended(m_path), m_path);
     }
     CHIRPDECK_KILLPOINT("after-append");
+    if (m_unconfirmed == 0)
+        m_unconfirmedFrom = before;
+    m_unconfirmed += lines.size();
     return {};
+}
+
+void AppendFile::takeBackUnconfirmed()
+{
+    const qint64 from = std::exchange(m_unconfirmedFrom, 0);
+    const qint64 count = std::exchange(m_unconfirmed, 0);
+    if (m_file >= 0 && count > 0 && from >= 0 && lengthOf(m_file) == from + count)
+        m_files->truncate(m_file, from);
 }
 
 Result<void> AppendFile::sync()
 {
-    if (m_file >= 0 && m_files->sync(m_file) != 0)
+    if (m_file < 0)
+        return systemError(EBADF, notAppended(m_path), m_path);
+    if (m_files->sync(m_file) != 0)
         return systemError(errno, notAppended(m_path), m_path);
+    m_unconfirmed = 0;
     return {};
 }
 

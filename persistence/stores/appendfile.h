@@ -31,6 +31,11 @@ public:
     /// Waits until the drive has everything that was appended.
     Result<void> sync();
 
+    /// After a sync() that failed: takes back what was appended since the last one that did not, so that it
+    /// can be appended again. Does nothing when another program has appended to the file in between; what
+    /// survived of the lines then stands twice.
+    void takeBackUnconfirmed();
+
     bool isOpen() const { return m_file >= 0; }
     const QString &path() const { return m_path; }
     /// Number of bytes that were cut off when the file was opened.
@@ -42,6 +47,9 @@ private:
     QString m_path;
     int m_file = -1;
     qint64 m_repaired = 0;
+    /// What was appended since the last sync(): where it begins, and how much it is. 0 = nothing.
+    qint64 m_unconfirmedFrom = 0;
+    qint64 m_unconfirmed = 0;
 };
 
 /// Cuts a last line without its line break off a file and returns the number of bytes removed; 0 where there

@@ -101,7 +101,8 @@ void StreamFile::serve(const Rhythm &rhythm, bool isLast)
     if (!isAwaited && !isLast && now < m_nextTry)
         return;
 
-    Result<void> result = isAwaited || !m_taken.empty() ? writeAll() : Result<void>();
+    const bool mustOpen = m_isDirty && !m_file.isOpen();
+    Result<void> result = isAwaited || mustOpen || !m_taken.empty() ? writeAll() : Result<void>();
     if (result && m_isDirty && (isAwaited || isLast || now >= m_nextSync))
         result = syncWritten();
     if (result) {
@@ -168,6 +169,7 @@ Result<void> StreamFile::writeTaken()
             return appended;
         m_isDirty = true;
         m_queue.written(chunk.size());
+        m_unconfirmed.push_back(std::move(m_taken.front()));
         m_taken.pop_front();
     }
     return {};
@@ -176,8 +178,17 @@ Result<void> StreamFile::writeTaken()
 Result<void> StreamFile::syncWritten()
 {
     auto synced = m_file.sync();
-    if (synced)
+    if (synced) {
         m_isDirty = false;
+    } else {
+        // What a failed fsync has dropped, no later one brings back: the rows are written again.
+        m_file.takeBackUnconfirmed();
+        for (auto chunk = m_unconfirmed.rbegin(); chunk != m_unconfirmed.rend(); ++chunk) {
+            m_queue.written(-chunk->size());
+            m_taken.push_front(std::move(*chunk));
+        }
+    }
+    m_unconfirmed.clear();
     return synced;
 }
 

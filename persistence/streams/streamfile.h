@@ -106,6 +106,7 @@ private:
 
     // Of the writing thread.
     std::deque<QByteArray> m_taken;
+    std::deque<QByteArray> m_unconfirmed; ///< written, but not confirmed by the drive
     quint64 m_flushTaken = 0;
     qint64 m_lostTold = 0;
     AppendFile m_file;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/shotframes.h"
 #include "backend/acquisition/shotobserver.h"
+#include "backend/experiment/experimentplan.h"
 #include "persistence/frames/npzfile.h"
 #include "tests/acquisition/runharness.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
+
+#include <array>
 
 using namespace Chirpdeck;
 using namespace Chirpdeck::Acquisition;
@@ -51,6 +55,57 @@ public:
 
 private:
     QObject m_here;
+};
+
+// Frames that a test hands its records to, without an engine.
+class HandedRun
+{
+public:
+    HandedRun()
+    {
+        auto &digitizer =
+            plan.experiment.ftmw
+                .emplace(FtmwType::Forever, HardwareKey::parse(QStringLiteral("FtmwDigitizer.Test")))
+                .digitizer;
+        digitizer.recordLength = Samples;
+        digitizer.sampleRate = 1e9;
+        QObject::connect(&frames, &ShotFrames::changed, &frames,
+                         [this](const FrameOverview &now) { overview = now; });
+        QObject::connect(&frames, &ShotFrames::problemChanged, &frames,
+                         [this](const Error &now) { problem = now; });
+    }
+    void storeIn(const QString &base)
+    {
+        FrameSettings settings;
+        settings.enabled = true;
+        settings.base = base;
+        settings.name = QStringLiteral("shots");
+        frames.setSettings(settings);
+    }
+    void begin() { frames.observer()->begin(plan); }
+    void end() { frames.observer()->end({}); }
+    void record(qsizetype samples = Samples)
+    {
+        const std::vector<std::byte> bytes(static_cast<std::size_t>(samples), std::byte{1});
+        const std::array entries{ShotRing::Entry{bytes, {}, 1}};
+        frames.observer()->take(entries);
+    }
+    void sum(quint64 shots)
+    {
+        const std::vector<qint64> values(Samples, 1);
+        const std::array entries{ShotRing::Entry{{}, values, shots}};
+        frames.observer()->take(entries);
+    }
+    bool waitForFiles(int count)
+    {
+        return QTest::qWaitFor([&] { return overview.savedCount >= count; }, Patience);
+    }
+
+    QTemporaryDir folder{Test::inMemory()};
+    ShotFrames frames;
+    ExperimentPlan plan;
+    FrameOverview overview;
+    Error problem;
 };
 
 RunRequest someShots(quint64 shots)
@@ -139,6 +194,91 @@ private slots:
         stored.frames->requestOverview();
         QTRY_COMPARE_WITH_TIMEOUT(stored.overview.newest.state, FrameState::Idle, Patience);
         QVERIFY(QDir(stored.folder.path()).isEmpty());
+    }
+
+    void transfersWithoutARecordAreTold_data()
+    {
+        QTest::addColumn<bool>("atTheEnd");
+        QTest::newRow("a gap") << false;
+        QTest::newRow("at the end") << true;
+    }
+    void transfersWithoutARecordAreTold()
+    {
+        QFETCH(bool, atTheEnd);
+        HandedRun run;
+        run.storeIn(run.folder.path());
+        run.begin();
+        run.record();
+        run.sum(3000);
+        if (!atTheEnd)
+            run.record();
+        run.end();
+        QVERIFY(run.waitForFiles(1));
+        const auto file = NpzFile::open(run.overview.savedPath);
+        QVERIFY(file);
+        QCOMPARE(file->members().first().header.shape.first(), atTheEnd ? 1 : 3002);
+        QCOMPARE(file->note().value(QLatin1String("summedRecords")).toInt(), 3000);
+        QCOMPARE(file->note()
+                     .value(QLatin1String("run"))
+                     .toObject()
+                     .value(QLatin1String("exit_status"))
+                     .toString(),
+                 QStringLiteral("abort"));
+        QVERIFY(!run.overview.newest.isEndKnown);
+    }
+
+    // What waits for the user is told as long as it waits.
+    void aFailureIsToldUntilItIsSaved()
+    {
+        HandedRun run;
+        run.storeIn(run.folder.filePath(QStringLiteral("gone")));
+        run.begin();
+        run.record();
+        run.end();
+        QTRY_VERIFY_WITH_TIMEOUT(!run.problem.what.isEmpty(), Patience);
+        run.storeIn(run.folder.path());
+        run.begin();
+        run.record();
+        run.end();
+        QVERIFY(run.waitForFiles(1));
+        QTRY_COMPARE_WITH_TIMEOUT(run.overview.newest.state, FrameState::Saved, Patience);
+        QTest::qWait(0);
+        QVERIFY(!run.problem.what.isEmpty());
+        run.frames.retryFailed();
+        QVERIFY(run.waitForFiles(2));
+        QTRY_VERIFY_WITH_TIMEOUT(run.problem.what.isEmpty(), Patience);
+        QCOMPARE(QFileInfo(run.overview.savedPath).absolutePath(), run.folder.path());
+    }
+
+    void aFailureIsToldUntilItIsGivenUp()
+    {
+        HandedRun run;
+        run.storeIn(run.folder.filePath(QStringLiteral("gone")));
+        run.begin();
+        run.record();
+        run.end();
+        QTRY_VERIFY_WITH_TIMEOUT(!run.problem.what.isEmpty(), Patience);
+        run.frames.discardFailed();
+        QTRY_VERIFY_WITH_TIMEOUT(run.problem.what.isEmpty(), Patience);
+    }
+
+    void aLossIsToldUntilTheNextRun()
+    {
+        HandedRun run;
+        run.storeIn(run.folder.path());
+        run.begin();
+        run.record();
+        run.record(Samples - 1);
+        run.end();
+        QVERIFY(run.waitForFiles(1));
+        QTRY_VERIFY_WITH_TIMEOUT(!run.problem.what.isEmpty(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(run.overview.newest.state, FrameState::Saved, Patience);
+        QTest::qWait(0);
+        QVERIFY(!run.problem.what.isEmpty());
+        QCOMPARE(run.overview.newest.refused, 1);
+        run.begin();
+        QTRY_VERIFY_WITH_TIMEOUT(run.problem.what.isEmpty(), Patience);
+        QCOMPARE(run.overview.newest.refused, 0);
     }
 
     // A folder that is gone is no reason to lose a run.

@@ -167,6 +167,12 @@ private Q_SLOTS:
         QCOMPARE(listed.json().value(QLatin1String("frames")).toInt(), 3);
         QCOMPARE(listed.json().value(QLatin1String("expected")).toInt(), 4);
         QVERIFY(QFile::exists(part));
+        // A part by itself is listed as well.
+        const Ran one =
+            frames({QStringLiteral("recover"), part, QStringLiteral("--list"), QStringLiteral("--json")});
+        QCOMPARE(one.code, 3);
+        QCOMPARE(one.json().value(QLatin1String("part")).toString(), part);
+        QCOMPARE(one.json().value(QLatin1String("frames")).toInt(), 3);
         const Ran recovered = frames({QStringLiteral("recover"), part, QStringLiteral("--json")});
         QVERIFY2(recovered.code == 0, recovered.err);
         QCOMPARE(recovered.json().value(QLatin1String("path")).toString(), m_file);
@@ -207,6 +213,14 @@ private Q_SLOTS:
                  2);
         QCOMPARE(frames({QStringLiteral("info"), m_file}).code, 1);
         QCOMPARE(frames({QStringLiteral("recover"), m_file + QStringLiteral(".part")}).code, 1);
+        // What is not there, or is something else, is no folder without parts.
+        const Ran missing =
+            frames({QStringLiteral("recover"), m_file + QStringLiteral(".part"), QStringLiteral("--list")});
+        QCOMPARE(missing.code, 1);
+        QVERIFY2(missing.err.contains("data_0.npz.part"), missing.err);
+        QVERIFY(!missing.out.contains("Nothing"));
+        Test::writeFile(m_file, "x");
+        QCOMPARE(frames({QStringLiteral("recover"), m_file, QStringLiteral("--list")}).code, 1);
         const Ran help = frames({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
         QVERIFY(help.out.contains("info|recover|export"));

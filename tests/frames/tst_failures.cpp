@@ -61,6 +61,48 @@ bool isComplete(const QString &path)
     return true;
 }
 
+/// Notes whether a part was removed while the newest one had bytes that the drive had not confirmed.
+class OrderedFiles : public Test::FailingFiles
+{
+public:
+    std::atomic<bool> wasRemovedEarly{false};
+    std::atomic<int> removedParts{0};
+    using FailingFiles::open;
+
+    int open(const char *path, int flags, unsigned mode) override
+    {
+        const int file = FailingFiles::open(path, flags, mode);
+        if (QByteArray(path).contains(".frames.tmp-"))
+            m_newest = file;
+        return file;
+    }
+    ssize_t writeAt(int file, const char *bytes, std::size_t count, qint64 offset) override
+    {
+        if (file == m_newest)
+            m_isDirty = true;
+        return FailingFiles::writeAt(file, bytes, count, offset);
+    }
+    int syncData(int file) override
+    {
+        if (file == m_newest)
+            m_isDirty = false;
+        return FailingFiles::syncData(file);
+    }
+    int unlink(const char *path) override
+    {
+        if (QByteArray(path).endsWith(".part")) {
+            ++removedParts;
+            if (m_isDirty)
+                wasRemovedEarly = true;
+        }
+        return FailingFiles::unlink(path);
+    }
+
+private:
+    std::atomic<int> m_newest{-1};
+    std::atomic<bool> m_isDirty{false};
+};
+
 bool waitFor(const std::function<bool()> &condition)
 {
     return QTest::qWaitFor(condition, FramePatience);
@@ -256,6 +298,127 @@ private Q_SLOTS:
         QVERIFY(isComplete(run->status().path));
         // Everything has moved: there is nothing left to recover.
         QVERIFY(findFrameParts(m_dir->path()).isEmpty());
+    }
+
+    void theFirstPartGoesWhenTheCopiesAreConfirmed()
+    {
+        OrderedFiles files;
+        FrameStorage::Options options = optionsWith(files);
+        FrameStorage storage(options);
+        storage.setBase(m_dir->path());
+        const auto run = begin(storage, false);
+        for (qint64 cell = 0; cell < 3; ++cell)
+            give(storage, cell, false);
+        QVERIFY(waitFor([&] { return run->status().framesSecured == 3; }));
+        files.failNext("write");
+        give(storage, 3, false);
+        QVERIFY(waitFor([&] { return run->status().state == FrameState::Failed; }));
+        const QTemporaryDir other(Test::inMemory());
+        run->retryIn(other.path(), {});
+        QVERIFY(waitFor([&] { return files.removedParts == 1; }));
+        QVERIFY(!files.wasRemovedEarly);
+        give(storage, 4, false);
+        give(storage, 5, false);
+        QVERIFY(waitFor([&] { return run->status().state == FrameState::Saved; }));
+        QVERIFY(isComplete(run->status().path));
+    }
+
+    /// The same folder by another spelling is no other folder; and the first one is one to go back to.
+    void theFolderOfThePartIsNotAnotherOne()
+    {
+        Test::FailingFiles files;
+        FrameStorage storage(optionsWith(files));
+        storage.setBase(m_dir->path());
+        const QTemporaryDir other(Test::inMemory());
+        for (const bool isBack : {false, true}) {
+            const auto run = begin(storage, false);
+            give(storage, 0, false);
+            QVERIFY(waitFor([&] { return run->status().framesSecured == 1; }));
+            const QString path = run->status().path;
+            files.failCall = files.calls + 1;
+            files.forEver = true;
+            for (qint64 cell = 1; cell < Frames; ++cell)
+                give(storage, cell, false);
+            QVERIFY(waitFor([&] { return run->status().state == FrameState::Failed; }));
+            if (isBack) {
+                run->retryIn(other.path(), {});
+                QVERIFY(waitFor([&] { return run->status().failures == 2; }));
+            }
+            files.failCall = 0;
+            run->retryIn(m_dir->path() + QStringLiteral("//."), QStringLiteral("folder/"));
+            QVERIFY(waitFor([&] { return run->status().state == FrameState::Saved; }));
+            QCOMPARE(run->status().path, path);
+            QVERIFY(isComplete(path));
+            QVERIFY(QDir(other.path()).isEmpty());
+        }
+    }
+
+    /// What waits for the user takes no room from the runs after it.
+    void aFailedRunLeavesRoomForTheNext()
+    {
+        Test::FailingFiles files;
+        FrameStorage::Options options = optionsWith(files);
+        options.queueLimit = 3 * Bytes;
+        FrameStorage storage(options);
+        storage.setBase(m_dir->path());
+        files.failCall = 1;
+        files.forEver = true;
+        QList<std::shared_ptr<FrameRun>> failed;
+        for (int i = 0; i < 2; ++i) {
+            failed.append(begin(storage, false));
+            give(storage, 0, false);
+            give(storage, 1, false);
+            QVERIFY(waitFor([&] { return failed.back()->status().state == FrameState::Failed; }));
+            QVERIFY(i > 0 || failed.back()->status().queueFrames == 2);
+        }
+        // The second one did not find the limit of failed runs empty, but the next is served.
+        failed.back()->discard();
+        QTRY_COMPARE_WITH_TIMEOUT(storage.status().queueBytes, 0, FramePatience);
+        files.failCall = 0;
+        const auto next = begin(storage, false);
+        std::thread producer([&] {
+            for (qint64 cell = 0; cell < Frames; ++cell)
+                next->update({{{cell}, seededFrame(cell, U8, {Bytes})}});
+        });
+        producer.join();
+        QVERIFY(waitFor([&] { return next->status().state == FrameState::Saved; }));
+        QCOMPARE(next->status().dropped, 0);
+        QVERIFY(isComplete(next->status().path));
+        // And the first has kept what it had.
+        failed.front()->retry();
+        QVERIFY(waitFor([&] { return failed.front()->status().state == FrameState::Saved; }));
+        const auto file = NpzFile::open(failed.front()->status().path);
+        QCOMPARE(maskOf(*file), QByteArray("\1\1\0\0\0\0", 6));
+        QCOMPARE(cellOf(*file, 1, Bytes), seededBytes(1, Bytes));
+    }
+
+    /// Memory has an end: what failed runs hold is bounded, and nobody waits for the user.
+    void failedRunsHoldNoMoreThanTheirLimits()
+    {
+        Test::FailingFiles files;
+        FrameStorage::Options options = optionsWith(files);
+        options.queueLimit = 3 * Bytes;
+        FrameStorage storage(options);
+        storage.setBase(m_dir->path());
+        files.failCall = 1;
+        files.forEver = true;
+        qint64 waiting = 0;
+        for (int i = 0; i < 5; ++i) {
+            const auto run = begin(storage, false);
+            std::thread producer([&] {
+                for (qint64 cell = 0; cell < Frames; ++cell)
+                    run->update({{{cell}, seededFrame(cell, U8, {Bytes})}});
+            });
+            producer.join();
+            run->finish();
+            QVERIFY(waitFor([&] {
+                const auto state = run->status().state;
+                return state == FrameState::Failed || state == FrameState::Empty;
+            }));
+            waiting += run->status().queueFrames;
+        }
+        QVERIFY(waiting >= 2);
+        QVERIFY(waiting * Bytes <= 2 * options.queueLimit);
     }
 
     /// Bytes of the first part that changed behind our back are not passed on as good.

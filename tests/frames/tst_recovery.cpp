@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <thread>
 
 using namespace Chirpdeck;
@@ -31,6 +32,17 @@ constexpr qint64 Frames = 40;
 constexpr qint64 Points = 300;
 constexpr qint64 Bytes = 2 * Points;
 const FillValue Fill = qint64(0x1234);
+
+/// A drive that takes bytes, and gives none back.
+class UnreadableFiles : public FileSystem
+{
+public:
+    using FileSystem::open;
+    int open(const char *path, int flags, unsigned mode) override
+    {
+        return FileSystem::open(path, (flags & ~O_ACCMODE) | O_WRONLY, mode);
+    }
+};
 
 /// Takes frames until it is killed, and tells how many a power cut would leave. Returns 0 at the end.
 int takeFrames(const QString &folder, bool growing, int tell, std::chrono::microseconds pause)
@@ -273,11 +285,69 @@ private Q_SLOTS:
             const QString there = copy.filePath(QStringLiteral("data_0.npz.part"));
             Test::writeFile(there, partBytes);
             Test::writeFile(there + QStringLiteral(".cells"), listBytes.first(length));
+            const auto recovered = recoverFrames(there);
+            if (!recovered) {
+                // Without the beginning of its list nobody can tell what is whole, and everything is kept.
+                QCOMPARE(most, 0);
+                QCOMPARE(Test::contentOf(there), partBytes);
+                continue;
+            }
             const qint64 frames = recoverAll(copy.path());
             QVERIFY2(frames >= most, qPrintable(QString::number(length)));
             most = frames;
         }
         QVERIFY(most > 0);
+    }
+
+    /// A list that is gone says nothing about the frames.
+    void aPartWithoutItsListIsKept()
+    {
+#ifndef CHIRPDECK_KILLPOINTS
+        QSKIP("built without kill points");
+#endif
+        const QTemporaryDir dir(Test::inMemory());
+        const QString part = interruptedAt(dir.path(), "frames-filled");
+        const QString list = part + QStringLiteral(".cells");
+        const QByteArray partBytes = Test::contentOf(part);
+        QVERIFY(QFile::rename(list, dir.filePath(QStringLiteral("aside"))));
+        const auto recovered = recoverFrames(part);
+        QVERIFY(!recovered);
+        QVERIFY(!recovered.error().action.isEmpty());
+        QCOMPARE(Test::contentOf(part), partBytes);
+        QVERIFY(QFile::rename(dir.filePath(QStringLiteral("aside")), list));
+        QCOMPARE(recoverAll(dir.path()), Frames);
+    }
+
+    /// A drive that does not answer is no damage of the frames.
+    void aPartThatCannotBeReadIsKept()
+    {
+#ifndef CHIRPDECK_KILLPOINTS
+        QSKIP("built without kill points");
+#endif
+        const QTemporaryDir dir(Test::inMemory());
+        const QString part = interruptedAt(dir.path(), "frames-filled");
+        const QByteArray partBytes = Test::contentOf(part);
+        const QByteArray listBytes = Test::contentOf(part + QStringLiteral(".cells"));
+        UnreadableFiles files;
+        const auto recovered = recoverFrames(part, &files);
+        QVERIFY(!recovered);
+        QCOMPARE(Test::contentOf(part), partBytes);
+        QCOMPARE(Test::contentOf(part + QStringLiteral(".cells")), listBytes);
+        QCOMPARE(recoverAll(dir.path()), Frames);
+    }
+
+    /// Every byte has changed: there is no file to make of it, and nothing to gain by removing it.
+    void aPartOfDamagedFramesIsKept()
+    {
+#ifndef CHIRPDECK_KILLPOINTS
+        QSKIP("built without kill points");
+#endif
+        const QTemporaryDir dir(Test::inMemory());
+        const QString part = interruptedAt(dir.path(), "frames-filled");
+        const QByteArray damaged = Test::contentOf(part).first(4096) + QByteArray(Frames * Bytes, '!');
+        Test::writeFile(part, damaged);
+        QVERIFY(!recoverFrames(part));
+        QCOMPARE(Test::contentOf(part), damaged);
     }
 
     void aListThatWasChangedIsNotBelieved()

@@ -477,6 +477,86 @@ private Q_SLOTS:
         QCOMPARE(run->status().exit, FrameExit::Abort);
     }
 
+    /// The last frame is on its way when the run is ended.
+    void theFirstEndingCounts()
+    {
+        Test::GatedFiles files;
+        FrameStorage::Options options = optionsWith(files);
+        options.queueLimit = 1000;
+        Stored storage(m_dir->path(), options);
+        const auto run = *storage.reserve(FrameLayout{U16, {2}, {400}, false});
+        QTRY_VERIFY_WITH_TIMEOUT(!run->status().path.isEmpty(), FramePatience);
+        files.shut();
+        std::thread producer([&] {
+            for (qint64 cell = 0; cell < 2; ++cell)
+                run->update({{{cell}, seededFrame(cell, U16, {400})}});
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(run->status().framesTaken, 1, FramePatience);
+        QTest::qWait(20);
+        run->finish(FrameEnding{{}, FrameExit::Fail, QStringLiteral("the laser went out"), {}});
+        files.open();
+        producer.join();
+        QVERIFY(storage.ends(run));
+        const QJsonObject facts = factsOf(*NpzFile::open(run->status().path));
+        QCOMPARE(facts.value(QLatin1String("exit_status")).toString(), QStringLiteral("fail"));
+        QCOMPARE(facts.value(QLatin1String("reason")).toString(), QStringLiteral("the laser went out"));
+    }
+
+    void everyFrameOfARowIsAccountedFor()
+    {
+        Stored storage(m_dir->path());
+        const auto run = *storage.reserve(FrameLayout{U16, {3}, {4}, false});
+        for (const qint64 cell : {1, 2})
+            storage.update({{{cell}, seededFrame(cell, U16, {4})}});
+        // The first frame of the row is the last of the run.
+        const QByteArray row = seededBytes(0, 8) + seededBytes(1, 8) + seededBytes(2, 8);
+        const auto receipt = storage.update({{{}, Frame(U16, {3, 4}, row)}});
+        QCOMPARE(receipt.taken, 1);
+        QCOMPARE(receipt.refused, 2);
+        QVERIFY(storage.ends(run));
+        QCOMPARE(run->status().exit, FrameExit::Success);
+    }
+
+    void aFileIsToldBeforeItsRunIsOver()
+    {
+        Stored storage(m_dir->path());
+        QStringList order;
+        QObject::connect(&storage, &FrameStorage::finished, &storage,
+                         [&] { order.append(QStringLiteral("finished")); });
+        QObject::connect(&storage, &FrameStorage::stateChanged, &storage, [&](FrameState state) {
+            if (state == FrameState::Saved)
+                order.append(QStringLiteral("saved"));
+        });
+        QObject::connect(&storage, &FrameStorage::savingStateChanged, &storage, [&](bool saving) {
+            if (!saving)
+                order.append(QStringLiteral("over"));
+        });
+        oneFrame(storage);
+        QTRY_COMPARE_WITH_TIMEOUT(order.size(), 3, FramePatience);
+        QCOMPARE(order.first(), QStringLiteral("finished"));
+    }
+
+    /// A run that nobody can reach any more is not left waiting for frames.
+    void aReservationWhileDisabledEndsTheRunBefore()
+    {
+        Stored storage(m_dir->path());
+        const auto run = *storage.reserve({2}, {}, U16);
+        storage.update({{{0}, seededFrame(0, U16, {})}});
+        storage.setEnabled(false);
+        QVERIFY(!*storage.reserve({2}, {}, U16));
+        QVERIFY(storage.ends(run));
+        QCOMPARE(run->status().exit, FrameExit::Abort);
+    }
+
+    void theFolderIsLookedAtAgainWhenAsked()
+    {
+        Stored storage(m_dir->path());
+        QCOMPARE(storage.number(), 0);
+        Test::writeFile(m_dir->filePath(QStringLiteral("run/data_7.npz")), "x");
+        storage.look();
+        QTRY_COMPARE_WITH_TIMEOUT(storage.getNumber(), 8, FramePatience);
+    }
+
     void aRunWithoutFramesLeavesNothing()
     {
         Stored storage(m_dir->path());
@@ -601,6 +681,51 @@ private Q_SLOTS:
         QCOMPARE(file->member(QStringLiteral("valid"))->header.shape, (FrameShape{4, 2}));
         QCOMPARE(maskOf(*file).count('\1'), 7);
         QCOMPARE(file->member(QStringLiteral("axis_0"))->header.shape, FrameShape{4});
+    }
+
+    /// Passes that were lost one after another are missing, and the later ones are stored.
+    void passesAreStoredAfterManyLostOnes()
+    {
+        Test::GatedFiles files;
+        FrameStorage::Options options = optionsWith(files);
+        options.queueLimit = 2000;
+        Stored storage(m_dir->path(), options);
+        storage.setWhenFull(WhenFull::Drop);
+        const auto run = *storage.reserve(FrameLayout{U16, {}, {300}, false}, {}, std::nullopt);
+        files.shut();
+        constexpr qint64 Lost = 3000;
+        qint64 taken = 0;
+        for (qint64 pass = 0; pass < Lost; ++pass)
+            taken += storage.update({{{}, seededFrame(pass, U16, {300})}}, pass).taken;
+        QVERIFY(taken < 5);
+        QCOMPARE(run->status().passes, Lost);
+        files.open();
+        QTRY_COMPARE_WITH_TIMEOUT(run->status().queueBytes, 0, FramePatience);
+        QCOMPARE(storage.update({{{}, seededFrame(Lost, U16, {300})}}, Lost).taken, 1);
+        storage.save();
+        QVERIFY(storage.ends(run));
+        QCOMPARE(run->status().refused, 0);
+        QCOMPARE(run->status().exit, FrameExit::Abort);
+        const auto file = NpzFile::open(run->status().path);
+        QCOMPARE(cellOf(*file, Lost, 600), seededBytes(Lost, 600));
+        QCOMPARE(maskOf(*file).count('\1'), taken + 1);
+        QCOMPARE(factsOf(*file).value(QLatin1String("exit_status")).toString(), QStringLiteral("abort"));
+    }
+
+    /// As of records that were added up before anybody saw them.
+    void aLeapOverManyPassesIsNoMistake()
+    {
+        Stored storage(m_dir->path());
+        const auto run = *storage.reserve(FrameLayout{U16, {2}, {3}, false}, {}, std::nullopt);
+        QCOMPARE(storage.update({{{0}, seededFrame(0, U16, {3})}}, 0).taken, 1);
+        QCOMPARE(storage.update({{{1}, seededFrame(1, U16, {3})}}, 5000).taken, 1);
+        // Whoever ends it for complete is wrong.
+        storage.save(FrameEnding{{}, FrameExit::Success, {}, {}});
+        QVERIFY(storage.ends(run));
+        const auto file = NpzFile::open(run->status().path);
+        QCOMPARE(file->members().first().header.shape, (FrameShape{5001, 2, 3}));
+        QCOMPARE(cellOf(*file, 10001, 6), seededBytes(1, 6));
+        QCOMPARE(factsOf(*file).value(QLatin1String("exit_status")).toString(), QStringLiteral("abort"));
     }
 
     void knownPassesEndTheRun()

@@ -129,6 +129,10 @@ private slots:
         activity.dropped = 3;
         model.setActivity(activity);
         QVERIFY(model.lostText().startsWith(QStringLiteral("3 ")));
+        activity.dropped = 0;
+        activity.refused = 4;
+        model.setActivity(activity);
+        QVERIFY(model.lostText().startsWith(QStringLiteral("4 ")));
     }
 };
 

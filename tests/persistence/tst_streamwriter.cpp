@@ -24,6 +24,8 @@ class Drive : public FileSystem
 public:
     std::atomic<qint64> room = std::numeric_limits<qint64>::max();
     std::atomic<bool> syncFails = false;
+    /// What a failed sync leaves of the file, as some systems do; -1 = everything.
+    std::atomic<qint64> survives = -1;
     std::atomic<bool> isStuck = false;
     std::atomic<int> waitingWrites = 0;
     std::counting_semaphore<> go{0};
@@ -46,6 +48,8 @@ public:
     int sync(int file) override
     {
         if (syncFails) {
+            if (survives >= 0)
+                FileSystem::truncate(file, survives);
             errno = EIO;
             return -1;
         }
@@ -83,6 +87,7 @@ private Q_SLOTS:
     void theFileNeverHoldsPartOfARow();
     void afterAWhileItTriesByItself();
     void aFailedSyncIsNotSaved();
+    void rowsThatAFailedSyncDroppedAreWrittenAgain();
     void callersDoNotWaitForAStuckDrive();
     void tooManyRowsAreCountedAndMarked();
     void aReportIsOverWhenReportingStops();
@@ -241,6 +246,23 @@ void StreamWriterTest::aFailedSyncIsNotSaved()
     m_drive->syncFails = false;
     QVERIFY(file->flush());
     QCOMPARE(content(), "header\n" + row(1));
+}
+
+void StreamWriterTest::rowsThatAFailedSyncDroppedAreWrittenAgain()
+{
+    StreamWriter writer(options());
+    auto file = open(writer);
+    file->append(row(1));
+    QVERIFY(file->flush());
+    m_drive->survives = content().size();
+    m_drive->syncFails = true;
+    file->append(row(2));
+    QVERIFY(!file->flush());
+    file->append(row(3));
+    QVERIFY(!file->flush());
+    m_drive->syncFails = false;
+    QVERIFY(file->flush());
+    QCOMPARE(content(), "header\n" + row(1) + row(2) + row(3));
 }
 
 void StreamWriterTest::callersDoNotWaitForAStuckDrive()
