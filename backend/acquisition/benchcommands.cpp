@@ -127,6 +127,8 @@ QCoro::Task<Result<void>> openAllOf(TaskScope &scope, std::shared_ptr<Instrument
 /// What protects the receiver and gates the amplifier, as the devices have read it back.
 Result<void> interlock(const InstrumentSet &instruments, const ExperimentPlan &plan, const Refusals &refusals)
 {
+    if (instruments.digitizer->playsRecorded())
+        return {};
     QList<PulseGeneratorConfig> pulses;
     for (const auto &device : plan.experiment.devices()) {
         if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))

@@ -503,7 +503,7 @@ bool RunEngine::isGuard(const Instrument &instrument) const
 
 void RunEngine::onPulsesChanged(const PulseGeneratorConfig &pulses)
 {
-    if (!isRunning())
+    if (!isRunning() || m_instruments->digitizer->playsRecorded())
         return;
     QList<PulseGeneratorConfig> all{pulses};
     for (const auto &device : m_run->plan->experiment.devices()) {

@@ -17,6 +17,9 @@ public:
 
     virtual DigitizerLimits limits() const = 0;
 
+    /// What it delivers was recorded long ago: no chirp of this bench makes it, and none needs protection.
+    virtual bool playsRecorded() const { return false; }
+
     /// Sets the device up and returns what is actually set, which may differ (rounded rates, clamped ranges).
     /// The caller decides whether the difference is acceptable.
     virtual QCoro::Task<Result<FtmwDigitizerConfig>> prepare(FtmwDigitizerConfig config) = 0;

@@ -27,6 +27,7 @@ public:
     void setNoise(double counts) { m_noiseCounts = counts; }
 
     DigitizerLimits limits() const override;
+    bool playsRecorded() const override { return true; }
 
 protected:
     /// Everything that the recorded data decide is set to it; on-board averaging is free.

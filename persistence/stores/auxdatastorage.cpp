@@ -86,6 +86,8 @@ Result<void> AuxDataStorage::add(const AuxPoint &point)
 Result<void> AuxDataStorage::finish()
 {
     const std::scoped_lock lock(m_mutex);
+    if (!m_file.isOpen())
+        return {};
     auto synced = m_file.sync();
     m_file.close();
     return synced;

@@ -72,7 +72,11 @@ public:
     /// Waits until the run has ended; false when it does not.
     bool waitForEnd(std::size_t runs = 1)
     {
-        return QTest::qWaitFor([&] { return outcomes.size() >= runs; }, 120000);
+        if (QTest::qWaitFor([&] { return outcomes.size() >= runs; }, 30000))
+            return true;
+        for (const auto &problem : problems)
+            qWarning("%s: %s", qPrintable(problem.id), qPrintable(problem.error.text()));
+        return false;
     }
     bool waitForState(Acquisition::RunState state)
     {

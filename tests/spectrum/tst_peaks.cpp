@@ -122,8 +122,8 @@ private Q_SLOTS:
         QFETCH(int, zeroPad);
         QFETCH(double, mostDecay);
         constexpr qsizetype N = 150000;
-        constexpr int Records = 5;
-        constexpr int LinesPerRecord = 2000;
+        constexpr int Records = 10;
+        constexpr int LinesPerRecord = 1000;
         // Lines closer than this are one line to any search: the main lobes are 8 and 9 bins wide.
         constexpr double Resolution = 10.0;
         const FtSettings settings = settingsWith(window, zeroPad);
