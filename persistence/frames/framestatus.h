@@ -38,7 +38,7 @@ struct FrameStatus
     qint64 bytesWritten = 0;
     qint64 bytesExpected = 0;
     qint64 queueFrames = 0; ///< not written yet
-    qint64 queueBytes = 0;  ///< of all runs of the storage, not written or without a checksum yet
+    qint64 queueBytes = 0;  ///< of all runs but failed ones, not written or without a checksum yet
     qint64 queueLimit = 0;
     qint64 dropped = 0; ///< frames not kept, because the queue was full
     qint64 refused = 0; ///< frames of a wrong shape, place or type, or for a place that was taken
