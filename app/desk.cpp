@@ -6,8 +6,10 @@
 #include "instruments/core/await.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace Chirpdeck::App {
 
@@ -58,6 +60,11 @@ Desk::Desk(Console &console)
     connectLog();
     connectTrends();
     connectExports();
+    connect(&m_frames, &FrameFeed::folderWanted, this, [this](const QString &path) {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            m_models.problems.notice(
+                tr("No program on this computer shows folders. The files are in %1").arg(path));
+    });
     connect(&m_frames, &FrameFeed::settingsEdited, this, [this](const FrameSettings &settings) {
         const auto written = writeFrameSettings(settings);
         m_models.problems.apply({QStringLiteral("frameSettings"), Problem::Severity::Warning,

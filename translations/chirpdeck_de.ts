@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>AwgSettings</name>
+    <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Longest waveform, samples</source>
+        <translation>Längste Wellenform, Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Lowest frequency</source>
+        <translation>Niedrigste Frequenz</translation>
+    </message>
+    <message>
+        <source>Highest frequency</source>
+        <translation>Höchste Frequenz</translation>
+    </message>
+    <message>
+        <source>Marker outputs</source>
+        <translation>Marker-Ausgänge</translation>
+    </message>
+    <message>
+        <source>Plays one sweep, no waveform</source>
+        <translation>Gibt einen einzelnen Sweep aus, keine Wellenform</translation>
+    </message>
+    <message>
+        <source>Waits for a trigger</source>
+        <translation>Wartet auf einen Trigger</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -138,6 +169,26 @@
     <message>
         <source>Reading %1</source>
         <translation>Auslesen von %1</translation>
+    </message>
+    <message>
+        <source>Correct the pulses, then start again</source>
+        <translation>Korrigieren Sie die Pulse und starten Sie dann erneut</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its reference</source>
+        <translation>%1 wird nach der Referenz gefragt</translation>
+    </message>
+    <message>
+        <source>%1 is not on its reference</source>
+        <translation>%1 läuft nicht auf der Referenz</translation>
+    </message>
+    <message>
+        <source>%1 does not tell whether it is on its reference</source>
+        <translation>%1 gibt nicht an, ob die Referenz verwendet wird</translation>
+    </message>
+    <message>
+        <source>Connect the reference, or do not make it a condition</source>
+        <translation>Schließen Sie die Referenz an, oder machen Sie sie nicht zur Bedingung</translation>
     </message>
 </context>
 <context>
@@ -348,6 +399,22 @@
         <source>Make room or connect the drive; saving is tried again by itself</source>
         <translation>Platz schaffen oder das Laufwerk anschließen; das Speichern wird von selbst wiederholt</translation>
     </message>
+    <message>
+        <source>%1 is not on its reference</source>
+        <translation>%1 läuft nicht auf der Referenz</translation>
+    </message>
+    <message>
+        <source>Check the cable of the reference</source>
+        <translation>Prüfen Sie das Kabel der Referenz</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation>Der Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Correct the pulses, then start again</source>
+        <translation>Korrigieren Sie die Pulse und starten Sie dann erneut</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::RunReadings</name>
@@ -419,6 +486,21 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::Acquisition::ShotStream</name>
+    <message>
+        <source>Records come with a run</source>
+        <translation>Aufnahmen kommen mit einem Lauf</translation>
+    </message>
+    <message>
+        <source>the digitizer</source>
+        <translation>der Digitizer</translation>
+    </message>
+    <message>
+        <source>Start a run instead</source>
+        <translation>Starten Sie stattdessen einen Lauf</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::App::Console</name>
     <message>
         <source>Another data folder is being prepared</source>
@@ -438,6 +520,10 @@
     <message>
         <source>Changing the data folder</source>
         <translation>Wechsel des Datenordners</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The files are in %1</source>
+        <translation>Kein Programm auf diesem Rechner zeigt Ordner. Die Dateien sind in %1</translation>
     </message>
 </context>
 <context>
@@ -530,6 +616,73 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::ExternalProcess</name>
+    <message>
+        <source>The program %1 does not start</source>
+        <translation>Das Programm %1 startet nicht</translation>
+    </message>
+    <message>
+        <source>Check the path of the driver and its interpreter</source>
+        <translation>Prüfen Sie den Pfad des Treibers und seinen Interpreter</translation>
+    </message>
+    <message>
+        <source>The driver speaks version %1 of the protocol, and version %2 is needed</source>
+        <translation>Der Treiber verwendet Version %1 des Protokolls, benötigt wird Version %2</translation>
+    </message>
+    <message>
+        <source>Use a driver for this version</source>
+        <translation>Verwenden Sie einen Treiber für diese Version</translation>
+    </message>
+    <message>
+        <source>The driver does not run</source>
+        <translation>Der Treiber läuft nicht</translation>
+    </message>
+    <message>
+        <source>Connect the device again</source>
+        <translation>Gerät neu verbinden</translation>
+    </message>
+    <message>
+        <source>Asking the driver to %1</source>
+        <translation>Anforderung an den Treiber: %1</translation>
+    </message>
+    <message>
+        <source>Ending the driver</source>
+        <translation>Treiber wird beendet</translation>
+    </message>
+    <message>
+        <source>The driver sends a line without end</source>
+        <translation>Der Treiber sendet eine Zeile ohne Ende</translation>
+    </message>
+    <message>
+        <source>Correct the driver</source>
+        <translation>Korrigieren Sie den Treiber</translation>
+    </message>
+    <message>
+        <source>The driver sends something that is no message: %1</source>
+        <translation>Der Treiber sendet etwas, das keine Nachricht ist: %1</translation>
+    </message>
+    <message>
+        <source>A driver must not print to its standard output</source>
+        <translation>Ein Treiber darf nicht auf seine Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>it was killed or crashed</source>
+        <translation>er wurde abgebrochen oder ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>The driver has ended: %1</source>
+        <translation>Der Treiber hat sich beendet: %1</translation>
+    </message>
+    <message>
+        <source>It is started again by itself; read its messages if it ends again</source>
+        <translation>Er wird von selbst erneut gestartet; lesen Sie seine Meldungen, falls er sich wieder beendet</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::FolderListModel</name>
     <message>
         <source>%1 free of %2</source>
@@ -577,6 +730,13 @@
     <message>
         <source>bytes</source>
         <translation>Byte</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::FrameFeed</name>
+    <message>
+        <source>%1 cannot be created here</source>
+        <translation>%1 kann hier nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -651,6 +811,44 @@
             <numerusform>%n Frame wurde nicht gespeichert: Das Laufwerk ist langsamer als der Detektor</numerusform>
             <numerusform>%n Frames wurden nicht gespeichert: Das Laufwerk ist langsamer als der Detektor</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were not stored: they do not fit into the data set</source>
+        <translation>
+            <numerusform>%n Frame wurde nicht gespeichert: Er passt nicht in den Datensatz</numerusform>
+            <numerusform>%n Frames wurden nicht gespeichert: Sie passen nicht in den Datensatz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::GpibTransport</name>
+    <message>
+        <source>GPIB address %1 of %2</source>
+        <translation>GPIB-Adresse %1 an %2</translation>
+    </message>
+    <message>
+        <source>Connect the GPIB controller %1 first</source>
+        <translation>Verbinden Sie zuerst den GPIB-Controller %1</translation>
+    </message>
+    <message>
+        <source>GPIB address %1 is already in use by %2</source>
+        <translation>Die GPIB-Adresse %1 wird bereits von %2 verwendet</translation>
+    </message>
+    <message>
+        <source>Give one of the two devices another address</source>
+        <translation>Geben Sie einem der beiden Geräte eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>Reserved %1</source>
+        <translation>%1 reserviert</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Warten auf eine Antwort</translation>
     </message>
 </context>
 <context>
@@ -768,6 +966,21 @@
         <source>Shots must be between %1 and %2</source>
         <translation>Die Schusszahl muss zwischen %1 und %2 liegen</translation>
     </message>
+    <message>
+        <source>Minutes must be between %1 and %2</source>
+        <translation>Minuten müssen zwischen %1 und %2 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::NoWireTransport</name>
+    <message>
+        <source>no connection of its own</source>
+        <translation>keine eigene Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose how the device is connected</source>
+        <translation>Wählen Sie, wie das Gerät verbunden ist</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::NumberEntry</name>
@@ -871,6 +1084,55 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::PeakListModel</name>
+    <message>
+        <source>± %1 MHz</source>
+        <translation>± %1 MHz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>Keine Linien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the strongest at %1 MHz</source>
+        <translation>
+            <numerusform>%n Linie, die stärkste bei %1 MHz</numerusform>
+            <numerusform>%n Linien, die stärkste bei %1 MHz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::PeerServer</name>
+    <message>
+        <source>This computer has no pseudo-terminals</source>
+        <translation>Dieser Computer hat keine Pseudoterminals</translation>
+    </message>
+    <message>
+        <source>Use --tcp instead</source>
+        <translation>Verwenden Sie stattdessen --tcp</translation>
+    </message>
+    <message>
+        <source>The link could not be made</source>
+        <translation>Die Verknüpfung konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Choose a name in a folder of yours</source>
+        <translation>Wählen Sie einen Namen in einem Ihrer eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used: %2</source>
+        <translation>Port %1 kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another port, or 0 for any free one</source>
+        <translation>Wählen Sie einen anderen Port, oder 0 für einen beliebigen freien</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::PlayingDigitizer</name>
     <message>
         <source>The digitizer does not answer</source>
@@ -926,6 +1188,17 @@
     <message>
         <source>Earlier</source>
         <translation>Früher</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ReplayDigitizer</name>
+    <message>
+        <source>Plays a recorded experiment</source>
+        <translation>Spielt ein aufgezeichnetes Experiment ab</translation>
+    </message>
+    <message>
+        <source>Folder of the experiment</source>
+        <translation>Ordner des Experiments</translation>
     </message>
 </context>
 <context>
@@ -1052,10 +1325,65 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::SerialPort</name>
+    <message>
+        <source>Check that the device is on, that its cable is in the port %1, and that its line is set to %2</source>
+        <translation>Prüfen Sie, ob das Gerät eingeschaltet ist, ob sein Kabel im Anschluss %1 steckt und ob seine Leitung auf %2 eingestellt ist</translation>
+    </message>
+    <message>
+        <source>No serial port is given</source>
+        <translation>Es ist kein serieller Anschluss angegeben</translation>
+    </message>
+    <message>
+        <source>Choose the port that the device is connected to</source>
+        <translation>Wählen Sie den Anschluss, mit dem das Gerät verbunden ist</translation>
+    </message>
+    <message>
+        <source>The port %1 is in use by %2</source>
+        <translation>Der Anschluss %1 wird von %2 verwendet</translation>
+    </message>
+    <message>
+        <source>Give one of the two devices another port</source>
+        <translation>Geben Sie einem der beiden Geräte einen anderen Anschluss</translation>
+    </message>
+    <message>
+        <source>There is no port %1</source>
+        <translation>Es gibt keinen Anschluss %1</translation>
+    </message>
+    <message>
+        <source>Check that the cable or its USB adapter is plugged in, and the name of the port</source>
+        <translation>Prüfen Sie, ob das Kabel oder sein USB-Adapter eingesteckt ist, und prüfen Sie den Namen des Anschlusses</translation>
+    </message>
+    <message>
+        <source>The port %1 may not be opened</source>
+        <translation>Der Anschluss %1 darf nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>End other programs that use it, and see that you belong to its group (often dialout)</source>
+        <translation>Beenden Sie andere Programme, die ihn verwenden, und stellen Sie sicher, dass Sie zu seiner Gruppe gehören (oft dialout)</translation>
+    </message>
+    <message>
+        <source>%1 is no serial port, or cannot run at %2</source>
+        <translation>%1 ist kein serieller Anschluss oder kann nicht mit %2 betrieben werden</translation>
+    </message>
+    <message>
+        <source>Check the name of the port and the line&apos;s settings</source>
+        <translation>Prüfen Sie den Namen des Anschlusses und die Einstellungen der Leitung</translation>
+    </message>
+    <message>
+        <source>the port went away</source>
+        <translation>der Anschluss ist nicht mehr vorhanden</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::SimulatedAwg</name>
     <message>
         <source>Change the chirp</source>
         <translation>Chirp ändern</translation>
+    </message>
+    <message>
+        <source>Simulated waveform generator</source>
+        <translation>Simulierter Wellenformgenerator</translation>
     </message>
 </context>
 <context>
@@ -1065,16 +1393,24 @@
         <translation>Es gibt keinen Ausgang %1</translation>
     </message>
     <message>
-        <source>Assign the LO to one of the outputs 0 to 1</source>
-        <translation>Den LO einem der Ausgänge 0 bis 1 zuordnen</translation>
-    </message>
-    <message>
         <source>%1 MHz is outside the range of output %2</source>
         <translation>%1&#xa0;MHz liegt außerhalb des Bereichs von Ausgang %2</translation>
     </message>
     <message>
         <source>Choose a frequency from %1 to %2 MHz</source>
         <translation>Eine Frequenz von %1 bis %2&#xa0;MHz wählen</translation>
+    </message>
+    <message>
+        <source>Simulated oscillators</source>
+        <translation>Simulierte Oszillatoren</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>Assign the LO to one of the outputs 0 to %1</source>
+        <translation>Weisen Sie den LO einem der Ausgänge 0 bis %1 zu</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1435,10 @@
         <source>Backing pressure</source>
         <translation>Vordruck</translation>
     </message>
+    <message>
+        <source>Simulated gas flows</source>
+        <translation>Simulierte Gasflüsse</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::SimulatedFtmwDigitizer</name>
@@ -1122,6 +1462,110 @@
         <source>Shorten the record or take fewer records per trigger</source>
         <translation>Aufzeichnung verkürzen oder weniger Aufzeichnungen je Trigger nehmen</translation>
     </message>
+    <message>
+        <source>Simulated digitizer</source>
+        <translation>Simulierter Digitizer</translation>
+    </message>
+    <message>
+        <source>Smallest full scale</source>
+        <translation>Kleinster Vollausschlag</translation>
+    </message>
+    <message>
+        <source>Longest record, samples</source>
+        <translation>Längste Aufzeichnung, Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Averages on board, at most</source>
+        <translation>Mittelungen im Gerät, höchstens</translation>
+    </message>
+    <message>
+        <source>Records per trigger, at most</source>
+        <translation>Aufzeichnungen pro Trigger, höchstens</translation>
+    </message>
+    <message>
+        <source>Averages several records</source>
+        <translation>Mittelt mehrere Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Bytes per sample, at most</source>
+        <translation>Bytes pro Abtastwert, höchstens</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedGpibController</name>
+    <message>
+        <source>Simulated GPIB bus</source>
+        <translation>Simulierter GPIB-Bus</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedIOBoard</name>
+    <message>
+        <source>Simulated inputs and outputs</source>
+        <translation>Simulierte Ein- und Ausgänge</translation>
+    </message>
+    <message>
+        <source>Change the settings of the board</source>
+        <translation>Ändern Sie die Einstellungen der Karte</translation>
+    </message>
+    <message>
+        <source>Channel %1 is no output</source>
+        <translation>Kanal %1 ist kein Ausgang</translation>
+    </message>
+    <message>
+        <source>Make it an output in the settings of the board</source>
+        <translation>Machen Sie ihn in den Einstellungen der Karte zu einem Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedLifDigitizer</name>
+    <message>
+        <source>Simulated fluorescence</source>
+        <translation>Simulierte Fluoreszenz</translation>
+    </message>
+    <message>
+        <source>Change the digitizer settings</source>
+        <translation>Einstellungen des Digitizers ändern</translation>
+    </message>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Choose another channel</source>
+        <translation>Wählen Sie einen anderen Kanal</translation>
+    </message>
+    <message>
+        <source>Samples of 3 bytes cannot be delivered</source>
+        <translation>Abtastwerte von 3&#xa0;Byte lassen sich nicht liefern</translation>
+    </message>
+    <message>
+        <source>Choose 1, 2 or 4 bytes per point</source>
+        <translation>1, 2 oder 4&#xa0;Byte je Punkt wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::SimulatedLifLaser</name>
+    <message>
+        <source>Simulated laser</source>
+        <translation>Simulierter Laser</translation>
+    </message>
+    <message>
+        <source>%1 %2 is outside the range of the laser</source>
+        <translation>%1 %2 liegt außerhalb des Bereichs des Lasers</translation>
+    </message>
+    <message>
+        <source>Choose a position from %1 to %2 %3</source>
+        <translation>Wählen Sie eine Position von %1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>The laser has no flash lamp</source>
+        <translation>Der Laser hat keine Blitzlampe</translation>
+    </message>
+    <message>
+        <source>Laser position</source>
+        <translation>Laserposition</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::SimulatedPressureController</name>
@@ -1132,6 +1576,10 @@
     <message>
         <source>Chamber pressure</source>
         <translation>Kammerdruck</translation>
+    </message>
+    <message>
+        <source>Simulated chamber pressure</source>
+        <translation>Simulierter Kammerdruck</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1612,10 @@
         <source>Choose %1 to %2 Hz</source>
         <translation>%1 bis %2&#xa0;Hz wählen</translation>
     </message>
+    <message>
+        <source>Simulated pulse generator</source>
+        <translation>Simulierter Pulsgenerator</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::SimulatedTemperatureController</name>
@@ -1174,6 +1626,10 @@
     <message>
         <source>Temperature %1</source>
         <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>Simulated temperatures</source>
+        <translation>Simulierte Temperaturen</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1879,49 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::StreamTransport</name>
+    <message>
+        <source>Waiting for the connection</source>
+        <translation>Warten auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung mit %1 wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the last exchange</source>
+        <translation>Warten auf den letzten Austausch</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>A stream of data begins</source>
+        <translation>Ein Datenstrom beginnt</translation>
+    </message>
+    <message>
+        <source>The stream of data ends</source>
+        <translation>Der Datenstrom endet</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::TakeOverModel</name>
     <message>
         <source>Go on from Blackchirp</source>
@@ -1460,6 +1959,48 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::TcpPort</name>
+    <message>
+        <source>Check that the instrument is on, that its network cable is plugged in, and that its address is %1 and its port %2</source>
+        <translation>Prüfen Sie, ob das Gerät eingeschaltet ist, ob sein Netzwerkkabel eingesteckt ist und ob seine Adresse %1 und sein Port %2 ist</translation>
+    </message>
+    <message>
+        <source>No network address is given</source>
+        <translation>Es ist keine Netzwerkadresse angegeben</translation>
+    </message>
+    <message>
+        <source>Enter the instrument&apos;s address</source>
+        <translation>Geben Sie die Adresse des Geräts ein</translation>
+    </message>
+    <message>
+        <source>Nothing answers at port %1 of %2</source>
+        <translation>An Port %1 von %2 antwortet nichts</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the instrument&apos;s socket server is switched on</source>
+        <translation>Prüfen Sie den Port und ob der Socket-Server des Geräts eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>There is no computer or instrument named %1</source>
+        <translation>Es gibt keinen Rechner und kein Gerät mit dem Namen %1</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Prüfen Sie die Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Transport</name>
+    <message>
+        <source>This connection cannot carry a stream of data</source>
+        <translation>Diese Verbindung kann keinen Datenstrom übertragen</translation>
+    </message>
+    <message>
+        <source>Connect the instrument to the network</source>
+        <translation>Schließen Sie das Gerät an das Netzwerk an</translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::TrendsFeed</name>
     <message>
         <source>Run %1</source>
@@ -1491,6 +2032,111 @@
     <message>
         <source>no readings</source>
         <translation>keine Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::WireLink</name>
+    <message>
+        <source>Another instrument answers: &quot;%1&quot;</source>
+        <translation>Ein anderes Gerät antwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Connect %1, or choose the driver of the instrument that is there</source>
+        <translation>Schließen Sie %1 an, oder wählen Sie den Treiber des vorhandenen Geräts</translation>
+    </message>
+    <message>
+        <source>The device has no connection</source>
+        <translation>Das Gerät hat keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose how it is connected</source>
+        <translation>Wählen Sie, wie es angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindung wird hergestellt</translation>
+    </message>
+    <message>
+        <source>Disconnecting</source>
+        <translation>Verbindung wird getrennt</translation>
+    </message>
+    <message>
+        <source>The device refuses &quot;%1&quot;: %2</source>
+        <translation>Das Gerät lehnt „%1“ ab: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>The oscillator is not locked to its reference</source>
+        <translation>Der Oszillator ist nicht auf seine Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>Check the cable of the external reference</source>
+        <translation>Prüfen Sie das Kabel der externen Referenz</translation>
+    </message>
+    <message>
+        <source>There is no output %1</source>
+        <translation>Es gibt keinen Ausgang %1</translation>
+    </message>
+    <message>
+        <source>Choose an output from 0 to %1</source>
+        <translation>Wählen Sie einen Ausgang von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>%1 MHz is outside the range of output %2</source>
+        <translation>%1&#xa0;MHz liegt außerhalb des Bereichs von Ausgang %2</translation>
+    </message>
+    <message>
+        <source>Choose a frequency from %1 to %2 MHz</source>
+        <translation>Eine Frequenz von %1 bis %2&#xa0;MHz wählen</translation>
+    </message>
+    <message>
+        <source>Output %1 makes %2 MHz and not %3 MHz as set</source>
+        <translation>Ausgang %1 liefert %2 MHz statt der eingestellten %3 MHz</translation>
+    </message>
+    <message>
+        <source>Look at the device&apos;s display</source>
+        <translation>Sehen Sie auf der Anzeige des Geräts nach</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSettings</name>
+    <message>
+        <source>Lowest frequency</source>
+        <translation>Niedrigste Frequenz</translation>
+    </message>
+    <message>
+        <source>Highest frequency</source>
+        <translation>Höchste Frequenz</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>The operator dials the frequency by hand</source>
+        <translation>Der Bediener stellt die Frequenz von Hand ein</translation>
+    </message>
+    <message>
+        <source>The frequency can be set</source>
+        <translation>Die Frequenz ist einstellbar</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Multiplication</source>
+        <translation>Vervielfachung</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +2213,22 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>write an experiment of any version as a current one</source>
         <translation>ein Experiment jeder Version als aktuelles schreiben</translation>
+    </message>
+    <message>
+        <source>print an experiment&apos;s spectrum, processed as you like</source>
+        <translation>das Spektrum eines Experiments ausgeben, nach Wunsch verarbeitet</translation>
+    </message>
+    <message>
+        <source>find the lines in an experiment&apos;s spectrum</source>
+        <translation>die Linien im Spektrum eines Experiments finden</translation>
+    </message>
+    <message>
+        <source>show, recover and export multi-dimensional data (.npz)</source>
+        <translation>mehrdimensionale Daten (.npz) anzeigen, wiederherstellen und exportieren</translation>
+    </message>
+    <message>
+        <source>simulate an instrument at the far end of a wire</source>
+        <translation>ein Gerät am anderen Ende einer Leitung simulieren</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2435,53 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>DeviceSettings</name>
+    <message>
+        <source>%1: %2 cannot be %3; %4 is used instead</source>
+        <translation>%1: %2 kann nicht %3 sein; stattdessen wird %4 verwendet</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be %3 (%4); %5 is used instead</source>
+        <translation>%1: %2 kann nicht %3 sein (%4); stattdessen wird %5 verwendet</translation>
+    </message>
+    <message>
+        <source>%1, %2, row %3</source>
+        <translation>%1, %2, Zeile %3</translation>
+    </message>
+    <message>
+        <source>There is no setting %1</source>
+        <translation>Es gibt keine Einstellung %1</translation>
+    </message>
+    <message>
+        <source>A run ends when the device fails</source>
+        <translation>Ein Lauf endet, wenn das Gerät ausfällt</translation>
+    </message>
+    <message>
+        <source>Recording interval outside of runs (0: never)</source>
+        <translation>Aufzeichnungsintervall außerhalb von Läufen (0: nie)</translation>
+    </message>
+    <message>
+        <source>No run starts unless the device is on its reference</source>
+        <translation>Kein Lauf startet, wenn das Gerät nicht auf seiner Referenz ist</translation>
+    </message>
+    <message>
+        <source>%1: the stored connection is not one that the driver %2 supports; %3 is used instead</source>
+        <translation>%1: Die gespeicherte Verbindung wird vom Treiber %2 nicht unterstützt; stattdessen wird %3 verwendet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 kann nicht %2 sein</translation>
+    </message>
+    <message>
+        <source>%1 is not supported by %2</source>
+        <translation>%1 wird von %2 nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Choose another connection</source>
+        <translation>Wählen Sie eine andere Verbindung</translation>
+    </message>
+</context>
+<context>
     <name>DeviceTiles</name>
     <message>
         <source>Instruments</source>
@@ -1851,7 +2560,122 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
-    <name>Drivers</name>
+    <name>DigitizerSettings</name>
+    <message>
+        <source>Analog channels</source>
+        <translation>Analoge Kanäle</translation>
+    </message>
+    <message>
+        <source>Digital channels</source>
+        <translation>Digitale Kanäle</translation>
+    </message>
+    <message>
+        <source>Has an auxiliary trigger input</source>
+        <translation>Hat einen zusätzlichen Triggereingang</translation>
+    </message>
+    <message>
+        <source>Smallest full scale</source>
+        <translation>Kleinster Vollausschlag</translation>
+    </message>
+    <message>
+        <source>Greatest full scale</source>
+        <translation>Größter Messbereich</translation>
+    </message>
+    <message>
+        <source>Lowest offset</source>
+        <translation>Kleinster Offset</translation>
+    </message>
+    <message>
+        <source>Highest offset</source>
+        <translation>Größter Offset</translation>
+    </message>
+    <message>
+        <source>Waits for a trigger</source>
+        <translation>Wartet auf einen Trigger</translation>
+    </message>
+    <message>
+        <source>Smallest trigger delay</source>
+        <translation>Kleinste Triggerverzögerung</translation>
+    </message>
+    <message>
+        <source>Greatest trigger delay</source>
+        <translation>Größte Triggerverzögerung</translation>
+    </message>
+    <message>
+        <source>Lowest trigger level</source>
+        <translation>Niedrigster Triggerpegel</translation>
+    </message>
+    <message>
+        <source>Highest trigger level</source>
+        <translation>Höchster Triggerpegel</translation>
+    </message>
+    <message>
+        <source>Longest record, samples</source>
+        <translation>Längste Aufzeichnung, Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Averages on board</source>
+        <translation>Mittelt im Gerät</translation>
+    </message>
+    <message>
+        <source>Averages on board, at most</source>
+        <translation>Mittelungen im Gerät, höchstens</translation>
+    </message>
+    <message>
+        <source>Several records per trigger</source>
+        <translation>Mehrere Aufzeichnungen pro Trigger</translation>
+    </message>
+    <message>
+        <source>Records per trigger, at most</source>
+        <translation>Aufzeichnungen pro Trigger, höchstens</translation>
+    </message>
+    <message>
+        <source>Averages several records</source>
+        <translation>Mittelt mehrere Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Bytes per sample, at most</source>
+        <translation>Bytes pro Abtastwert, höchstens</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Abtastraten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Samples per second</source>
+        <translation>Abtastwerte pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>DriverRegistry</name>
+    <message>
+        <source>Correct what the driver declares</source>
+        <translation>Berichtigen Sie, was der Treiber angibt</translation>
+    </message>
+    <message>
+        <source>A driver needs a type, a key and a label</source>
+        <translation>Ein Treiber braucht einen Typ, einen Schlüssel und eine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>A driver needs a function that makes the device</source>
+        <translation>Ein Treiber braucht eine Funktion, die das Gerät erzeugt</translation>
+    </message>
+    <message>
+        <source>The setting %1 has a default that it does not allow</source>
+        <translation>Die Einstellung %1 hat einen Standardwert, den sie nicht zulässt</translation>
+    </message>
+    <message>
+        <source>There is a driver of this name already</source>
+        <translation>Es gibt bereits einen Treiber dieses Namens</translation>
+    </message>
     <message>
         <source>There is no driver %1 for this kind of device</source>
         <translation>Für diese Geräteart gibt es keinen Treiber %1</translation>
@@ -1859,6 +2683,29 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Choose another driver in the loadout</source>
         <translation>In der Geräteauswahl einen anderen Treiber wählen</translation>
+    </message>
+    <message>
+        <source>The driver %1 does not start: %2</source>
+        <translation>Der Treiber %1 startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Check the settings of the device</source>
+        <translation>Prüfen Sie die Einstellungen des Geräts</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>er nannte keinen Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Drivers</name>
+    <message>
+        <source>The device has no connection</source>
+        <translation>Das Gerät hat keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Choose how it is connected</source>
+        <translation>Wählen Sie, wie es angeschlossen ist</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2946,121 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Export</source>
         <translation>Ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalDevice</name>
+    <message>
+        <source>The driver answered %1 with no number</source>
+        <translation>Der Treiber antwortete auf %1 nicht mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>Correct the driver</source>
+        <translation>Korrigieren Sie den Treiber</translation>
+    </message>
+    <message>
+        <source>The driver answered %1 without settings</source>
+        <translation>Der Treiber hat auf %1 ohne Einstellungen geantwortet</translation>
+    </message>
+    <message>
+        <source>The driver cannot do that: %1</source>
+        <translation>Der Treiber kann das nicht: %1</translation>
+    </message>
+    <message>
+        <source>The driver does not run</source>
+        <translation>Der Treiber läuft nicht</translation>
+    </message>
+    <message>
+        <source>Connect the device again</source>
+        <translation>Gerät neu verbinden</translation>
+    </message>
+    <message>
+        <source>The driver sent a record of %1 bytes instead of %2</source>
+        <translation>Der Treiber hat eine Aufzeichnung von %1 statt %2 Byte gesendet</translation>
+    </message>
+    <message>
+        <source>Digitizer with a driver of its own</source>
+        <translation>Digitizer mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>LIF digitizer with a driver of its own</source>
+        <translation>LIF-Digitizer mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>There is no output %1</source>
+        <translation>Es gibt keinen Ausgang %1</translation>
+    </message>
+    <message>
+        <source>%1 MHz is outside the range of output %2</source>
+        <translation>%1&#xa0;MHz liegt außerhalb des Bereichs von Ausgang %2</translation>
+    </message>
+    <message>
+        <source>Choose a frequency from %1 to %2 MHz</source>
+        <translation>Eine Frequenz von %1 bis %2&#xa0;MHz wählen</translation>
+    </message>
+    <message>
+        <source>%1 is outside the range of the laser</source>
+        <translation>%1 liegt außerhalb des Bereichs des Lasers</translation>
+    </message>
+    <message>
+        <source>Pulse generator with a driver of its own</source>
+        <translation>Pulsgenerator mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Flow controller with a driver of its own</source>
+        <translation>Durchflussregler mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Pressure controller with a driver of its own</source>
+        <translation>Druckregler mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Temperature monitor with a driver of its own</source>
+        <translation>Temperaturmonitor mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>I/O board with a driver of its own</source>
+        <translation>I/O-Karte mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Oscillator with a driver of its own</source>
+        <translation>Oszillator mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Waveform generator with a driver of its own</source>
+        <translation>Wellenformgenerator mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Laser with a driver of its own</source>
+        <translation>Laser mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>GPIB controller with a driver of its own</source>
+        <translation>GPIB-Controller mit eigenem Treiber</translation>
+    </message>
+    <message>
+        <source>Reading interval</source>
+        <translation>Ausleseintervall</translation>
+    </message>
+    <message>
+        <source>First pause before the driver is started again</source>
+        <translation>Erste Pause, bevor der Treiber erneut gestartet wird</translation>
+    </message>
+    <message>
+        <source>Longest time for a command</source>
+        <translation>Längste Dauer eines Befehls</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Interpreter (empty: none)</source>
+        <translation>Interpreter (leer: keiner)</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +3383,68 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>FlowController</name>
+    <message>
+        <source>Change the set point</source>
+        <translation>Sollwert ändern</translation>
+    </message>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Flow %1</source>
+        <translation>Fluss %1</translation>
+    </message>
+    <message>
+        <source>Backing pressure</source>
+        <translation>Vordruck</translation>
+    </message>
+</context>
+<context>
+    <name>FlowSettings</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Unit of pressure</source>
+        <translation>Druckeinheit</translation>
+    </message>
+    <message>
+        <source>Highest pressure</source>
+        <translation>Höchster Druck</translation>
+    </message>
+    <message>
+        <source>Decimals of pressure</source>
+        <translation>Nachkommastellen des Drucks</translation>
+    </message>
+    <message>
+        <source>Reading interval</source>
+        <translation>Ausleseintervall</translation>
+    </message>
+    <message>
+        <source>Flow channels</source>
+        <translation>Durchflusskanäle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Highest flow</source>
+        <translation>Höchster Durchfluss</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>FolderChecks</name>
     <message>
         <source>Data folder</source>
@@ -2494,6 +3518,395 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Used</source>
         <translation>Belegt</translation>
+    </message>
+</context>
+<context>
+    <name>Frames</name>
+    <message>
+        <source>A member of the type %1 makes no table</source>
+        <translation>Ein Eintrag vom Typ %1 ergibt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>Write it as .npy or as plain bytes</source>
+        <translation>Schreiben Sie ihn als .npy oder als reine Bytes</translation>
+    </message>
+    <message>
+        <source>The member %1 is a pickle, which is never read</source>
+        <translation>Der Eintrag %1 ist ein Pickle, und Pickles werden nie gelesen</translation>
+    </message>
+    <message>
+        <source>Open the file in lys or NumPy if you trust where it comes from</source>
+        <translation>Öffnen Sie die Datei in lys oder NumPy, wenn Sie ihrer Herkunft vertrauen</translation>
+    </message>
+    <message>
+        <source>The member %1 was not written</source>
+        <translation>Der Eintrag %1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The list of the written frames could not be kept</source>
+        <translation>Die Liste der geschriebenen Frames konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>The list of the written frames cannot be read</source>
+        <translation>Die Liste der geschriebenen Frames kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Without it nobody can tell which frames are whole</source>
+        <translation>Ohne sie lässt sich nicht feststellen, welche Frames vollständig sind</translation>
+    </message>
+    <message>
+        <source>No file could be made for the data</source>
+        <translation>Für die Daten konnte keine Datei angelegt werden</translation>
+    </message>
+    <message>
+        <source>The finished file did not get its name</source>
+        <translation>Die fertige Datei hat ihren Namen nicht erhalten</translation>
+    </message>
+    <message>
+        <source>The drive did not confirm the finished file</source>
+        <translation>Das Laufwerk hat die fertige Datei nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The part cannot be opened</source>
+        <translation>Die Teildatei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The file is being written by a program that runs</source>
+        <translation>Die Datei wird gerade von einem laufenden Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or end that program</source>
+        <translation>Warten Sie auf dessen Ende, oder beenden Sie dieses Programm</translation>
+    </message>
+    <message>
+        <source>This is no part of a data set</source>
+        <translation>Dies ist keine Teildatei eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Name a file that ends with .npz.part</source>
+        <translation>Geben Sie eine Datei an, die auf .npz.part endet</translation>
+    </message>
+    <message>
+        <source>The program was ended</source>
+        <translation>Das Programm wurde beendet</translation>
+    </message>
+    <message>
+        <source>The list of the written frames is missing</source>
+        <translation>Die Liste der geschriebenen Frames fehlt</translation>
+    </message>
+    <message>
+        <source>The part is kept: put its list back beside it</source>
+        <translation>Die Teildatei bleibt erhalten: Legen Sie ihre Liste wieder daneben</translation>
+    </message>
+    <message>
+        <source>No frame of the part is as it was written</source>
+        <translation>Kein Frame der Teildatei ist so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>The part is kept. Check the drive, or delete it with its list</source>
+        <translation>Die Teildatei bleibt erhalten. Prüfen Sie das Laufwerk, oder löschen Sie sie mit ihrer Liste</translation>
+    </message>
+    <message>
+        <source>%1 of pass %2</source>
+        <translation>%1 in Durchgang %2</translation>
+    </message>
+    <message>
+        <source>A frame came after the end of its run</source>
+        <translation>Ein Frame kam nach dem Ende seines Laufs</translation>
+    </message>
+    <message>
+        <source>Begin a new run to store more frames</source>
+        <translation>Beginnen Sie einen neuen Lauf, um weitere Frames zu speichern</translation>
+    </message>
+    <message>
+        <source>A frame of %1 %2 does not fit into a data set of %3 %4</source>
+        <translation>Ein Frame mit %1 %2 passt nicht in einen Datensatz mit %3 %4</translation>
+    </message>
+    <message>
+        <source>Check the detector&apos;s frame size; the other frames are stored</source>
+        <translation>Prüfen Sie die Framegröße des Detektors; die anderen Frames sind gespeichert</translation>
+    </message>
+    <message>
+        <source>A frame is out of the range of the data set</source>
+        <translation>Ein Frame liegt außerhalb des Bereichs des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Check the detector&apos;s index; the other frames are stored</source>
+        <translation>Prüfen Sie den Index des Detektors; die anderen Frames sind gespeichert</translation>
+    </message>
+    <message>
+        <source>A second frame came for a place that has one</source>
+        <translation>Für eine bereits belegte Stelle kam ein zweiter Frame</translation>
+    </message>
+    <message>
+        <source>The first one is kept</source>
+        <translation>Der erste bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>A frame was dropped because the drive is too slow</source>
+        <translation>Ein Frame wurde verworfen, weil das Laufwerk zu langsam ist</translation>
+    </message>
+    <message>
+        <source>Take frames more slowly, or store them on a faster drive</source>
+        <translation>Nehmen Sie Frames langsamer auf, oder speichern Sie sie auf einem schnelleren Laufwerk</translation>
+    </message>
+    <message>
+        <source>A data set of %1 dimensions is more than other programs can read</source>
+        <translation>Ein Datensatz mit %1 Dimensionen ist mehr, als andere Programme lesen können</translation>
+    </message>
+    <message>
+        <source>Use %1 dimensions at most</source>
+        <translation>Verwenden Sie höchstens %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>A dimension without points cannot be stored</source>
+        <translation>Eine Dimension ohne Punkte kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Give every dimension one point at least</source>
+        <translation>Geben Sie jeder Dimension mindestens einen Punkt</translation>
+    </message>
+    <message>
+        <source>The data set is larger than any file can be</source>
+        <translation>Der Datensatz ist größer, als eine Datei sein kann</translation>
+    </message>
+    <message>
+        <source>Take fewer points, or several files</source>
+        <translation>Nehmen Sie weniger Punkte oder mehrere Dateien</translation>
+    </message>
+    <message>
+        <source>The program was closed</source>
+        <translation>Das Programm wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>The next run began</source>
+        <translation>Der nächste Lauf hat begonnen</translation>
+    </message>
+    <message>
+        <source>The detector was removed</source>
+        <translation>Der Detektor wurde entfernt</translation>
+    </message>
+    <message>
+        <source>The fill value is no number of the type %1</source>
+        <translation>Der Füllwert ist keine Zahl vom Typ %1</translation>
+    </message>
+    <message>
+        <source>Choose a fill value that the type can hold</source>
+        <translation>Wählen Sie einen Füllwert, den der Typ darstellen kann</translation>
+    </message>
+    <message>
+        <source>This is no array that NumPy wrote</source>
+        <translation>Dies ist kein von NumPy geschriebenes Array</translation>
+    </message>
+    <message>
+        <source>Check whether the file is complete</source>
+        <translation>Prüfen Sie, ob die Datei vollständig ist</translation>
+    </message>
+    <message>
+        <source>The file ends too early</source>
+        <translation>Die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>Copy it again, or look for a part to recover</source>
+        <translation>Kopieren Sie sie erneut, oder suchen Sie nach einer Teildatei zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Check the name and its permissions</source>
+        <translation>Prüfen Sie den Namen und die Zugriffsrechte</translation>
+    </message>
+    <message>
+        <source>The member %1 is damaged: its checksum does not agree</source>
+        <translation>Der Eintrag %1 ist beschädigt: Seine Prüfsumme stimmt nicht überein</translation>
+    </message>
+    <message>
+        <source>Copy the file again from where it came</source>
+        <translation>Kopieren Sie die Datei erneut von ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>The empty file could not be removed</source>
+        <translation>Die leere Datei konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>The data could not be written</source>
+        <translation>Die Daten konnten nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A frame cannot be read back</source>
+        <translation>Ein Frame kann nicht zurückgelesen werden</translation>
+    </message>
+    <message>
+        <source>The part cannot be read</source>
+        <translation>Die Teildatei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The archive has no list of its members</source>
+        <translation>Das Archiv hat kein Verzeichnis seiner Einträge</translation>
+    </message>
+    <message>
+        <source>It may not be complete: look for a part to recover</source>
+        <translation>Es ist möglicherweise unvollständig: Suchen Sie nach einer Teildatei zum Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The member %1 is compressed or encrypted</source>
+        <translation>Der Eintrag %1 ist komprimiert oder verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Save it again without compression, with numpy.savez</source>
+        <translation>Speichern Sie ihn erneut ohne Komprimierung, mit numpy.savez</translation>
+    </message>
+</context>
+<context>
+    <name>FramesCommand</name>
+    <message>
+        <source>%1 of %2 frames, %3</source>
+        <translation>%1 von %2 Frames, %3</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Recovered from a part</source>
+        <translation>Aus einer Teildatei wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>  (a pickle, for lys)</source>
+        <translation>   (ein Pickle, für lys)</translation>
+    </message>
+    <message>
+        <source>The format is npy, csv or bin.</source>
+        <translation>Das Format ist npy, csv oder bin.</translation>
+    </message>
+    <message>
+        <source>There is no member %1</source>
+        <translation>Es gibt keinen Eintrag %1</translation>
+    </message>
+    <message>
+        <source>See which there are with chirpdeck frames info</source>
+        <translation>Die vorhandenen Einträge zeigt chirpdeck frames info</translation>
+    </message>
+    <message>
+        <source>The folder could not be made</source>
+        <translation>Der Ordner konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Name another one with -o</source>
+        <translation>Geben Sie mit -o einen anderen an</translation>
+    </message>
+    <message>
+        <source>Multi-dimensional data in .npz files. info: what a file holds. recover: finishes what a crash has left, of one part or of all below a folder. export: writes the arrays of a file into files of their own.</source>
+        <translation>Mehrdimensionale Daten in .npz-Dateien. info: was eine Datei enthält. recover: stellt fertig, was ein Absturz hinterlassen hat, für eine Teildatei oder alle unterhalb eines Ordners. export: schreibt die Arrays einer Datei in eigene Dateien.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The .npz file; for recover the .npz.part, or a folder.</source>
+        <translation>Die .npz-Datei; für recover die .npz.part-Datei oder ein Ordner.</translation>
+    </message>
+    <message>
+        <source>info: compares every array with its checksum.</source>
+        <translation>info: vergleicht jedes Array mit seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>recover: only lists the parts.</source>
+        <translation>recover: listet die Teildateien nur auf.</translation>
+    </message>
+    <message>
+        <source>export: as NumPy arrays, tables of text, or plain bytes.</source>
+        <translation>export: als NumPy-Arrays, Texttabellen oder reine Bytes.</translation>
+    </message>
+    <message>
+        <source>export: this array only. Default: all.</source>
+        <translation>export: nur dieses Array. Vorgabe: alle.</translation>
+    </message>
+    <message>
+        <source>export: folder to write into. Default: the file&apos;s name without its ending, in the current folder.</source>
+        <translation>export: Ordner, in den geschrieben wird. Vorgabe: der Dateiname ohne Endung, im aktuellen Ordner.</translation>
+    </message>
+    <message>
+        <source>export: replaces files that are there.</source>
+        <translation>export: ersetzt vorhandene Dateien.</translation>
+    </message>
+    <message>
+        <source>Say what to do and name one file.</source>
+        <translation>Geben Sie an, was zu tun ist, und nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is none of info, recover and export.</source>
+        <translation>%1 ist weder info noch recover noch export.</translation>
+    </message>
+</context>
+<context>
+    <name>FramesRecovery</name>
+    <message>
+        <source>%1: removed, no frame had come</source>
+        <translation>%1: entfernt, es war kein Frame angekommen</translation>
+    </message>
+    <message>
+        <source>%1: recovered with %2 of %3 frames</source>
+        <translation>%1: wiederhergestellt mit %2 von %3 Frames</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n frame(s) were damaged and are left out</source>
+        <translation>
+            <numerusform>   %n Frame war beschädigt und wird ausgelassen</numerusform>
+            <numerusform>  %n Frames waren beschädigt und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Prüfen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>This is no part of a data set</source>
+        <translation>Dies ist keine Teildatei eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Name a file that ends with .npz.part, or a folder</source>
+        <translation>Nennen Sie eine Datei, die auf .npz.part endet, oder einen Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing to recover</source>
+        <translation>Nichts zu retten</translation>
+    </message>
+    <message>
+        <source>%1: interrupted, %2 of %3 frames are safe</source>
+        <translation>%1: unterbrochen, %2 von %3 Frames sind gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>Framing</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a block of data</source>
+        <translation>ein Datenblock</translation>
+    </message>
+    <message numerus="yes">
+        <source>a block of %n byte(s)</source>
+        <translation>
+            <numerusform>ein Block von %n Byte</numerusform>
+            <numerusform>ein Block von %n Bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2633,6 +4046,21 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>HP83712B</name>
+    <message>
+        <source>Choose another frequency</source>
+        <translation>Wählen Sie eine andere Frequenz</translation>
+    </message>
+    <message>
+        <source>Lowest frequency</source>
+        <translation>Niedrigste Frequenz</translation>
+    </message>
+    <message>
+        <source>Highest frequency</source>
+        <translation>Höchste Frequenz</translation>
+    </message>
+</context>
+<context>
     <name>HardwareKey</name>
     <message>
         <source>empty label</source>
@@ -2665,6 +4093,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>A label has none of the characters . / \ ; : &quot; or line breaks</source>
         <translation>Eine Bezeichnung enthält weder die Zeichen . / \ ; : &quot; noch Zeilenumbrüche</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareProfile</name>
+    <message>
+        <source>A device needs a label</source>
+        <translation>Ein Gerät braucht eine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The label is longer than 64 characters</source>
+        <translation>Die Bezeichnung ist länger als 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>A label has no dots</source>
+        <translation>Eine Bezeichnung enthält keine Punkte</translation>
+    </message>
+    <message>
+        <source>A label has only the letters a to z, digits, _ and -, and begins with a letter</source>
+        <translation>Eine Bezeichnung enthält nur die Buchstaben a bis z, Ziffern, _ und - und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>A label does not begin with a digit</source>
+        <translation>Eine Bezeichnung beginnt nicht mit einer Ziffer</translation>
+    </message>
+    <message>
+        <source>A label does not begin with _</source>
+        <translation>Eine Bezeichnung beginnt nicht mit _</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +4330,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>InstrumentSet</name>
+    <message>
+        <source>There can be only one device of this kind</source>
+        <translation>Von dieser Geräteart kann es nur ein Gerät geben</translation>
+    </message>
+    <message>
+        <source>Remove one of them from the loadout</source>
+        <translation>Entfernen Sie eines davon aus der Bestückung</translation>
+    </message>
+    <message>
+        <source>There are two devices of this name</source>
+        <translation>Es gibt zwei Geräte mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Give one of them another label</source>
+        <translation>Geben Sie einem davon eine andere Bezeichnung</translation>
+    </message>
+    <message>
+        <source>The driver %1 is for another kind of device</source>
+        <translation>Der Treiber %1 ist für eine andere Geräteart</translation>
+    </message>
+    <message>
+        <source>Choose another driver in the loadout</source>
+        <translation>In der Geräteauswahl einen anderen Treiber wählen</translation>
+    </message>
+</context>
+<context>
     <name>InstrumentsSheet</name>
     <message>
         <source>All instruments</source>
@@ -2890,6 +4372,45 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Nothing needs attention</source>
         <translation>Alles in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>Interlock</name>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>The marker %1 is switched off: the chirps are not protected</source>
+        <translation>Der Marker %1 ist ausgeschaltet: Die Chirps sind nicht abgesichert</translation>
+    </message>
+    <message>
+        <source>The marker %1 comes %2 µs after the chirp has begun</source>
+        <translation>Der Marker %1 kommt %2 µs nach dem Beginn des Chirps</translation>
+    </message>
+    <message>
+        <source>The marker %1 ends %2 µs before the chirp</source>
+        <translation>Der Marker %1 endet %2 µs vor dem Chirp</translation>
+    </message>
+    <message>
+        <source>%1 is switched off: the chirps are not protected</source>
+        <translation>%1 ist ausgeschaltet: Die Chirps sind nicht abgesichert</translation>
+    </message>
+    <message>
+        <source>%1 leaves pulses out: not every chirp is protected</source>
+        <translation>%1 lässt Pulse aus: Nicht jeder Chirp ist abgesichert</translation>
+    </message>
+    <message>
+        <source>%1 comes %2 µs after the waveform generator is triggered</source>
+        <translation>%1 kommt %2 µs nach dem Trigger des Wellenformgenerators</translation>
+    </message>
+    <message>
+        <source>%1 ends %2 µs before the last chirp</source>
+        <translation>%1 endet %2 µs vor dem letzten Chirp</translation>
+    </message>
+    <message>
+        <source>%1 gives no pulses: the generator is off</source>
+        <translation>%1 gibt keine Pulse aus: Der Generator ist aus</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +4486,48 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>More by %1 %2</source>
         <translation>Um %1&#xa0;%2 erhöhen</translation>
+    </message>
+</context>
+<context>
+    <name>Lakeshore218</name>
+    <message>
+        <source>Change the channels</source>
+        <translation>Ändern Sie die Kanäle</translation>
+    </message>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>Temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+</context>
+<context>
+    <name>LaserSettings</name>
+    <message>
+        <source>Lowest position</source>
+        <translation>Niedrigste Position</translation>
+    </message>
+    <message>
+        <source>Highest position</source>
+        <translation>Höchste Position</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Has a flash lamp</source>
+        <translation>Hat eine Blitzlampe</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4683,45 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>Link</name>
+    <message>
+        <source>Nothing came within %1 s</source>
+        <translation>Innerhalb von %1 s kam nichts an</translation>
+    </message>
+    <message>
+        <source>No answer to &quot;%1&quot; within %2 s</source>
+        <translation>Keine Antwort auf „%1“ innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>The answer to &quot;%1&quot; had no end within %2 s: &quot;%3&quot;</source>
+        <translation>Die Antwort auf „%1“ war nach %2 s nicht abgeschlossen: „%3“</translation>
+    </message>
+    <message>
+        <source>Its end should be %1: check the instrument&apos;s terminator and the line&apos;s settings</source>
+        <translation>Sie sollte mit %1 enden: Prüfen Sie das Abschlusszeichen des Geräts und die Einstellungen der Leitung</translation>
+    </message>
+    <message>
+        <source>The answer to &quot;%1&quot; is not understood: &quot;%2&quot;</source>
+        <translation>Die Antwort auf „%1“ ist nicht verständlich: „%2“</translation>
+    </message>
+    <message>
+        <source>Check that this is the right instrument and that the line&apos;s settings match</source>
+        <translation>Prüfen Sie, ob dies das richtige Gerät ist und ob die Einstellungen der Leitung passen</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>Es besteht keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Nothing could be sent for %1 s</source>
+        <translation>%1 s lang konnte nichts gesendet werden</translation>
+    </message>
+    <message>
+        <source>The connection is gone: %1</source>
+        <translation>Die Verbindung ist abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
     <name>LivePlot</name>
     <message>
         <source>Live spectrum</source>
@@ -3155,6 +4757,40 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Name one that it has: %1</source>
         <translation>Eine vorhandene nennen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutChange</name>
+    <message>
+        <source>%1 is added (%2)</source>
+        <translation>%1 kommt hinzu (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is removed (%2)</source>
+        <translation>%1 wird entfernt (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is made anew (%2 instead of %3)</source>
+        <translation>%1 wird neu angelegt (%2 statt %3)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 instead of %4</source>
+        <translation>%1, %2: %3 statt %4</translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutFile</name>
+    <message>
+        <source>This is no loadout</source>
+        <translation>Dies ist keine Bestückung</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported here</source>
+        <translation>Wählen Sie eine Datei, die hier exportiert wurde</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +4834,38 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>There is a loadout %1 already</source>
         <translation>Eine Ausstattung %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>There is no preset %1</source>
+        <translation>Es gibt keine Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Choose another preset</source>
+        <translation>Wählen Sie eine andere Voreinstellung</translation>
+    </message>
+    <message>
+        <source>A preset needs a name</source>
+        <translation>Eine Voreinstellung braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A preset cannot have this name</source>
+        <translation>Eine Voreinstellung kann diesen Namen nicht haben</translation>
+    </message>
+    <message>
+        <source>The preset %1 is in use</source>
+        <translation>Die Voreinstellung %1 wird gerade verwendet</translation>
+    </message>
+    <message>
+        <source>Choose another preset first</source>
+        <translation>Wählen Sie zuerst eine andere Voreinstellung</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already</source>
+        <translation>Es gibt bereits eine Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei ist nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -3386,10 +5054,151 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>MSO64B</name>
+    <message>
+        <source>Smallest full scale</source>
+        <translation>Kleinster Vollausschlag</translation>
+    </message>
+    <message>
+        <source>Greatest full scale</source>
+        <translation>Größter Messbereich</translation>
+    </message>
+    <message>
+        <source>Lowest offset</source>
+        <translation>Kleinster Offset</translation>
+    </message>
+    <message>
+        <source>Highest offset</source>
+        <translation>Größter Offset</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 · Chirpdeck</source>
         <translation>%1 · Chirpdeck</translation>
+    </message>
+</context>
+<context>
+    <name>Mks647c</name>
+    <message>
+        <source>there is no such channel</source>
+        <translation>diesen Kanal gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the command is not known</source>
+        <translation>der Befehl ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the command is incomplete</source>
+        <translation>der Befehl ist unvollständig</translation>
+    </message>
+    <message>
+        <source>the number is not a whole one</source>
+        <translation>die Zahl ist nicht ganzzahlig</translation>
+    </message>
+    <message>
+        <source>the value is out of range</source>
+        <translation>der Wert liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>Check the unit&apos;s set-up</source>
+        <translation>Prüfen Sie die Konfiguration des Geräts</translation>
+    </message>
+    <message>
+        <source>Choose another value</source>
+        <translation>Wählen Sie einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>The set point is beyond the channel&apos;s full scale</source>
+        <translation>Der Sollwert liegt über dem Messbereichsendwert des Kanals</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or set the range on the unit</source>
+        <translation>Wählen Sie einen kleineren, oder stellen Sie den Bereich am Gerät ein</translation>
+    </message>
+    <message>
+        <source>The set point does not stay as set</source>
+        <translation>Der Sollwert bleibt nicht wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Check that nobody operates the unit by hand</source>
+        <translation>Prüfen Sie, dass niemand das Gerät von Hand bedient</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+</context>
+<context>
+    <name>Mks946</name>
+    <message>
+        <source>The flow is %1 and not %2 as set</source>
+        <translation>Der Durchfluss ist %1 und nicht %2 wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Check that nobody operates the unit by hand</source>
+        <translation>Prüfen Sie, dass niemand das Gerät von Hand bedient</translation>
+    </message>
+    <message>
+        <source>The pressure gauge is missing: %1</source>
+        <translation>Das Druckmessgerät fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Check its cable, and the pressure channel in the settings</source>
+        <translation>Prüfen Sie sein Kabel und den Druckkanal in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Check the unit&apos;s set-up</source>
+        <translation>Prüfen Sie die Konfiguration des Geräts</translation>
+    </message>
+    <message>
+        <source>%1. Pressure control is off and could not be switched on again: %2</source>
+        <translation>%1. Die Druckregelung ist aus und konnte nicht wieder eingeschaltet werden: %2</translation>
+    </message>
+    <message>
+        <source>the command is not known</source>
+        <translation>der Befehl ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the front panel is locked</source>
+        <translation>die Frontplatte ist gesperrt</translation>
+    </message>
+    <message>
+        <source>there is no such channel</source>
+        <translation>diesen Kanal gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the channel is no flow controller</source>
+        <translation>der Kanal ist kein Durchflussregler</translation>
+    </message>
+    <message>
+        <source>pressure control is running</source>
+        <translation>die Druckregelung läuft</translation>
+    </message>
+    <message>
+        <source>the value is out of range</source>
+        <translation>der Wert liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>First flow channel of the unit</source>
+        <translation>Erster Durchflusskanal des Geräts</translation>
+    </message>
+    <message>
+        <source>Pressure channel of the unit</source>
+        <translation>Druckkanal des Geräts</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +5318,18 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Start run %1</source>
         <translation>Lauf&#xa0;%1 starten</translation>
+    </message>
+    <message>
+        <source>After a time</source>
+        <translation>Nach einer Zeit</translation>
+    </message>
+    <message>
+        <source>Duration, pauses included</source>
+        <translation>Dauer, Pausen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +5669,154 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>PeakList</name>
+    <message>
+        <source>The row does not describe a line</source>
+        <translation>Die Zeile beschreibt keine Linie</translation>
+    </message>
+    <message>
+        <source>Find the lines again and keep them</source>
+        <translation>Suchen Sie die Linien erneut und behalten Sie diese</translation>
+    </message>
+</context>
+<context>
+    <name>PeakOptions</name>
+    <message>
+        <source>--%1 takes numbers separated by commas, not &quot;%2&quot;.</source>
+        <translation>--%1 erwartet durch Kommas getrennte Zahlen, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Lowest frequency of a line.</source>
+        <translation>Niedrigste Frequenz einer Linie.</translation>
+    </message>
+    <message>
+        <source>Highest frequency of a line.</source>
+        <translation>Höchste Frequenz einer Linie.</translation>
+    </message>
+    <message>
+        <source>Least signal-to-noise ratio of a line, 1 to 10000.</source>
+        <translation>Kleinstes Signal-Rausch-Verhältnis einer Linie, 1 bis 10000.</translation>
+    </message>
+    <message>
+        <source>Points of the smoothing filter, odd, 7 to 10001.</source>
+        <translation>Punkte des Glättungsfilters, ungerade, 7 bis 10001.</translation>
+    </message>
+    <message>
+        <source>Order of its polynomial, 2 to 100.</source>
+        <translation>Ordnung seines Polynoms, 2 bis 100.</translation>
+    </message>
+    <message>
+        <source>Keeps false hits beside strong lines.</source>
+        <translation>Behält falsche Treffer neben starken Linien.</translation>
+    </message>
+    <message>
+        <source>Interpolates between bins instead of fitting the decay.</source>
+        <translation>Interpoliert zwischen den Kanälen des Spektrums, statt den Abfall anzupassen.</translation>
+    </message>
+    <message>
+        <source>Frequencies at which the instrument makes lines.</source>
+        <translation>Frequenzen, bei denen das Gerät selbst Linien erzeugt.</translation>
+    </message>
+    <message>
+        <source>Marks lines at multiples of this fraction of the sampling rate.</source>
+        <translation>Markiert Linien bei Vielfachen dieses Bruchteils der Abtastrate.</translation>
+    </message>
+    <message>
+        <source>Marks harmonics and beats of the experiment&apos;s clocks up to this order.</source>
+        <translation>Markiert Oberwellen und Mischprodukte der Oszillatoren des Experiments bis zu dieser Ordnung.</translation>
+    </message>
+    <message>
+        <source>How far from a spur a line may be to belong to it.</source>
+        <translation>Wie weit eine Linie von einer Störlinie entfernt sein darf, um zu ihr zu gehören.</translation>
+    </message>
+    <message>
+        <source>Leaves spurs out instead of marking them.</source>
+        <translation>Lässt Störlinien weg, statt sie zu markieren.</translation>
+    </message>
+    <message>
+        <source>--window-size takes an odd number.</source>
+        <translation>--window-size verlangt eine ungerade Zahl.</translation>
+    </message>
+    <message>
+        <source>--max must be greater than --min.</source>
+        <translation>--max muss größer als --min sein.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Shots per line in a job file.</source>
+        <translation>Schüsse je Linie in einer Auftragsdatei.</translation>
+    </message>
+    <message>
+        <source>Other numbers of shots for lines from a height on, as HEIGHT:SHOTS,….</source>
+        <translation>Andere Schusszahlen für Linien ab einer bestimmten Höhe, als HEIGHT:SHOTS,….</translation>
+    </message>
+    <message>
+        <source>Dipole moment in a job file, 0.01 to 10 D.</source>
+        <translation>Dipolmoment in einer Auftragsdatei, 0,01 bis 10 D.</translation>
+    </message>
+    <message>
+        <source>Double-resonance power in a job file, −100 to 100 dBm.</source>
+        <translation>Doppelresonanzleistung in einer Auftragsdatei, −100 bis 100 dBm.</translation>
+    </message>
+    <message>
+        <source>Lines lower than this are for double resonance only.</source>
+        <translation>Linien, die niedriger sind, dienen nur der Doppelresonanz.</translation>
+    </message>
+    <message>
+        <source>--shots-table takes HEIGHT:SHOTS separated by commas, not &quot;%1&quot;.</source>
+        <translation>--shots-table verlangt HEIGHT:SHOTS, durch Kommas getrennt, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>PeaksCommand</name>
+    <message>
+        <source>--format takes text, csv or ftb, not &quot;%1&quot;.</source>
+        <translation>--format verlangt text, csv oder ftb, nicht „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Linie</numerusform>
+            <numerusform>%n Linien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>spur: %1</source>
+        <translation>Störlinie: %1</translation>
+    </message>
+    <message>
+        <source>Only so many lines, the highest first.</source>
+        <translation>Nur so viele Linien, die höchsten zuerst.</translation>
+    </message>
+    <message>
+        <source>Prints a table with all columns, by semicolons.</source>
+        <translation>Gibt eine Tabelle mit allen Spalten aus, durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>text (frequency and intensity), csv (all columns) or ftb (a job file for a cavity spectrometer). Default: what the name of the file says.</source>
+        <translation>text (Frequenz und Intensität), csv (alle Spalten) oder ftb (eine Auftragsdatei für ein Resonatorspektrometer). Vorgabe: was der Dateiname besagt.</translation>
+    </message>
+    <message>
+        <source>File to write instead of printing.</source>
+        <translation>Datei, in die geschrieben wird, statt auszugeben.</translation>
+    </message>
+    <message>
+        <source>Keeps the list and its settings with the experiment.</source>
+        <translation>Speichert die Liste und ihre Einstellungen beim Experiment.</translation>
+    </message>
+    <message>
+        <source>Finds the lines in an experiment&apos;s spectrum. What is not named is as it is stored with the experiment.</source>
+        <translation>Findet die Linien im Spektrum eines Experiments. Was nicht angegeben ist, gilt so, wie es beim Experiment gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
     <name>PlotCard</name>
     <message>
         <source>Now</source>
@@ -3975,6 +5944,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>PressureSettings</name>
+    <message>
+        <source>Lowest pressure</source>
+        <translation>Niedrigster Druck</translation>
+    </message>
+    <message>
+        <source>Highest pressure</source>
+        <translation>Höchster Druck</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Reading interval</source>
+        <translation>Ausleseintervall</translation>
+    </message>
+    <message>
+        <source>Has a gate valve</source>
+        <translation>Hat ein Absperrventil</translation>
+    </message>
+</context>
+<context>
     <name>ProcessSheet</name>
     <message>
         <source>Process</source>
@@ -4061,6 +6057,41 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>ProfileManager</name>
+    <message>
+        <source>There is no driver %1 for this kind of device</source>
+        <translation>Für diese Geräteart gibt es keinen Treiber %1</translation>
+    </message>
+    <message>
+        <source>Choose another driver</source>
+        <translation>Wählen Sie einen anderen Treiber</translation>
+    </message>
+    <message>
+        <source>Choose another label</source>
+        <translation>Eine andere Bezeichnung wählen</translation>
+    </message>
+    <message>
+        <source>There is a device of this name already</source>
+        <translation>Es gibt bereits ein Gerät dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is no such device</source>
+        <translation>Ein solches Gerät gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This is no list of devices</source>
+        <translation>Dies ist keine Geräteliste</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported here</source>
+        <translation>Wählen Sie eine Datei, die hier exportiert wurde</translation>
+    </message>
+    <message>
+        <source>A device in the list has no usable name or driver</source>
+        <translation>Ein Gerät in der Liste hat keinen brauchbaren Namen oder Treiber</translation>
+    </message>
+</context>
+<context>
     <name>ProgressTrack</name>
     <message>
         <source>Progress</source>
@@ -4069,6 +6100,92 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source> percent</source>
         <translation>&#xa0;Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>Prologix</name>
+    <message>
+        <source>Waiting for the bus</source>
+        <translation>Warten auf den Bus</translation>
+    </message>
+    <message>
+        <source>There is no GPIB address %1</source>
+        <translation>Es gibt keine GPIB-Adresse %1</translation>
+    </message>
+    <message>
+        <source>Choose an address from 0 to %1</source>
+        <translation>Wählen Sie eine Adresse von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>No answer to &quot;%1&quot; from GPIB address %2</source>
+        <translation>Keine Antwort auf „%1“ von GPIB-Adresse %2</translation>
+    </message>
+    <message>
+        <source>Check that the instrument is on, its bus cable, and its address</source>
+        <translation>Prüfen Sie, ob das Gerät eingeschaltet ist, sowie sein Buskabel und seine Adresse</translation>
+    </message>
+    <message>
+        <source>Longest wait for an instrument</source>
+        <translation>Längste Wartezeit auf ein Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>PulseGenerator</name>
+    <message>
+        <source>There is no channel %1</source>
+        <translation>Es gibt keinen Kanal %1</translation>
+    </message>
+    <message>
+        <source>A width of %1 µs is out of range</source>
+        <translation>Eine Breite von %1&#xa0;µs liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 µs</source>
+        <translation>%1 bis %2&#xa0;µs wählen</translation>
+    </message>
+    <message>
+        <source>A delay of %1 µs is out of range</source>
+        <translation>Eine Verzögerung von %1&#xa0;µs liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Channel %1 has a width of %2 µs and a delay of %3 µs, not as set</source>
+        <translation>Kanal %1 hat eine Breite von %2 µs und eine Verzögerung von %3 µs, nicht wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Check that nobody operates the device by hand</source>
+        <translation>Prüfen Sie, dass niemand das Gerät von Hand bedient</translation>
+    </message>
+    <message>
+        <source>Channel %1 did not take its settings</source>
+        <translation>Kanal %1 hat seine Einstellungen nicht übernommen</translation>
+    </message>
+    <message>
+        <source>The repetition rate is %1 Hz, not as set</source>
+        <translation>Die Wiederholrate beträgt %1 Hz, nicht wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Change the pulse timing</source>
+        <translation>Zeiten der Impulse ändern</translation>
+    </message>
+    <message>
+        <source>The pulses did not switch</source>
+        <translation>Die Pulse ließen sich nicht schalten</translation>
+    </message>
+    <message>
+        <source>Look at the device&apos;s display</source>
+        <translation>Sehen Sie auf der Anzeige des Geräts nach</translation>
+    </message>
+    <message>
+        <source>A repetition rate of %1 Hz is out of range</source>
+        <translation>Eine Wiederholrate von %1&#xa0;Hz liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 Hz</source>
+        <translation>%1 bis %2&#xa0;Hz wählen</translation>
     </message>
 </context>
 <context>
@@ -4159,6 +6276,122 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>PulseGeneratorSettings</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Shortest pulse</source>
+        <translation>Kürzester Puls</translation>
+    </message>
+    <message>
+        <source>Longest pulse</source>
+        <translation>Längster Puls</translation>
+    </message>
+    <message>
+        <source>Smallest delay</source>
+        <translation>Kleinste Verzögerung</translation>
+    </message>
+    <message>
+        <source>Greatest delay</source>
+        <translation>Größte Verzögerung</translation>
+    </message>
+    <message>
+        <source>Lowest repetition rate</source>
+        <translation>Niedrigste Wiederholrate</translation>
+    </message>
+    <message>
+        <source>Highest repetition rate</source>
+        <translation>Höchste Wiederholrate</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>Can leave pulses out (duty cycle)</source>
+        <translation>Kann Pulse auslassen (Tastverhältnis)</translation>
+    </message>
+    <message>
+        <source>Can be triggered from outside</source>
+        <translation>Kann extern getriggert werden</translation>
+    </message>
+    <message>
+        <source>Pulses in a duty cycle</source>
+        <translation>Pulse in einem Tastzyklus</translation>
+    </message>
+    <message>
+        <source>Channels can start with another channel</source>
+        <translation>Kanäle können mit einem anderen Kanal starten</translation>
+    </message>
+    <message>
+        <source>Channels can be switched off</source>
+        <translation>Kanäle können abgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Names and roles of channels</source>
+        <translation>Namen und Rollen der Kanäle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>Qc9510Series</name>
+    <message>
+        <source>Shortest pulse</source>
+        <translation>Kürzester Puls</translation>
+    </message>
+</context>
+<context>
+    <name>Qc9520Series</name>
+    <message>
+        <source>Shortest pulse</source>
+        <translation>Kürzester Puls</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+</context>
+<context>
+    <name>QuantumComposers</name>
+    <message>
+        <source>the command is not known</source>
+        <translation>der Befehl ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>the value is out of range</source>
+        <translation>der Wert liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>it can only be asked, or only be set</source>
+        <translation>es kann nur abgefragt oder nur gesetzt werden</translation>
+    </message>
+    <message>
+        <source>it is not allowed in the present state</source>
+        <translation>es ist im gegenwärtigen Zustand nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Check the model in the settings</source>
+        <translation>Prüfen Sie das Modell in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Choose another value</source>
+        <translation>Wählen Sie einen anderen Wert</translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message>
         <source>Next run is %1</source>
@@ -4194,10 +6427,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>%1: mit %2 Schüssen wiederhergestellt</translation>
     </message>
     <message>
-        <source>Brings experiments whose program was ended in the middle of a run to their last durable save. Without an experiment: all of the data folder.</source>
-        <translation>Bringt Experimente, deren Programm mitten im Lauf beendet wurde, auf ihren letzten sicheren Speicherstand. Ohne Angabe eines Experiments: alle im Datenordner.</translation>
-    </message>
-    <message>
         <source>Only lists them.</source>
         <translation>Listet sie nur auf.</translation>
     </message>
@@ -4216,6 +6445,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Nothing to recover</source>
         <translation>Nichts zu retten</translation>
+    </message>
+    <message>
+        <source>Brings experiments whose program was ended in the middle of a run to their last durable save. Without an experiment: all of the data folder, and the multi-dimensional data that a crash has left there.</source>
+        <translation>Bringt Experimente, deren Programm mitten in einem Lauf beendet wurde, auf ihren letzten dauerhaft gesicherten Stand. Ohne Angabe eines Experiments: den gesamten Datenordner und die mehrdimensionalen Daten, die ein Absturz dort hinterlassen hat.</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +6505,13 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Replay of %1</source>
         <translation>Wiedergabe von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reservations</name>
+    <message>
+        <source>a device without a name</source>
+        <translation>ein Gerät ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +6720,26 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>An experiment that is continued keeps its target, title and sample.</source>
         <translation>Ein fortgesetztes Experiment behält Ziel, Titel und Probe.</translation>
     </message>
+    <message>
+        <source>Ends after that many minutes of the clock, pauses included.</source>
+        <translation>Endet nach so vielen Minuten auf der Uhr, Pausen eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Keeps every record in a numbered .npz file in this folder, beside the sums.</source>
+        <translation>Behält jede Aufnahme in einer nummerierten .npz-Datei in diesem Ordner, neben den Summen.</translation>
+    </message>
+    <message>
+        <source>A run ends after shots or after minutes: name one of them.</source>
+        <translation>Ein Lauf endet nach Schüssen oder nach Minuten: Nennen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Create it, or connect its drive</source>
+        <translation>Legen Sie ihn an, oder schließen Sie sein Laufwerk an</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -4497,6 +6757,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The number of shots must be at least 1</source>
         <translation>Die Schusszahl muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>The duration must be at least 1 minute</source>
+        <translation>Die Dauer muss mindestens 1 Minute betragen</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +6810,103 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Run %1</source>
         <translation>Lauf&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>RuntimeMap</name>
+    <message>
+        <source>A device needs a kind and a label</source>
+        <translation>Ein Gerät benötigt eine Art und eine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>There is no driver %1 for this kind of device</source>
+        <translation>Für diese Geräteart gibt es keinen Treiber %1</translation>
+    </message>
+    <message>
+        <source>Choose another driver</source>
+        <translation>Wählen Sie einen anderen Treiber</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a device</source>
+        <translation>%1 ist kein Gerätename</translation>
+    </message>
+    <message>
+        <source>%1 has no driver</source>
+        <translation>%1 hat keinen Treiber</translation>
+    </message>
+    <message>
+        <source>%1: there is no driver %2</source>
+        <translation>%1: Es gibt keinen Treiber %2</translation>
+    </message>
+    <message>
+        <source>A %1 is missing</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>There can be only one %1</source>
+        <translation>Höchstens einmal möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SRSDG645</name>
+    <message>
+        <source>the value is out of range</source>
+        <translation>der Wert liegt außerhalb des zulässigen Bereichs</translation>
+    </message>
+    <message>
+        <source>the delay is out of range</source>
+        <translation>die Verzögerung liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>the channels would wait for each other</source>
+        <translation>die Kanäle würden aufeinander warten</translation>
+    </message>
+    <message>
+        <source>it is not allowed in the present state</source>
+        <translation>es ist im gegenwärtigen Zustand nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the command is not known</source>
+        <translation>der Befehl ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Choose another value</source>
+        <translation>Wählen Sie einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Shortest pulse</source>
+        <translation>Kürzester Puls</translation>
+    </message>
+    <message>
+        <source>Can leave pulses out (duty cycle)</source>
+        <translation>Kann Pulse auslassen (Tastverhältnis)</translation>
+    </message>
+    <message>
+        <source>Channels can be switched off</source>
+        <translation>Kanäle können abgeschaltet werden</translation>
+    </message>
+</context>
+<context>
+    <name>SettingInfo</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +7247,100 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>SimulateCommand</name>
+    <message>
+        <source>The driver&apos;s name in lower case; --list names them all.</source>
+        <translation>Der Name des Treibers in Kleinbuchstaben; --list nennt sie alle.</translation>
+    </message>
+    <message>
+        <source>Lists the instruments that can be simulated.</source>
+        <translation>Listet die Geräte auf, die simuliert werden können.</translation>
+    </message>
+    <message>
+        <source>Opens a pseudo-terminal and prints its path.</source>
+        <translation>Öffnet ein Pseudoterminal und gibt dessen Pfad aus.</translation>
+    </message>
+    <message>
+        <source>Gives the pseudo-terminal this name too.</source>
+        <translation>Gibt dem Pseudoterminal zusätzlich diesen Namen.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Listens on this computer at a port, 0 for any free one, and prints it.</source>
+        <translation>Lauscht auf diesem Rechner an einem Port, bei 0 an einem beliebigen freien, und gibt ihn aus.</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>What is wrong with it: %1.</source>
+        <translation>Was daran fehlerhaft ist: %1.</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>Answers at the speed of the serial line.</source>
+        <translation>Antwortet mit der Geschwindigkeit der seriellen Leitung.</translation>
+    </message>
+    <message>
+        <source>Simulates an instrument at the far end of a wire, for drivers to talk to, until Ctrl-C.</source>
+        <translation>Simuliert ein Gerät am anderen Ende einer Leitung, mit dem Treiber sprechen können, bis Strg-C gedrückt wird.</translation>
+    </message>
+    <message>
+        <source>Name one instrument.</source>
+        <translation>Geben Sie ein Gerät an.</translation>
+    </message>
+    <message>
+        <source>There is no instrument &quot;%1&quot;: see --list.</source>
+        <translation>Es gibt kein Gerät „%1“: siehe --list.</translation>
+    </message>
+    <message>
+        <source>Choose --pty, --tcp, or both.</source>
+        <translation>Wählen Sie --pty, --tcp oder beide.</translation>
+    </message>
+    <message>
+        <source>--misbehave takes one of %1.</source>
+        <translation>--misbehave verlangt einen der Werte %1.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 at 127.0.0.1:%2</source>
+        <translation>%1 auf 127.0.0.1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatedCamera</name>
+    <message>
+        <source>The camera takes pictures</source>
+        <translation>Die Kamera nimmt Bilder auf</translation>
+    </message>
+    <message>
+        <source>Stop it first</source>
+        <translation>Halten Sie sie zuerst an</translation>
+    </message>
+    <message>
+        <source>The camera takes pictures already</source>
+        <translation>Die Kamera nimmt bereits Bilder auf</translation>
+    </message>
+    <message>
+        <source>The camera does not answer</source>
+        <translation>Die Kamera antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check its power and its cable, then connect again</source>
+        <translation>Stromversorgung und Kabel prüfen, dann neu verbinden</translation>
+    </message>
+</context>
+<context>
     <name>SimulatedDevice</name>
     <message>
         <source>The device does not answer</source>
@@ -4992,6 +7447,292 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Check the experiment&apos;s fidparams.csv, or the digitizer&apos;s settings.</source>
         <translation>Die fidparams.csv des Experiments oder die Einstellungen des Digitizers prüfen.</translation>
     </message>
+    <message>
+        <source>One of the spectra is empty</source>
+        <translation>Eines der Spektren ist leer</translation>
+    </message>
+    <message>
+        <source>Choose another record.</source>
+        <translation>Wählen Sie eine andere Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>One of the records holds no shots</source>
+        <translation>Eine der Aufzeichnungen enthält keine Schüsse</translation>
+    </message>
+    <message>
+        <source>Wait for the first shots, or choose another record.</source>
+        <translation>Warten Sie auf die ersten Schüsse, oder wählen Sie eine andere Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>The two records differ in length, frames, spacing, scale or LO</source>
+        <translation>Die beiden Aufzeichnungen unterscheiden sich in Länge, Frames, Punktabstand, Skalierung oder LO</translation>
+    </message>
+    <message>
+        <source>Choose backups of the same run.</source>
+        <translation>Wählen Sie Sicherungen desselben Laufs.</translation>
+    </message>
+    <message>
+        <source>No shots were added since this backup</source>
+        <translation>Seit dieser Sicherung sind keine Schüsse hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Choose an earlier backup.</source>
+        <translation>Wählen Sie eine frühere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The blank run differs in spacing or frames, or is shorter</source>
+        <translation>Der Blindlauf hat einen anderen Punktabstand oder andere Frames, oder er ist kürzer</translation>
+    </message>
+    <message>
+        <source>Record it with the same digitizer settings.</source>
+        <translation>Nehmen Sie ihn mit denselben Digitizer-Einstellungen auf.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the fit of %1 lines</source>
+        <translation>Der Speicher reicht nicht für die Anpassung von %1 Linien</translation>
+    </message>
+    <message>
+        <source>The experiment holds no free-induction decays</source>
+        <translation>Das Experiment enthält keine FIDs</translation>
+    </message>
+    <message>
+        <source>Choose an experiment with an FTMW part that has saved shots</source>
+        <translation>Ein Experiment mit FTMW-Teil und gespeicherten Schüssen wählen</translation>
+    </message>
+    <message>
+        <source>The experiment has no segment %1</source>
+        <translation>Das Experiment hat kein Segment %1</translation>
+    </message>
+    <message>
+        <source>Name one that it has: %1</source>
+        <translation>Eine vorhandene nennen: %1</translation>
+    </message>
+    <message>
+        <source>A differential record needs a backup to begin from</source>
+        <translation>Eine Differenzaufzeichnung braucht eine Sicherung, bei der sie beginnt</translation>
+    </message>
+    <message>
+        <source>Name a backup</source>
+        <translation>Nennen Sie eine Sicherung</translation>
+    </message>
+    <message>
+        <source>The experiment has no backup %1</source>
+        <translation>Das Experiment hat keine Sicherung %1</translation>
+    </message>
+    <message>
+        <source>It has none</source>
+        <translation>Es hat keine</translation>
+    </message>
+    <message>
+        <source>It has backups 1 to %1</source>
+        <translation>Es hat die Sicherungen 1 bis %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a spectrum of %1 points</source>
+        <translation>Der Speicher reicht nicht für ein Spektrum mit %1 Punkten</translation>
+    </message>
+    <message>
+        <source>Reduce the zero padding, or the range of offsets.</source>
+        <translation>Verringern Sie das Auffüllen mit Nullen oder den Bereich der Abstände.</translation>
+    </message>
+    <message>
+        <source>The experiment has no segments</source>
+        <translation>Das Experiment hat keine Segmente</translation>
+    </message>
+    <message>
+        <source>Choose an LO scan.</source>
+        <translation>Wählen Sie einen LO-Scan.</translation>
+    </message>
+    <message>
+        <source>Segment %1 differs from the others in length or spacing</source>
+        <translation>Segment %1 unterscheidet sich von den anderen in Länge oder Punktabstand</translation>
+    </message>
+    <message>
+        <source>Its spectrum can be shown by itself.</source>
+        <translation>Sein Spektrum lässt sich für sich allein anzeigen.</translation>
+    </message>
+    <message>
+        <source>The deconvolution was given up</source>
+        <translation>Die Entfaltung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No segment of the scan holds shots</source>
+        <translation>Kein Segment des Scans enthält Schüsse</translation>
+    </message>
+    <message>
+        <source>Wait for the first shots, or choose another experiment.</source>
+        <translation>Warten Sie auf die ersten Schüsse, oder wählen Sie ein anderes Experiment.</translation>
+    </message>
+    <message>
+        <source>No frequency lies between the offsets</source>
+        <translation>Zwischen den Abständen liegt keine Frequenz</translation>
+    </message>
+    <message>
+        <source>Make the range of offsets larger.</source>
+        <translation>Vergrößern Sie den Bereich der Abstände.</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumCommand</name>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Transforms an experiment&apos;s decay and prints frequencies and amplitudes. What is not named is as it is stored with the experiment.</source>
+        <translation>Transformiert den FID eines Experiments und gibt Frequenzen und Amplituden aus. Was nicht angegeben ist, gilt so, wie es mit dem Experiment gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>First frequency to print.</source>
+        <translation>Erste auszugebende Frequenz.</translation>
+    </message>
+    <message>
+        <source>Last frequency to print.</source>
+        <translation>Letzte auszugebende Frequenz.</translation>
+    </message>
+    <message>
+        <source>Separates the columns by semicolons.</source>
+        <translation>Trennt die Spalten durch Semikolons.</translation>
+    </message>
+    <message>
+        <source>File to write instead of printing.</source>
+        <translation>Datei, in die geschrieben wird, statt auszugeben.</translation>
+    </message>
+    <message>
+        <source>Name one experiment.</source>
+        <translation>Genau ein Experiment angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrumOptions</name>
+    <message>
+        <source>--%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>--%1 nimmt eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>--mean and offsets belong to --sidebands.</source>
+        <translation>--mean und Abstände gehören zu --sidebands.</translation>
+    </message>
+    <message>
+        <source>--sidebands takes upper, lower or both, not &quot;%1&quot;.</source>
+        <translation>--sidebands nimmt upper, lower oder both, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--mean takes harmonic or geometric, not &quot;%1&quot;.</source>
+        <translation>--mean nimmt harmonic oder geometric, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--max-offset must be greater than --min-offset.</source>
+        <translation>--max-offset muss größer sein als --min-offset.</translation>
+    </message>
+    <message>
+        <source>--differential needs --backup.</source>
+        <translation>--differential braucht --backup.</translation>
+    </message>
+    <message>
+        <source>--sidebands cannot be combined with a difference.</source>
+        <translation>--sidebands lässt sich nicht mit einer Differenz kombinieren.</translation>
+    </message>
+    <message>
+        <source>The experiment is no LO scan</source>
+        <translation>Das Experiment ist kein LO-Scan</translation>
+    </message>
+    <message>
+        <source>Leave out --sidebands</source>
+        <translation>Lassen Sie --sidebands weg</translation>
+    </message>
+    <message>
+        <source>Leaves out what comes before this time, in µs.</source>
+        <translation>Lässt weg, was vor dieser Zeit liegt, in µs.</translation>
+    </message>
+    <message>
+        <source>Leaves out what comes after this time, in µs.</source>
+        <translation>Lässt weg, was nach dieser Zeit liegt, in µs.</translation>
+    </message>
+    <message>
+        <source>1/e time of an exponential filter, in µs; 0: none.</source>
+        <translation>1/e-Zeit eines exponentiellen Filters, in µs; 0: keiner.</translation>
+    </message>
+    <message>
+        <source>Zero padding: 0: none, 1 to 4: the next power of two of 2, 4, … times the length.</source>
+        <translation>Auffüllen mit Nullen: 0: keines, 1 bis 4: die nächste Zweierpotenz zum 2-, 4-, …-Fachen der Länge.</translation>
+    </message>
+    <message>
+        <source>Window: %1.</source>
+        <translation>Fensterfunktion: %1.</translation>
+    </message>
+    <message>
+        <source>Subtracts the mean first.</source>
+        <translation>Zieht zuerst den Mittelwert ab.</translation>
+    </message>
+    <message>
+        <source>Does not subtract the mean.</source>
+        <translation>Zieht den Mittelwert nicht ab.</translation>
+    </message>
+    <message>
+        <source>Unit: %1.</source>
+        <translation>Einheit: %1.</translation>
+    </message>
+    <message>
+        <source>What amplitudes are divided by: %1.</source>
+        <translation>Wodurch die Amplituden geteilt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Band around the LO that does not count for the highest and lowest value.</source>
+        <translation>Band um den LO, das beim höchsten und niedrigsten Wert nicht zählt.</translation>
+    </message>
+    <message>
+        <source>Segment of a scan, from 0.</source>
+        <translation>Segment eines Scans, ab 0.</translation>
+    </message>
+    <message>
+        <source>Frame, from 1; 0: the average of all.</source>
+        <translation>Frame, ab 1; 0: der Mittelwert aller.</translation>
+    </message>
+    <message>
+        <source>Backup, from 1; 0: all shots.</source>
+        <translation>Sicherung, ab 1; 0: alle Schüsse.</translation>
+    </message>
+    <message>
+        <source>Only the shots that came after the backup.</source>
+        <translation>Nur die Schüsse, die nach der Sicherung kamen.</translation>
+    </message>
+    <message>
+        <source>Blank run to subtract, shot by shot.</source>
+        <translation>Blindlauf, der abgezogen wird, Schuss für Schuss.</translation>
+    </message>
+    <message>
+        <source>Experiment whose spectrum is subtracted.</source>
+        <translation>Experiment, dessen Spektrum abgezogen wird.</translation>
+    </message>
+    <message>
+        <source>Segment to subtract; alone: of the same experiment.</source>
+        <translation>Segment, das abgezogen wird; allein: aus demselben Experiment.</translation>
+    </message>
+    <message>
+        <source>Frame to subtract; alone: of the same experiment.</source>
+        <translation>Frame, der abgezogen wird; allein: aus demselben Experiment.</translation>
+    </message>
+    <message>
+        <source>Backup to subtract; alone: of the same experiment.</source>
+        <translation>Sicherung, die abgezogen wird; allein: aus demselben Experiment.</translation>
+    </message>
+    <message>
+        <source>Combines all segments of an LO scan: upper, lower or both sidebands.</source>
+        <translation>Kombiniert alle Segmente eines LO-Scans: oberes (upper), unteres (lower) oder beide Seitenbänder (both).</translation>
+    </message>
+    <message>
+        <source>How segments are combined: harmonic or geometric.</source>
+        <translation>Wie Segmente kombiniert werden: harmonisch (harmonic) oder geometrisch (geometric).</translation>
+    </message>
+    <message>
+        <source>Least distance from a segment&apos;s LO. Default: the chirp&apos;s.</source>
+        <translation>Kleinster Abstand vom LO eines Segments. Vorgabe: der des Chirps.</translation>
+    </message>
+    <message>
+        <source>Greatest distance from a segment&apos;s LO. Default: the chirp&apos;s.</source>
+        <translation>Größter Abstand vom LO eines Segments. Vorgabe: der des Chirps.</translation>
+    </message>
 </context>
 <context>
     <name>SpectrumPage</name>
@@ -5080,6 +7821,13 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>Spurs</name>
+    <message>
+        <source>%1/%2 of the sampling rate</source>
+        <translation>%1/%2 der Abtastrate</translation>
+    </message>
+</context>
+<context>
     <name>StatusTile</name>
     <message>
         <source>set %1</source>
@@ -5143,6 +7891,61 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>TekScope</name>
+    <message>
+        <source>No block for a long time: the stream is begun anew</source>
+        <translation>Lange Zeit kein Block: Der Datenstrom wird neu begonnen</translation>
+    </message>
+    <message>
+        <source>The digitizer is recording</source>
+        <translation>Der Digitizer zeichnet auf</translation>
+    </message>
+    <message>
+        <source>End the run first</source>
+        <translation>Zuerst den Lauf beenden</translation>
+    </message>
+    <message>
+        <source>Change the digitizer&apos;s settings</source>
+        <translation>Ändern Sie die Einstellungen des Digitizers</translation>
+    </message>
+    <message>
+        <source>The digitizer is recording already</source>
+        <translation>Der Digitizer zeichnet schon auf</translation>
+    </message>
+    <message>
+        <source>The digitizer is not set up</source>
+        <translation>Der Digitizer ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Prepare it with the settings of the run</source>
+        <translation>Mit den Einstellungen des Laufs vorbereiten</translation>
+    </message>
+    <message>
+        <source>The run expects other records than the digitizer gives</source>
+        <translation>Der Lauf erwartet andere Aufzeichnungen, als der Digitizer liefert</translation>
+    </message>
+    <message>
+        <source>Prepare the digitizer again</source>
+        <translation>Den Digitizer neu vorbereiten</translation>
+    </message>
+    <message>
+        <source>The stream lost its order at &quot;%1&quot; and is begun anew</source>
+        <translation>Der Datenstrom hat bei „%1“ seine Ordnung verloren und wird neu begonnen</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>Silence after a stream</source>
+        <translation>Ruhe nach einem Datenstrom</translation>
+    </message>
+    <message>
+        <source>Longest time without a record</source>
+        <translation>Längste Zeit ohne Aufzeichnung</translation>
+    </message>
+</context>
+<context>
     <name>TemperatureControllerConfig</name>
     <message>
         <source>The temperature monitor has no channel %1.</source>
@@ -5150,10 +7953,56 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>TemperatureSettings</name>
+    <message>
+        <source>Reading interval</source>
+        <translation>Ausleseintervall</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Temperature channels</source>
+        <translation>Temperaturkanäle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+</context>
+<context>
     <name>TextEntry</name>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>TextOutput</name>
+    <message>
+        <source>Replaces the file of -o.</source>
+        <translation>Ersetzt die Datei von -o.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>Name another one, or add --force</source>
+        <translation>Eine andere nennen oder --force angeben</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +8029,41 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TransportFactory</name>
+    <message>
+        <source>Correct it in the connection&apos;s settings</source>
+        <translation>Korrigieren Sie dies in den Einstellungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>A serial line cannot run at %1 baud</source>
+        <translation>Eine serielle Leitung kann nicht mit %1 Baud betrieben werden</translation>
+    </message>
+    <message>
+        <source>A serial line cannot have %1 data and %2 stop bits</source>
+        <translation>Eine serielle Leitung kann nicht %1 Daten- und %2 Stoppbits haben</translation>
+    </message>
+    <message>
+        <source>The parity &quot;%1&quot; or the flow control &quot;%2&quot; is not known</source>
+        <translation>Die Parität „%1“ oder die Flusssteuerung „%2“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is no network port %1</source>
+        <translation>Es gibt keinen Netzwerkport %1</translation>
+    </message>
+    <message>
+        <source>There is no GPIB address %1</source>
+        <translation>Es gibt keine GPIB-Adresse %1</translation>
+    </message>
+    <message>
+        <source>The GPIB controller &quot;%1&quot; is not there</source>
+        <translation>Der GPIB-Controller „%1“ ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Add it to the loadout, or choose another one</source>
+        <translation>Fügen Sie ihn der Ausstattung hinzu, oder wählen Sie einen anderen</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +8291,47 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>header.csv has no limits for %1, validation.csv has %2</source>
         <translation>header.csv hat keine Grenzen für %1, validation.csv hat %2</translation>
+    </message>
+</context>
+<context>
+    <name>Valon</name>
+    <message>
+        <source>Choose another value</source>
+        <translation>Wählen Sie einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>The oscillator does not lock at %1 MHz</source>
+        <translation>Der Oszillator rastet bei %1 MHz nicht ein</translation>
+    </message>
+    <message>
+        <source>Check its reference and the frequency</source>
+        <translation>Prüfen Sie seine Referenz und die Frequenz</translation>
+    </message>
+    <message>
+        <source>Lowest frequency</source>
+        <translation>Niedrigste Frequenz</translation>
+    </message>
+    <message>
+        <source>Highest frequency</source>
+        <translation>Höchste Frequenz</translation>
+    </message>
+    <message>
+        <source>Time to lock</source>
+        <translation>Zeit bis zum Einrasten</translation>
+    </message>
+</context>
+<context>
+    <name>Valon5009</name>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+</context>
+<context>
+    <name>Valon5015</name>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
     </message>
 </context>
 <context>
@@ -5768,6 +8693,13 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Check the chirp and the AWG&apos;s settings</source>
         <translation>Chirp und Einstellungen des AWG prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>WireSettings</name>
+    <message>
+        <source>Silence between messages</source>
+        <translation>Ruhe zwischen Nachrichten</translation>
     </message>
 </context>
 <context>

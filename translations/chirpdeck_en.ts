@@ -50,6 +50,23 @@
             <numerusform>%n frames were not stored: the drive is slower than the detector</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frame(s) were not stored: they do not fit into the data set</source>
+        <translation>
+            <numerusform>%n frame were not stored: they do not fit into the data set</numerusform>
+            <numerusform>%n frames were not stored: they do not fit into the data set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::PeakListModel</name>
+    <message numerus="yes">
+        <source>%n line(s), the strongest at %1 MHz</source>
+        <translation>
+            <numerusform>%n line, the strongest at %1 MHz</numerusform>
+            <numerusform>%n lines, the strongest at %1 MHz</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::StorageModel</name>
@@ -82,6 +99,33 @@
         <translation>
             <numerusform>%Ln preset</numerusform>
             <numerusform>%Ln presets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FramesRecovery</name>
+    <message numerus="yes">
+        <source>  %n frame(s) were damaged and are left out</source>
+        <translation>
+            <numerusform>  %n frame were damaged and are left out</numerusform>
+            <numerusform>  %n frames were damaged and are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Framing</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a block of %n byte(s)</source>
+        <translation>
+            <numerusform>a block of %n byte</numerusform>
+            <numerusform>a block of %n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +293,16 @@
         <translation>
             <numerusform>%n row of the overlay cannot be read, in line %1</numerusform>
             <numerusform>%n rows of the overlay cannot be read, the first of them in line %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeaksCommand</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

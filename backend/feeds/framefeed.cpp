@@ -4,11 +4,9 @@
 #include "backend/feeds/background.h"
 #include "persistence/frames/framenames.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
@@ -209,11 +207,7 @@ void FrameFeed::openFolder(const QString &path)
     const QString base = m_models.frames.base();
     inBackground(
         m_pool, this, [path, base] { return QFileInfo::exists(path) ? path : base; },
-        [this](const QString &there) {
-            if (!QDesktopServices::openUrl(QUrl::fromLocalFile(there)))
-                m_models.problems.notice(
-                    tr("No program on this computer shows folders. The files are in %1").arg(there));
-        });
+        [this](const QString &there) { emit folderWanted(there); });
 }
 
 } // namespace Chirpdeck

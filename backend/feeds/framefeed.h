@@ -25,6 +25,8 @@ public:
 signals:
     /// To be kept for the next launch.
     void settingsEdited(const Chirpdeck::FrameSettings &settings);
+    /// To be shown by the computer's own program for folders.
+    void folderWanted(const QString &path);
 
 private:
     void onEdited(const FrameSettings &settings);

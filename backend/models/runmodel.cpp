@@ -263,9 +263,8 @@ QString RunModel::shotsText() const
 
 QString RunModel::progressText() const
 {
-    return m_status.targetShots == 0
-               ? tr("%1 shots").arg(shotsText())
-                       : tr("%1 of %2 shots").arg(shotsText(), Format::grouped(targetShots()));
+    return m_status.targetShots == 0 ? tr("%1 shots").arg(shotsText())
+                                     : tr("%1 of %2 shots").arg(shotsText(), Format::grouped(targetShots()));
 }
 
 QString RunModel::rateText() const

@@ -382,27 +382,29 @@ QList<DriverInfo> externalInstrumentDrivers();
 
 QList<DriverInfo> externalInstrumentDrivers()
 {
-    using T = ExternalText;
     return {
-        externalDriver(HardwareType::PulseGenerator, T::tr("Pulse generator with a driver of its own"),
+        externalDriver(HardwareType::PulseGenerator,
+                       ExternalText::tr("Pulse generator with a driver of its own"),
                        makeDevice<ExternalPulseGenerator>),
-        externalDriver(HardwareType::FlowController, T::tr("Flow controller with a driver of its own"),
+        externalDriver(HardwareType::FlowController,
+                       ExternalText::tr("Flow controller with a driver of its own"),
                        makeDevice<ExternalFlowController>),
         externalDriver(HardwareType::PressureController,
-                       T::tr("Pressure controller with a driver of its own"),
+                       ExternalText::tr("Pressure controller with a driver of its own"),
                        makeDevice<ExternalPressureController>),
         externalDriver(HardwareType::TemperatureController,
-                       T::tr("Temperature monitor with a driver of its own"),
+                       ExternalText::tr("Temperature monitor with a driver of its own"),
                        makeDevice<ExternalTemperatureController>),
-        externalDriver(HardwareType::IOBoard, T::tr("I/O board with a driver of its own"),
+        externalDriver(HardwareType::IOBoard, ExternalText::tr("I/O board with a driver of its own"),
                        makeDevice<ExternalIOBoard>),
-        externalDriver(HardwareType::Clock, T::tr("Oscillator with a driver of its own"),
+        externalDriver(HardwareType::Clock, ExternalText::tr("Oscillator with a driver of its own"),
                        makeDevice<ExternalClock>),
-        externalDriver(HardwareType::AWG, T::tr("Waveform generator with a driver of its own"),
+        externalDriver(HardwareType::AWG, ExternalText::tr("Waveform generator with a driver of its own"),
                        makeDevice<ExternalAwg>),
-        externalDriver(HardwareType::LifLaser, T::tr("Laser with a driver of its own"),
+        externalDriver(HardwareType::LifLaser, ExternalText::tr("Laser with a driver of its own"),
                        makeDevice<ExternalLifLaser>),
-        externalDriver(HardwareType::GpibController, T::tr("GPIB controller with a driver of its own"),
+        externalDriver(HardwareType::GpibController,
+                       ExternalText::tr("GPIB controller with a driver of its own"),
                        makeDevice<ExternalGpibController>),
     };
 }
@@ -411,26 +413,26 @@ DriverInfo externalDriver(HardwareType type, const QString &label,
                           std::function<Result<std::unique_ptr<Instrument>>(DriverParts)> make)
 {
     namespace Key = BC::Key::External;
-    using T = ExternalText;
     const auto ms = QStringLiteral("ms");
-    return {.type = type,
-            .key = QStringLiteral("External") + hardwareTypeName(type),
-            .label = label,
-            .protocols = {{.type = CommType::Custom, .timeoutMs = 2000}},
-            .settings = {{Key::pollInterval, T::tr("Reading interval"), 500, 10, 3600000, ms},
-                         {Key::restartPause, T::tr("First pause before the driver is started again"), 500, 1,
-                          30000, ms},
-                         {Key::slowAnswer, T::tr("Longest time for a command"), 10000, 1, 600000, ms}},
-            .customFields = {{.key = Key::script,
-                              .label = T::tr("Driver"),
-                              .kind = CustomCommField::Kind::FilePath,
-                              .defaultValue = QString(),
-                              .max = 4096},
-                             {.key = Key::interpreter,
-                              .label = T::tr("Interpreter (empty: none)"),
-                              .defaultValue = QStringLiteral("python3"),
-                              .max = 4096}},
-            .make = std::move(make)};
+    return {
+        .type = type,
+        .key = QStringLiteral("External") + hardwareTypeName(type),
+        .label = label,
+        .protocols = {{.type = CommType::Custom, .timeoutMs = 2000}},
+        .settings = {{Key::pollInterval, ExternalText::tr("Reading interval"), 500, 10, 3600000, ms},
+                     {Key::restartPause, ExternalText::tr("First pause before the driver is started again"),
+                      500, 1, 30000, ms},
+                     {Key::slowAnswer, ExternalText::tr("Longest time for a command"), 10000, 1, 600000, ms}},
+        .customFields = {{.key = Key::script,
+                          .label = ExternalText::tr("Driver"),
+                          .kind = CustomCommField::Kind::FilePath,
+                          .defaultValue = QString(),
+                          .max = 4096},
+                         {.key = Key::interpreter,
+                          .label = ExternalText::tr("Interpreter (empty: none)"),
+                          .defaultValue = QStringLiteral("python3"),
+                          .max = 4096}},
+        .make = std::move(make)};
 }
 
 } // namespace Chirpdeck

@@ -4,7 +4,7 @@
 #include "instruments/core/threadpriority.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QSemaphore>
 
 #include <algorithm>
 
@@ -91,17 +91,20 @@ InstrumentSet::~InstrumentSet()
 
 void InstrumentSet::closeAll()
 {
-    QList<QFuture<Result<void>>> closing;
-    for (Instrument *instrument : all()) {
-        if (instrument->thread() != QThread::currentThread())
-            closing.append(runOn(instrument, [instrument] { return instrument->close(); }));
-    }
     // All of them at a time; a device that does not come to an end does not keep the program from ending.
-    QElapsedTimer patience;
-    patience.start();
-    const auto isBusy = [](const QFuture<Result<void>> &future) { return !future.isFinished(); };
-    while (patience.elapsed() < ClosePatienceMs && std::any_of(closing.begin(), closing.end(), isBusy))
-        QThread::msleep(1);
+    const auto closed = std::make_shared<QSemaphore>();
+    int closing = 0;
+    for (Instrument *instrument : all()) {
+        if (instrument->thread() == QThread::currentThread())
+            continue;
+        ++closing;
+        runOn(instrument, [instrument] {
+            return instrument->close();
+        }).then([closed](const QFuture<Result<void>> &) {
+              closed->release();
+          }).onCanceled([closed] { closed->release(); });
+    }
+    closed->tryAcquire(closing, ClosePatienceMs);
 }
 
 void InstrumentSet::bringBack(Instrument *instrument)

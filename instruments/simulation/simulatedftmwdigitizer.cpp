@@ -14,14 +14,14 @@ const QString driverName = QStringLiteral("VirtualFtmwDigitizer");
 /// Unlike other digitizers.
 QList<SettingInfo> settings()
 {
-    using Device = SimulatedFtmwDigitizer;
     namespace Key = BC::Key::DigiSettings;
-    return {{Key::minFullScale, Device::tr("Smallest full scale"), 0.005, 0.0, {}, BC::Unit::V},
-            {Key::maxRecordLength, Device::tr("Longest record, samples"), qint64(10'000'000), 1},
-            {Key::maxAverages, Device::tr("Averages on board, at most"), 10000, 1},
-            {Key::maxRecords, Device::tr("Records per trigger, at most"), 1000, 1},
-            {Key::canBlockAndMultiRecord, Device::tr("Averages several records"), true},
-            {Key::maxBytesPerPoint, Device::tr("Bytes per sample, at most"), 4, 1, 4}};
+    return {
+        {Key::minFullScale, SimulatedFtmwDigitizer::tr("Smallest full scale"), 0.005, 0.0, {}, BC::Unit::V},
+        {Key::maxRecordLength, SimulatedFtmwDigitizer::tr("Longest record, samples"), qint64(10'000'000), 1},
+        {Key::maxAverages, SimulatedFtmwDigitizer::tr("Averages on board, at most"), 10000, 1},
+        {Key::maxRecords, SimulatedFtmwDigitizer::tr("Records per trigger, at most"), 1000, 1},
+        {Key::canBlockAndMultiRecord, SimulatedFtmwDigitizer::tr("Averages several records"), true},
+        {Key::maxBytesPerPoint, SimulatedFtmwDigitizer::tr("Bytes per sample, at most"), 4, 1, 4}};
 }
 
 } // namespace

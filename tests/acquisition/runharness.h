@@ -93,11 +93,9 @@ public:
     /// The problem of that name that is not solved yet.
     std::optional<Acquisition::Problem> problem(const QString &id) const
     {
-        for (auto it = problems.rbegin(); it != problems.rend(); ++it) {
-            if (it->id == id)
-                return it->error.what.isEmpty() ? std::nullopt : std::optional(*it);
-        }
-        return std::nullopt;
+        const auto last = std::find_if(problems.rbegin(), problems.rend(),
+                                       [&id](const auto &problem) { return problem.id == id; });
+        return last == problems.rend() || last->error.what.isEmpty() ? std::nullopt : std::optional(*last);
     }
     QString path(int number) const { return DataFolder(data.path()).experimentPath(number); }
 

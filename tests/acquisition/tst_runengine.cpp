@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/experiment/experimentfiles.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/recovery.h"
 #include "persistence/stores/sidecar.h"
 #include "persistence/stores/verify.h"
-#include "backend/experiment/experimentfiles.h"
 #include "tests/acquisition/runharness.h"
 #include "tests/support/testsupport.h"
 
