@@ -119,7 +119,7 @@ void InstrumentSet::bringBack(Instrument *instrument)
 
 Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device)
 {
-    const auto placed = [&]() -> Result<void> {
+    auto placed = [&]() -> Result<void> {
         switch (device->key().type()) {
         case HardwareType::FtmwDigitizer:
             return place(digitizer, device);

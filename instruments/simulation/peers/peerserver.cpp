@@ -217,25 +217,29 @@ void PeerServer::answer(PeerConnection &connection, const QByteArray &bytes)
         return;
     const QByteArray sent = spoilt(connection, bytes);
     note(false, sent);
-    const auto perByte = m_misbehaviour == Misbehaviour::Slow
-                             ? std::chrono::duration_cast<std::chrono::microseconds>(m_slowInterval)
-                         : m_isPaced && m_peer->baudRate() > 0
-                             ? std::chrono::microseconds(10'000'000 / m_peer->baudRate())
-                             : std::chrono::microseconds(0);
-    if (m_latency.count() == 0 && perByte.count() == 0) {
+    if (m_latency.count() == 0 && timePerByte().count() == 0) {
         connection.send(sent);
         return;
     }
-    QTimer::singleShot(m_latency, this,
-                       [this, target = QPointer<PeerConnection>(&connection), sent, perByte] {
-                           if (target)
-                               sendPaced(*target, sent, perByte);
-                       });
+    QTimer::singleShot(m_latency, this, [this, target = QPointer<PeerConnection>(&connection), sent] {
+        if (target)
+            sendPaced(*target, sent);
+    });
 }
 
-void PeerServer::sendPaced(PeerConnection &connection, const QByteArray &bytes,
-                           std::chrono::microseconds perByte)
+std::chrono::microseconds PeerServer::timePerByte() const
 {
+    if (m_misbehaviour == Misbehaviour::Slow)
+        return m_slowInterval;
+    if (m_isPaced && m_peer->baudRate() > 0)
+        return std::chrono::microseconds(10'000'000 / m_peer->baudRate());
+    return std::chrono::microseconds(0);
+}
+
+void PeerServer::sendPaced(PeerConnection &connection, const QByteArray &bytes)
+{
+    // Asked for every piece: an instrument that is well again hurries with the rest.
+    const auto perByte = timePerByte();
     if (perByte.count() == 0) {
         connection.send(bytes);
         return;
@@ -246,12 +250,11 @@ void PeerServer::sendPaced(PeerConnection &connection, const QByteArray &bytes,
     if (bytes.size() <= step)
         return;
     const auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(perByte * step);
-    QTimer::singleShot(
-        std::max(pause, std::chrono::milliseconds(1)), this,
-        [this, target = QPointer<PeerConnection>(&connection), rest = bytes.mid(step), perByte] {
-            if (target)
-                sendPaced(*target, rest, perByte);
-        });
+    QTimer::singleShot(std::max(pause, std::chrono::milliseconds(1)), this,
+                       [this, target = QPointer<PeerConnection>(&connection), rest = bytes.mid(step)] {
+                           if (target)
+                               sendPaced(*target, rest);
+                       });
 }
 
 QByteArray PeerServer::spoilt(PeerConnection &connection, const QByteArray &bytes)

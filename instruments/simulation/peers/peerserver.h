@@ -88,7 +88,8 @@ private:
     void accept();
     void forget(PeerConnection *connection);
     void answer(PeerConnection &connection, const QByteArray &bytes);
-    void sendPaced(PeerConnection &connection, const QByteArray &bytes, std::chrono::microseconds perByte);
+    std::chrono::microseconds timePerByte() const;
+    void sendPaced(PeerConnection &connection, const QByteArray &bytes);
     void note(bool isFromClient, const QByteArray &bytes);
     QByteArray spoilt(PeerConnection &connection, const QByteArray &bytes);
 
