@@ -21,6 +21,7 @@ constexpr int SaveNice = 5;
 constexpr auto LongestEnd = std::chrono::seconds(30);
 // A share that is mounted on demand takes its time.
 constexpr auto FolderDeadline = std::chrono::minutes(1);
+constexpr int MostHungFolders = 7;
 
 QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &config)
 {
@@ -30,11 +31,10 @@ QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &
 }
 
 // The number of the next experiment there.
-Result<int> prepareFolder(const DataFolder &folder, Acquisition::RunLog &log)
+Result<int> prepareFolder(const DataFolder &folder)
 {
     if (auto created = folder.create(); !created)
         return created.error();
-    log.setFolder(folder.logPath());
     return folder.largestNumber() + 1;
 }
 
@@ -54,7 +54,8 @@ Console::Console(const ConsoleOptions &options)
 {
     m_saveThread.setObjectName(QStringLiteral("save"));
     m_engineThread.setObjectName(QStringLiteral("engine"));
-    m_folderPool.setMaxThreadCount(1);
+    // A share that hangs keeps its thread; the next folder that is chosen gets another.
+    m_folderPool.setMaxThreadCount(MostHungFolders + 1);
     m_settingsCount = m_options.dataFolder.isEmpty();
 }
 
@@ -148,10 +149,9 @@ QCoro::Task<Result<void>> Console::setDataFolder(QString path)
     }
     m_preparingFolder = true;
     const DataFolder folder(path);
-    auto preparing = awaitWithin(
-        m_scope,
-        QtConcurrent::run(&m_folderPool, [folder, log = m_log] { return prepareFolder(folder, *log); }),
-        FolderDeadline, tr("Preparing the data folder"));
+    auto preparing =
+        awaitWithin(m_scope, QtConcurrent::run(&m_folderPool, [folder] { return prepareFolder(folder); }),
+                    FolderDeadline, tr("Preparing the data folder"));
     const Result<int> next = co_await preparing;
     if (!next && isCancelled(next.error()))
         co_return next.error();
@@ -159,6 +159,7 @@ QCoro::Task<Result<void>> Console::setDataFolder(QString path)
     if (!next)
         co_return next.error();
     m_folder = folder;
+    m_log->setFolder(folder.logPath());
     m_settingsCount = true;
     m_config.setSavePath(path);
     m_config.setExptNum(std::max(m_config.exptNum(), *next - 1));

@@ -60,7 +60,7 @@ private:
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
     Acquisition::ShotFrames *m_frames = nullptr; ///< on the engine's thread, deleted there after the engine
     Acquisition::RunEngine *m_engine = nullptr;  ///< on the engine's thread, deleted there
-    QThreadPool m_folderPool;                    ///< one folder at a time
+    QThreadPool m_folderPool;                    ///< a folder that hangs keeps its thread
     bool m_preparingFolder = false;
     bool m_settingsCount = true; ///< numbers go on from the settings'
     TaskScope m_scope;
