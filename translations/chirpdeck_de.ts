@@ -4596,6 +4596,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Set up</source>
         <translation>Einrichten</translation>
     </message>
+    <message>
+        <source>Ends after %1</source>
+        <translation>Endet nach %1</translation>
+    </message>
 </context>
 <context>
     <name>LifFile</name>

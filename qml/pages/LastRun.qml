@@ -73,6 +73,7 @@ Item {
             glyph: Icons.tune
             title: NewRunModel.title.length > 0 ? qsTr("Draft: %1").arg(NewRunModel.title) : qsTr("A new run")
             detail: NewRunModel.mode === NewRunModel.Open ? qsTr("Open-ended, you stop it")
+                : NewRunModel.mode === NewRunModel.Minutes ? qsTr("Ends after %1").arg(Format.duration(60 * NewRunModel.minutes))
                 : qsTr("Ends after %1 shots").arg(Format.grouped(NewRunModel.shots))
             actionText: NewRunModel.title.length > 0 ? qsTr("Continue") : qsTr("Set up")
             onAction: Shell.open(Shell.NewRun)
