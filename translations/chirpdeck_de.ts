@@ -411,10 +411,6 @@
         <source>The run failed</source>
         <translation>Der Lauf ist fehlgeschlagen</translation>
     </message>
-    <message>
-        <source>Correct the pulses, then start again</source>
-        <translation>Korrigieren Sie die Pulse und starten Sie dann erneut</translation>
-    </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::RunReadings</name>

@@ -163,21 +163,13 @@ int peaksOfExperiment(const QStringList &arguments)
     readPeakOptions(line, search);
     if (line.hasUsageError())
         return Usage;
-    const auto path = experimentPath(line);
-    if (!path)
-        return failWith(path.error(), line.isJson(), Failure);
-    const auto loaded = loadExperiment(*path);
-    if (!loaded)
-        return failWith(loaded.error(), line.isJson(), Failure);
-    const auto wish = spectrumWish(line, *loaded);
-    if (!wish)
-        return failWith(wish.error(), line.isJson(), Failure);
     FftPlans plans;
     Workspace workspace;
-    const auto made = makeSpectrum(*loaded, *wish, plans, workspace);
-    if (!made)
-        return failWith(made.error(), line.isJson(), Failure);
-    const auto stored = readPeakSettings(*path);
+    const auto asked = askedSpectrum(line, plans, workspace);
+    if (!asked)
+        return failWith(asked.error(), line.isJson(), Failure);
+    const auto &[loaded, wish, made] = *asked;
+    const auto stored = readPeakSettings(loaded.path);
     if (!stored)
         return failWith(stored.error(), line.isJson(), Failure);
     search.settings = stored->value_or(PeakSettings());
@@ -185,24 +177,24 @@ int peaksOfExperiment(const QStringList &arguments)
     if (line.hasUsageError())
         return Usage;
     search.settings = usablePeakSettings(search.settings);
-    search.spurs = spursOf(line, *loaded, *made);
+    search.spurs = spursOf(line, loaded, made);
 
-    auto found = peaksIn(*made, *wish, search, !line.isSet(QStringLiteral("no-fit")), plans, workspace);
+    auto found = peaksIn(made, wish, search, !line.isSet(QStringLiteral("no-fit")), plans, workspace);
     if (!found)
         return failWith(found.error(), line.isJson(), Failure);
-    PeakList list{std::move(*found), made->spectrum.units};
+    PeakList list{std::move(*found), made.spectrum.units};
     if (line.isSet(QStringLiteral("save"))) {
-        if (const auto kept = keep(*path, search.settings, list); !kept)
+        if (const auto kept = keep(loaded.path, search.settings, list); !kept)
             return failWith(kept.error(), line.isJson(), Failure);
     }
     if (count > 0)
         keepStrongest(list.peaks, count);
     if (!line.isJson()) {
-        for (const QString &remark : made->remarks)
+        for (const QString &remark : made.remarks)
             printError(remark);
     }
     if (line.isJson() && !line.isSet(QStringLiteral("o"))) {
-        print(asJson(*loaded, *made, list.peaks, search.settings));
+        print(asJson(loaded, made, list.peaks, search.settings));
         return Success;
     }
     const QByteArray content = format == Format::Table  ? tableOf(list.peaks, list.units)
@@ -214,7 +206,7 @@ int peaksOfExperiment(const QStringList &arguments)
     if (line.isJson())
         print(QJsonObject{{QStringLiteral("file"), line.value(QStringLiteral("o"))},
                           {QStringLiteral("lines"), static_cast<qint64>(list.peaks.size())},
-                          {QStringLiteral("remarks"), QJsonArray::fromStringList(made->remarks)}});
+                          {QStringLiteral("remarks"), QJsonArray::fromStringList(made.remarks)}});
     return Success;
 }
 

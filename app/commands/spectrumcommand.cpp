@@ -109,30 +109,22 @@ int spectrumOfExperiment(const QStringList &arguments)
     }
     if (line.hasUsageError())
         return Usage;
-    const auto path = experimentPath(line);
-    if (!path)
-        return failWith(path.error(), line.isJson(), Failure);
-    const auto loaded = loadExperiment(*path);
-    if (!loaded)
-        return failWith(loaded.error(), line.isJson(), Failure);
-    const auto wish = spectrumWish(line, *loaded);
-    if (!wish)
-        return failWith(wish.error(), line.isJson(), Failure);
     FftPlans plans;
     Workspace workspace;
-    const auto made = makeSpectrum(*loaded, *wish, plans, workspace);
-    if (!made)
-        return failWith(made.error(), line.isJson(), Failure);
-    const Range range = rangeOf(line, made->spectrum);
+    const auto asked = askedSpectrum(line, plans, workspace);
+    if (!asked)
+        return failWith(asked.error(), line.isJson(), Failure);
+    const auto &[loaded, wish, made] = *asked;
+    const Range range = rangeOf(line, made.spectrum);
     const bool isFile = line.isSet(QStringLiteral("o"));
     if (line.isJson() && !isFile) {
-        print(asJson(*loaded, *made, range));
+        print(asJson(loaded, made, range));
         return Success;
     }
-    for (const QString &remark : made->remarks)
+    for (const QString &remark : made.remarks)
         printError(remark);
     const auto format = line.isSet(QStringLiteral("csv")) ? XyFormat::Semicolon : XyFormat::Aligned;
-    const auto written = writeOutput(line, asTable(made->spectrum, range, format));
+    const auto written = writeOutput(line, asTable(made.spectrum, range, format));
     if (!written)
         return failWith(written.error(), line.isJson(), Failure);
     if (line.isJson())

@@ -177,6 +177,59 @@ Result<Spectrum> scanOf(const LoadedExperiment &experiment, const SpectrumWish &
         los, wish.processing, settings, plans, workspace);
 }
 
+Result<SpectrumWish> spectrumWish(CommandLine &line, const LoadedExperiment &experiment)
+{
+    SpectrumWish wish;
+    wish.processing = experiment.processing;
+    readWish(line, wish);
+    wish.otherPath = experiment.path;
+    for (const auto &[option, path] :
+         {std::pair{"minus", &wish.otherPath}, std::pair{"blank", &wish.blankPath}}) {
+        if (!line.isSet(named(option)))
+            continue;
+        auto found = experimentPath(line, line.value(named(option)));
+        if (!found)
+            return found.error();
+        *path = std::move(*found);
+    }
+    return wish;
+}
+
+Result<MadeSpectrum> makeSpectrum(const LoadedExperiment &experiment, const SpectrumWish &wish,
+                                  FftPlans &plans, Workspace &workspace)
+{
+    MadeSpectrum made;
+    if (wish.sidebands) {
+        auto spectrum = scanOf(experiment, wish, plans, workspace, made.remarks);
+        if (!spectrum)
+            return spectrum.error();
+        made.spectrum = std::move(*spectrum);
+        return made;
+    }
+    auto fids = signalOf(experiment.path, wish.record, wish.blankPath, made.remarks);
+    if (!fids)
+        return fids.error();
+    auto spectrum = transform(*fids, wish.frame, wish.processing, plans, workspace);
+    if (!spectrum)
+        return spectrum.error();
+    made.spectrum = std::move(*spectrum);
+    if (!wish.wantsDifference) {
+        made.fids = std::move(*fids);
+        return made;
+    }
+    const auto otherFids = signalOf(wish.otherPath, wish.otherRecord, wish.blankPath, made.remarks);
+    if (!otherFids)
+        return otherFids.error();
+    const auto other = transform(*otherFids, wish.otherFrame, wish.processing, plans, workspace);
+    if (!other)
+        return other.error();
+    auto subtracted = difference(made.spectrum, *other);
+    if (!subtracted)
+        return subtracted.error();
+    made.spectrum = std::move(*subtracted);
+    return made;
+}
+
 } // namespace
 
 void addSpectrumOptions(CommandLine &line)
@@ -243,57 +296,21 @@ void checkSpectrumOptions(CommandLine &line)
     readWish(line, wish);
 }
 
-Result<SpectrumWish> spectrumWish(CommandLine &line, const LoadedExperiment &experiment)
+Result<AskedSpectrum> askedSpectrum(CommandLine &line, FftPlans &plans, Workspace &workspace)
 {
-    SpectrumWish wish;
-    wish.processing = experiment.processing;
-    readWish(line, wish);
-    wish.otherPath = experiment.path;
-    for (const auto &[option, path] :
-         {std::pair{"minus", &wish.otherPath}, std::pair{"blank", &wish.blankPath}}) {
-        if (!line.isSet(named(option)))
-            continue;
-        auto found = experimentPath(line, line.value(named(option)));
-        if (!found)
-            return found.error();
-        *path = std::move(*found);
-    }
-    return wish;
-}
-
-Result<MadeSpectrum> makeSpectrum(const LoadedExperiment &experiment, const SpectrumWish &wish,
-                                  FftPlans &plans, Workspace &workspace)
-{
-    MadeSpectrum made;
-    if (wish.sidebands) {
-        auto spectrum = scanOf(experiment, wish, plans, workspace, made.remarks);
-        if (!spectrum)
-            return spectrum.error();
-        made.spectrum = std::move(*spectrum);
-        return made;
-    }
-    auto fids = signalOf(experiment.path, wish.record, wish.blankPath, made.remarks);
-    if (!fids)
-        return fids.error();
-    auto spectrum = transform(*fids, wish.frame, wish.processing, plans, workspace);
-    if (!spectrum)
-        return spectrum.error();
-    made.spectrum = std::move(*spectrum);
-    if (!wish.wantsDifference) {
-        made.fids = std::move(*fids);
-        return made;
-    }
-    const auto otherFids = signalOf(wish.otherPath, wish.otherRecord, wish.blankPath, made.remarks);
-    if (!otherFids)
-        return otherFids.error();
-    const auto other = transform(*otherFids, wish.otherFrame, wish.processing, plans, workspace);
-    if (!other)
-        return other.error();
-    auto subtracted = difference(made.spectrum, *other);
-    if (!subtracted)
-        return subtracted.error();
-    made.spectrum = std::move(*subtracted);
-    return made;
+    const auto path = experimentPath(line);
+    if (!path)
+        return path.error();
+    auto loaded = loadExperiment(*path);
+    if (!loaded)
+        return loaded.error();
+    auto wish = spectrumWish(line, *loaded);
+    if (!wish)
+        return wish.error();
+    auto made = makeSpectrum(*loaded, *wish, plans, workspace);
+    if (!made)
+        return made.error();
+    return AskedSpectrum{std::move(*loaded), std::move(*wish), std::move(*made)};
 }
 
 } // namespace Chirpdeck::App

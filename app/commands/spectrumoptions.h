@@ -41,10 +41,17 @@ struct MadeSpectrum
 void addSpectrumOptions(CommandLine &line);
 /// Reports and remembers what is wrong with their values, before anything is read from a disk.
 void checkSpectrumOptions(CommandLine &line);
-/// Reads them, beginning with the processing that is stored with the experiment. Options must have been
-/// checked.
-Result<SpectrumWish> spectrumWish(CommandLine &line, const LoadedExperiment &experiment);
-Result<MadeSpectrum> makeSpectrum(const LoadedExperiment &experiment, const SpectrumWish &wish,
-                                  FftPlans &plans, Workspace &workspace);
+
+/// What a command line asks for: the experiment it names, and the spectrum made of it.
+struct AskedSpectrum
+{
+    LoadedExperiment experiment;
+    SpectrumWish wish;
+    MadeSpectrum made;
+};
+
+/// Reads the options, beginning with the processing that is stored with the experiment, and makes the
+/// spectrum. Options must have been checked.
+Result<AskedSpectrum> askedSpectrum(CommandLine &line, FftPlans &plans, Workspace &workspace);
 
 } // namespace Chirpdeck::App

@@ -127,6 +127,7 @@ QCoro::Task<Result<void>> openAllOf(TaskScope &scope, std::shared_ptr<Instrument
 /// What protects the receiver and gates the amplifier, as the devices have read it back.
 Result<void> interlock(const InstrumentSet &instruments, const ExperimentPlan &plan, const Refusals &refusals)
 {
+    // Nor does a refused guard matter to what was recorded.
     if (instruments.digitizer->playsRecorded())
         return {};
     QList<PulseGeneratorConfig> pulses;
@@ -139,13 +140,7 @@ Result<void> interlock(const InstrumentSet &instruments, const ExperimentPlan &p
         if (guardsChirps(config) && refusals.contains(config.key()))
             return refusals.value(config.key());
     }
-    for (const Finding &finding : checkInterlock(plan.experiment.ftmw->rf.chirps, pulses)) {
-        if (finding.isError()) {
-            const Error error{finding.text, {}, BenchCommands::tr("Correct the pulses, then start again")};
-            return error;
-        }
-    }
-    return {};
+    return checkGuards(instruments, plan.experiment.ftmw->rf.chirps, pulses, {});
 }
 
 /// Asks the oscillators, the waveform generator and the digitizer whether they are on their reference.
@@ -185,6 +180,18 @@ QCoro::Task<Result<void>> command(TaskScope &scope, Device *device,
 }
 
 } // namespace
+
+Result<void> checkGuards(const InstrumentSet &instruments, const ChirpConfig &chirps,
+                         const QList<PulseGeneratorConfig> &pulses, const QString &where)
+{
+    if (instruments.digitizer->playsRecorded())
+        return {};
+    for (const Finding &finding : checkInterlock(chirps, pulses)) {
+        if (finding.isError())
+            return Error{finding.text, where, BenchCommands::tr("Correct the pulses, then start again")};
+    }
+    return {};
+}
 
 QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
 {

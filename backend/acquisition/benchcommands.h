@@ -4,6 +4,7 @@
 #include "backend/experiment/experimentplan.h"
 #include "instruments/core/await.h"
 #include "instruments/digitizer/shotsink.h"
+#include "instruments/pulsegenerator/pulsegeneratorconfig.h"
 
 #include <QMap>
 #include <QVariant>
@@ -32,6 +33,11 @@ QCoro::Task<Result<void>> openDevices(TaskScope &scope, std::shared_ptr<Instrume
 /// missing, off or late, and at its end when a device that has to be on its reference is not.
 QCoro::Task<Result<Refusals>> prepareDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                              std::shared_ptr<ExperimentPlan> plan);
+
+/// Whether the chirps may be armed with these pulses; see checkInterlock(). `where` is what an Error names. A
+/// digitizer that plays what was recorded needs no guard.
+Result<void> checkGuards(const InstrumentSet &instruments, const ChirpConfig &chirps,
+                         const QList<PulseGeneratorConfig> &pulses, const QString &where);
 
 /// The digitizer listens before the chirps begin, and then forgets what it has heard: a sink that is gated
 /// until this has ended gets only shots with chirps.

@@ -279,7 +279,7 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         m_observer->begin(*plan);
     if (m_status.state == RunState::Preparing) {
         // Somebody may have changed the pulses since they were prepared.
-        Result<void> running = checkGuards({});
+        Result<void> running = checkPulses({});
         if (running) {
             auto starting = startDevices(m_scope, m_instruments, m_run->ring);
             running = co_await starting;
@@ -342,10 +342,11 @@ void RunEngine::endAtTarget()
 {
     // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
     // more shots then.
-    if (m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots)
-        beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
+    const bool enoughShots =
+        m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots;
     // Asked by the clock and not by shots: a digitizer that has fallen silent ends the run all the same.
-    else if (m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds)
+    const bool longEnough = m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds;
+    if (enoughShots || longEnough)
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
 }
 
@@ -514,24 +515,17 @@ void RunEngine::onPulsesChanged(const PulseGeneratorConfig &pulses)
     endIfUnguarded(pulses.key().text());
 }
 
-Result<void> RunEngine::checkGuards(const QString &where) const
+Result<void> RunEngine::checkPulses(const QString &where) const
 {
-    // What is played back has no chirps.
-    if (m_instruments->digitizer->playsRecorded())
-        return {};
-    for (const auto &finding :
-         checkInterlock(m_run->plan->experiment.ftmw->rf.chirps, m_run->currentPulses())) {
-        if (finding.isError())
-            return Error{finding.text, where, tr("Correct the pulses, then start again")};
-    }
-    return {};
+    return checkGuards(*m_instruments, m_run->plan->experiment.ftmw->rf.chirps, m_run->currentPulses(),
+                       where);
 }
 
 void RunEngine::endIfUnguarded(const QString &where)
 {
     if (!isRunning())
         return;
-    if (const auto guarded = checkGuards(where); !guarded) {
+    if (const auto guarded = checkPulses(where); !guarded) {
         m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, guarded.error());
         beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
     }

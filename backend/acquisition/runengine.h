@@ -108,7 +108,7 @@ private:
     /// Ends a run whose chirps lose their protection.
     void onPulsesChanged(const PulseGeneratorConfig &pulses);
     /// Whether the pulses protect the chirps at this moment.
-    Result<void> checkGuards(const QString &where) const;
+    Result<void> checkPulses(const QString &where) const;
     void endIfUnguarded(const QString &where);
     /// Between runs, tries the devices again that a run needs and that do not answer.
     void reconnect();

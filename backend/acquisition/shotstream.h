@@ -14,7 +14,7 @@ namespace Chirpdeck::Acquisition {
 /// transfer is a pass of its own, because nobody knows how many there will be.
 ///
 /// Transfers that the ring handed over as one sum, since the accumulator was behind, have no records: their
-/// passes stay empty, and are counted in summedTransfers().
+/// passes stay empty, and the file's note counts them.
 ///
 /// A run starts it, not start(). Lives on the engine's thread; delivers there, and never waits.
 class ShotStream : public FrameDetector, public ShotObserver
@@ -28,7 +28,6 @@ public:
     void setEnabled(bool enabled) { m_isEnabled = enabled; }
     /// What a reader needs beside the numbers: experiment, title, volts per count, time step.
     const QJsonObject &tags() const { return m_tags; }
-    quint64 summedTransfers() const { return m_summed; }
 
     FrameType frameType() const override;
     FrameShape frameShape() const override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/models/peaklistmodel.h"
 
+#include "backend/spectrum/unittext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -19,21 +21,6 @@ int digitsOf(const Peak &peak)
     if (!(peak.uncertaintyMHz > 0.0))
         return UsualDigits;
     return std::clamp(1 - static_cast<int>(std::floor(std::log10(peak.uncertaintyMHz))), 0, MostDigits);
-}
-
-QString unitOf(FtUnits units)
-{
-    switch (units) {
-    case FtUnits::FtV:
-        return QStringLiteral("V");
-    case FtUnits::FtmV:
-        return QStringLiteral("mV");
-    case FtUnits::FtuV:
-        return QStringLiteral(u"\u03bcV");
-    case FtUnits::FtnV:
-        return QStringLiteral("nV");
-    }
-    return {};
 }
 
 } // namespace
@@ -90,7 +77,7 @@ QHash<int, QByteArray> PeakListModel::roleNames() const
 
 QString PeakListModel::unit() const
 {
-    return unitOf(m_units);
+    return unitText(m_units);
 }
 
 QString PeakListModel::summary() const

@@ -75,15 +75,11 @@ protected:
 
     QCoro::Task<Result<double>> frequency(int) override
     {
-        auto asking = ask(":FREQ?");
-        const auto answer = co_await asking;
-        if (!answer)
-            co_return answer.error();
-        bool isNumber = false;
-        const double hertz = answer->toDouble(&isNumber);
-        if (!isNumber)
-            co_return link().malformed(":FREQ?", *answer);
-        co_return hertz * 1e-6;
+        auto asking = askNumber(":FREQ?");
+        const auto hertz = co_await asking;
+        if (!hertz)
+            co_return hertz.error();
+        co_return *hertz * 1e-6;
     }
 };
 

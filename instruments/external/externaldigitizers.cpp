@@ -14,21 +14,45 @@ QByteArray bytesOf(const QJsonObject &message, const char *key)
     return QByteArray::fromBase64(message.value(QLatin1String(key)).toString().toLatin1());
 }
 
-class ExternalFtmwDigitizer final : public ExternalDevice<FtmwDigitizer>
+// What digitizers of both kinds share.
+template<typename Digitizer, typename Config>
+class ExternalDigitizer : public ExternalDevice<Digitizer>
 {
 public:
-    explicit ExternalFtmwDigitizer(const DriverParts &parts)
-        : ExternalDevice(parts)
+    explicit ExternalDigitizer(const DriverParts &parts)
+        : ExternalDevice<Digitizer>(parts)
         , m_limits(digitizerLimits(parts.settings))
     {
     }
-    ~ExternalFtmwDigitizer() override { shutDown(); }
 
     DigitizerLimits limits() const override { return m_limits; }
-    QCoro::Task<Result<FtmwDigitizerConfig>> prepare(FtmwDigitizerConfig config) override
+    QCoro::Task<Result<Config>> prepare(Config config) override
     {
-        return configure(config, QStringLiteral("prepare"));
+        return this->configure(config, QStringLiteral("prepare"));
     }
+    QCoro::Task<Result<void>> discardPending() override
+    {
+        // What the driver sends before its answer is older than the call.
+        m_isDiscarding = true;
+        auto discarding = this->command(QStringLiteral("discard"));
+        const Result<void> discarded = co_await discarding;
+        m_isDiscarding = false;
+        co_return discarded;
+    }
+
+protected:
+    bool m_isDiscarding = false;
+
+private:
+    const DigitizerLimits m_limits;
+};
+
+class ExternalFtmwDigitizer final : public ExternalDigitizer<FtmwDigitizer, FtmwDigitizerConfig>
+{
+public:
+    using ExternalDigitizer::ExternalDigitizer;
+    ~ExternalFtmwDigitizer() override { shutDown(); }
+
     Done start(std::shared_ptr<ShotSink> sink) override
     {
         m_sink = sink;
@@ -46,15 +70,6 @@ public:
         if (const auto sink = std::exchange(m_sink, nullptr))
             sink->flush();
         co_return stopped;
-    }
-    Done discardPending() override
-    {
-        // What the driver sends before its answer is older than the call.
-        m_isDiscarding = true;
-        auto discarding = command(QStringLiteral("discard"));
-        const Result<void> discarded = co_await discarding;
-        m_isDiscarding = false;
-        co_return discarded;
     }
 
 protected:
@@ -75,26 +90,19 @@ protected:
     }
 
 private:
-    const DigitizerLimits m_limits;
     std::shared_ptr<ShotSink> m_sink;
-    bool m_isDiscarding = false;
 };
 
-class ExternalLifDigitizer final : public ExternalDevice<LifDigitizer>
+class ExternalLifDigitizer final : public ExternalDigitizer<LifDigitizer, LifDigitizerConfig>
 {
 public:
     explicit ExternalLifDigitizer(const DriverParts &parts)
-        : ExternalDevice(parts)
-        , m_limits(digitizerLimits(parts.settings))
+        : ExternalDigitizer(parts)
     {
+        m_isDiscarding = true;
     }
     ~ExternalLifDigitizer() override { shutDown(); }
 
-    DigitizerLimits limits() const override { return m_limits; }
-    QCoro::Task<Result<LifDigitizerConfig>> prepare(LifDigitizerConfig config) override
-    {
-        return configure(config, QStringLiteral("prepare"));
-    }
     Done start() override
     {
         m_isDiscarding = false;
@@ -107,14 +115,6 @@ public:
         m_isDiscarding = true;
         co_return stopped;
     }
-    Done discardPending() override
-    {
-        m_isDiscarding = true;
-        auto discarding = command(QStringLiteral("discard"));
-        const Result<void> discarded = co_await discarding;
-        m_isDiscarding = false;
-        co_return discarded;
-    }
 
 protected:
     void onMessage(const QString &name, const QJsonObject &message) override
@@ -123,10 +123,6 @@ protected:
             emit recorded({bytesOf(message, "lif"), bytesOf(message, "reference"),
                            std::max(1, message.value(QLatin1String("shots")).toInt(1))});
     }
-
-private:
-    const DigitizerLimits m_limits;
-    bool m_isDiscarding = true;
 };
 
 } // namespace

@@ -79,10 +79,20 @@ QCoro::Task<Result<FlowConfig>> WireFlowController::prepare(FlowConfig config)
     co_return Result<FlowConfig>(m_config);
 }
 
+bool WireFlowController::hasChannel(int channel) const
+{
+    return channel >= 0 && channel < m_config.channels.size();
+}
+
+Error WireFlowController::noChannel(int channel) const
+{
+    return deviceError(Text::tr("There is no channel %1").arg(channel + 1));
+}
+
 QCoro::Task<Result<void>> WireFlowController::setFlowSetPoint(int channel, double setPoint)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return deviceError(Text::tr("There is no channel %1").arg(channel + 1));
+    if (!hasChannel(channel))
+        co_return noChannel(channel);
     FlowConfig next = m_config;
     next.channels[channel].setPoint = setPoint;
     auto applying = apply(next, false);
@@ -91,8 +101,8 @@ QCoro::Task<Result<void>> WireFlowController::setFlowSetPoint(int channel, doubl
 
 QCoro::Task<Result<void>> WireFlowController::setChannelEnabled(int channel, bool enabled)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return deviceError(Text::tr("There is no channel %1").arg(channel + 1));
+    if (!hasChannel(channel))
+        co_return noChannel(channel);
     FlowConfig next = m_config;
     next.channels[channel].enabled = enabled;
     auto applying = apply(next, false);
@@ -101,8 +111,8 @@ QCoro::Task<Result<void>> WireFlowController::setChannelEnabled(int channel, boo
 
 QCoro::Task<Result<void>> WireFlowController::setChannelName(int channel, QString name)
 {
-    if (channel < 0 || channel >= m_config.channels.size())
-        co_return deviceError(Text::tr("There is no channel %1").arg(channel + 1));
+    if (!hasChannel(channel))
+        co_return noChannel(channel);
     m_config.channels[channel].name = name;
     emit configChanged(m_config);
     co_return Result<void>();

@@ -38,6 +38,8 @@ protected:
     static double torrPer(const QString &unit);
 
 private:
+    bool hasChannel(int channel) const;
+    Error noChannel(int channel) const;
     QCoro::Task<Result<void>> apply(FlowConfig next, bool all);
 
     const FlowLimits m_limits;

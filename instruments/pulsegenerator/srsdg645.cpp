@@ -139,18 +139,7 @@ protected:
         return command("TRAT " + QByteArray::number(hertz, 'g', 12));
     }
 
-    QCoro::Task<Result<double>> readRate() override
-    {
-        auto asking = ask("TRAT?");
-        const auto answer = co_await asking;
-        if (!answer)
-            co_return answer.error();
-        bool isNumber = false;
-        const double hertz = answer->toDouble(&isNumber);
-        if (!isNumber)
-            co_return link().malformed("TRAT?", *answer);
-        co_return hertz;
-    }
+    QCoro::Task<Result<double>> readRate() override { return askNumber("TRAT?"); }
 
     QCoro::Task<Result<void>> writeRun(PulseGenMode mode, bool pulsing) override
     {

@@ -47,6 +47,19 @@ protected:
     QCoro::Task<Result<void>> farewell() override { co_return Result<void>(); }
 
     QCoro::Task<Result<QByteArray>> ask(QByteArray message) { return m_link.ask(std::move(message)); }
+    /// Asks for one number.
+    QCoro::Task<Result<double>> askNumber(QByteArray question)
+    {
+        auto asking = ask(question);
+        const auto answer = co_await asking;
+        if (!answer)
+            co_return answer.error();
+        bool isNumber = false;
+        const double number = answer->toDouble(&isNumber);
+        if (!isNumber)
+            co_return m_link.malformed(question, *answer);
+        co_return number;
+    }
     QCoro::Task<Result<QList<QByteArray>>> askAll(QList<QByteArray> messages)
     {
         return m_link.askAll(std::move(messages));

@@ -23,6 +23,22 @@ using namespace std::chrono_literals;
 
 constexpr int Samples = 256;
 
+RunRequest minutes(quint64 count)
+{
+    RunRequest request;
+    request.type = FtmwType::Target_Duration;
+    request.targetMinutes = count;
+    return request;
+}
+
+// A test has less time than a user.
+RunTimings minuteOf(std::chrono::milliseconds duration)
+{
+    RunTimings timings;
+    timings.minute = duration;
+    return timings;
+}
+
 RunRequest openEnd()
 {
     RunRequest request;
@@ -480,13 +496,8 @@ private slots:
 
     void aDurationEndsByTheClock()
     {
-        RunTimings timings;
-        timings.minute = std::chrono::milliseconds(300);
-        RunHarness run(shortRecords(Samples), timings);
-        RunRequest request;
-        request.type = FtmwType::Target_Duration;
-        request.targetMinutes = 2;
-        run.engine->start(request);
+        RunHarness run(shortRecords(Samples), minuteOf(std::chrono::milliseconds(300)));
+        run.engine->start(minutes(2));
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.outcomes.front(), RunOutcome::Complete);
         QVERIFY(run.status.shots > 0);
@@ -500,13 +511,8 @@ private slots:
     // A digitizer that says nothing any more must not keep a night from ending.
     void defectB13_aDurationEndsWhileTheDigitizerIsSilent()
     {
-        RunTimings timings;
-        timings.minute = std::chrono::milliseconds(1500);
-        RunHarness run(shortRecords(Samples), timings);
-        RunRequest request;
-        request.type = FtmwType::Target_Duration;
-        request.targetMinutes = 1;
-        run.engine->start(request);
+        RunHarness run(shortRecords(Samples), minuteOf(std::chrono::milliseconds(1500)));
+        run.engine->start(minutes(1));
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
         run.bench().setFault(run.instruments->digitizer->key(), SimulatedBench::Fault::Frozen);
         QVERIFY(run.waitForEnd());
@@ -515,13 +521,8 @@ private slots:
 
     void aPausedDurationEndsInItsTime()
     {
-        RunTimings timings;
-        timings.minute = std::chrono::milliseconds(1000);
-        RunHarness run(shortRecords(Samples), timings);
-        RunRequest request;
-        request.type = FtmwType::Target_Duration;
-        request.targetMinutes = 1;
-        run.engine->start(request);
+        RunHarness run(shortRecords(Samples), minuteOf(std::chrono::milliseconds(1000)));
+        run.engine->start(minutes(1));
         QTRY_VERIFY_WITH_TIMEOUT(run.status.shots > 0, 60000);
         run.engine->pause();
         QVERIFY(run.waitForEnd());
