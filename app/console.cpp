@@ -72,7 +72,7 @@ Result<void> Console::build()
             return created;
     }
     if (!m_folder.root().isEmpty())
-        m_log->setFolder(m_folder.logPath());
+        logInto(m_folder);
     auto instruments = setUpBench(m_options);
     if (!instruments)
         return instruments.error();
@@ -140,6 +140,14 @@ std::optional<FtSettings> Console::replayedProcessing() const
     return replayed->processing;
 }
 
+void Console::logInto(const DataFolder &folder)
+{
+    m_log->setFolder(folder.logPath());
+    m_log->add(
+        LogCode::Normal,
+        tr("Chirpdeck %1 keeps its data in %2.").arg(QCoreApplication::applicationVersion(), folder.root()));
+}
+
 QCoro::Task<Result<void>> Console::setDataFolder(QString path)
 {
     if (m_preparingFolder) {
@@ -159,7 +167,7 @@ QCoro::Task<Result<void>> Console::setDataFolder(QString path)
     if (!next)
         co_return next.error();
     m_folder = folder;
-    m_log->setFolder(folder.logPath());
+    logInto(folder);
     m_settingsCount = true;
     m_config.setSavePath(path);
     m_config.setExptNum(std::max(m_config.exptNum(), *next - 1));

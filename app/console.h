@@ -49,6 +49,7 @@ public:
 private:
     explicit Console(const ConsoleOptions &options);
     Result<void> build();
+    void logInto(const DataFolder &folder);
 
     const ConsoleOptions m_options;
     ApplicationConfigManager m_config;
