@@ -19,6 +19,7 @@ QtObject {
     property bool leavePanel: false
     signal stayed
     property bool choosingFolder: false
+    onChoosingFolderChanged: if (choosingFolder) closeSheets()
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false
