@@ -85,8 +85,10 @@ Result<void> Console::build()
     m_frames = new Acquisition::ShotFrames;
     m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
     m_engine->setShotObserver(m_frames->observer());
-    // Deleted in this order, so that the engine has no observer that is gone.
-    for (QObject *object : {static_cast<QObject *>(m_engine), static_cast<QObject *>(m_frames)}) {
+    m_scans = new Scan::ScanEngine(m_instruments, m_engine, m_log);
+    // Deleted in this order, so that nobody uses what is gone.
+    for (QObject *object : {static_cast<QObject *>(m_scans), static_cast<QObject *>(m_engine),
+                            static_cast<QObject *>(m_frames)}) {
         object->moveToThread(&m_engineThread);
         connect(&m_engineThread, &QThread::finished, object, &QObject::deleteLater);
     }
@@ -122,12 +124,30 @@ Console::~Console()
         });
         ended->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(LongestEnd).count()));
     }
+    endScan();
     // The engine first: its waits end, and nothing asks the devices or the recorder any more.
     m_engineThread.quit();
     m_engineThread.wait();
     m_saveThread.quit();
     m_saveThread.wait();
     m_instruments.reset();
+}
+
+/// What a scan has measured is in its file before the program goes.
+void Console::endScan()
+{
+    if (!m_engineThread.isRunning())
+        return;
+    const auto ended = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(m_scans, [scans = m_scans, ended] {
+        if (!scans->isOn()) {
+            ended->release();
+            return;
+        }
+        connect(scans, &Scan::ScanEngine::finished, scans, [ended] { ended->release(); });
+        scans->stop();
+    });
+    ended->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(LongestEnd).count()));
 }
 
 std::optional<FtSettings> Console::replayedProcessing() const

@@ -6,6 +6,7 @@
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
 #include "backend/acquisition/shotframes.h"
+#include "backend/scan/scanengine.h"
 #include "instruments/core/taskscope.h"
 #include "instruments/loadout/instrumentset.h"
 #include "persistence/data/result.h"
@@ -36,6 +37,7 @@ public:
     ApplicationConfigManager &config() { return m_config; }
     /// The records of runs as frames; switched off until somebody sets it up.
     Acquisition::ShotFrames &frames() { return *m_frames; }
+    Scan::ScanEngine &scans() { return *m_scans; }
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
@@ -50,6 +52,7 @@ private:
     explicit Console(const ConsoleOptions &options);
     Result<void> build();
     void logInto(const DataFolder &folder);
+    void endScan();
 
     const ConsoleOptions m_options;
     ApplicationConfigManager m_config;
@@ -61,6 +64,7 @@ private:
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
     Acquisition::ShotFrames *m_frames = nullptr; ///< on the engine's thread, deleted there after the engine
     Acquisition::RunEngine *m_engine = nullptr;  ///< on the engine's thread, deleted there
+    Scan::ScanEngine *m_scans = nullptr;         ///< on the engine's thread, deleted there before the engine
     QThreadPool m_folderPool;                    ///< a folder that hangs keeps its thread
     bool m_preparingFolder = false;
     bool m_settingsCount = true; ///< numbers go on from the settings'

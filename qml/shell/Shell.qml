@@ -15,6 +15,9 @@ QtObject {
     /// What an Own sheet shows: a Component of the page that opened it, with a signal closeRequested.
     property Component ownSheet: null
     property bool stopPanel: false
+    /// The question of a window that is closed while frames are being saved.
+    property bool leavePanel: false
+    signal stayed
     property bool choosingFolder: false
     onChoosingFolderChanged: if (choosingFolder) closeSheets()
     /// The tools beside the spectrum; one at a time.
@@ -72,7 +75,9 @@ QtObject {
     }
     /// Esc: closes the topmost thing, and never stops a run. True when something was closed.
     function closeTopmost(): bool {
-        if (stopPanel)
+        if (leavePanel)
+            stayed()
+        else if (stopPanel)
             stopPanel = false
         else if (keypadField || pickerField)
             closeField()
