@@ -10,8 +10,9 @@ import Chirpdeck.Models
 ApplicationWindow {
     id: window
 
-    width: Metrics.firstWidth
-    height: Metrics.firstHeight
+    // A screen may be smaller than the window that the layout is drawn for.
+    width: Math.min(Metrics.firstWidth, Screen.desktopAvailableWidth)
+    height: Math.min(Metrics.firstHeight, Screen.desktopAvailableHeight)
     minimumWidth: Metrics.leastWidth
     minimumHeight: Metrics.leastHeight
     visible: true

@@ -156,6 +156,8 @@ void RunEngine::pause()
                 return;
             m_run->ring->setGated(true);
             m_run->stopClock();
+            // No shots are expected until it goes on.
+            m_problems.settle(QStringLiteral("shots"));
             m_log->add(LogCode::Normal, tr("Paused at %1 shots.").arg(m_run->accumulator->shots()));
             publish();
         },

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <QTemporaryDir>
 
 namespace Chirpdeck {
 
@@ -45,6 +46,12 @@ FolderCheck lookAt(const QString &path, double bytesPerRun, int lastNumber)
     const QString parent = existingParent(path);
     if (!QFileInfo(parent).isWritable()) {
         check.problem = StorageFeed::tr("%1 cannot be written by this user").arg(parent);
+        return check;
+    }
+    // Rights alone do not tell: some file systems, and drives that are full, let nobody make anything.
+    const QTemporaryDir trial(parent + QStringLiteral("/.chirpdeck-XXXXXX"));
+    if (!trial.isValid()) {
+        check.problem = StorageFeed::tr("No folder can be made in %1: %2").arg(parent, trial.errorString());
         return check;
     }
     check.freeBytes = static_cast<double>(QStorageInfo(parent).bytesAvailable());

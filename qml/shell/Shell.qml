@@ -16,6 +16,7 @@ QtObject {
     property Component ownSheet: null
     property bool stopPanel: false
     property bool choosingFolder: false
+    onChoosingFolderChanged: if (choosingFolder) closeSheets()
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false
