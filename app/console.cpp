@@ -105,12 +105,13 @@ Result<void> Console::build()
             });
     connect(m_engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
-                if (!m_settingsCount)
+                if (!m_settingsCount || plan->experiment.isTransient())
                     return;
                 m_config.setExptNum(plan->experiment.number);
                 // Blackchirp 1 may count in the same folder.
                 BlackchirpCSV::mirrorExptNumToV1Settings(plan->experiment.number, m_folder.root());
             });
+    m_lineWatch = std::make_unique<LineWatch>(*m_engine, m_linePlans);
     // Saving may take its time; what a user looks at may not.
     connect(&m_saveThread, &QThread::started, m_recorder, [] { standBack(SaveNice); });
     m_saveThread.start();
@@ -192,6 +193,7 @@ void Console::makeProfiles(const Loadout &loadout)
 Console::~Console()
 {
     m_doctor.reset();
+    m_lineWatch.reset();
     // A run that is on is stopped and saved. If the drive does not let that happen, recovery has the last
     // save.
     if (m_engineThread.isRunning()) {

@@ -6,7 +6,9 @@
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
 #include "backend/acquisition/shotframes.h"
+#include "backend/feeds/linewatch.h"
 #include "backend/scan/scanengine.h"
+#include "backend/spectrum/fftplan.h"
 #include "instruments/core/taskscope.h"
 #include "instruments/loadout/connectiondoctor.h"
 #include "instruments/loadout/instrumentset.h"
@@ -99,6 +101,8 @@ private:
     Acquisition::RunEngine *m_engine = nullptr;  ///< on the engine's thread, deleted there
     Scan::ScanEngine *m_scans = nullptr;         ///< on the engine's thread, deleted there before the engine
     QThreadPool m_folderPool;                    ///< a folder that hangs keeps its thread
+    FftPlans m_linePlans;
+    std::unique_ptr<LineWatch> m_lineWatch; ///< goes before the engine
     bool m_preparingFolder = false;
     bool m_settingsCount = true; ///< numbers go on from the settings'
     TaskScope m_scope;

@@ -124,7 +124,8 @@ void Desk::connectStorage()
     connect(&m_models.run, &RunModel::simulatedRunRequested, this,
             [this] { m_models.run.start(m_models.newRun.draft()); });
     connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
-        m_history.refresh(plan->experiment.number, plan->path);
+        if (!plan->experiment.isTransient())
+            m_history.refresh(plan->experiment.number, plan->path);
     });
     connect(&m_console.engine(), &Acquisition::RunEngine::saved, this, [this] {
         if (const auto plan = m_run.plan())
@@ -132,6 +133,8 @@ void Desk::connectStorage()
     });
     connect(&m_models.run, &RunModel::ended, &m_models.problems, &ProblemModel::notice);
     connect(&m_run, &RunFeed::runEnded, this, [this](int number, const QString &path) {
+        if (number == 0)
+            return;
         m_history.refresh(number, path);
         m_storage.setLastNumber(m_console.lastNumber());
         m_storage.refresh();
@@ -264,6 +267,8 @@ void Desk::connectTrends()
     connect(&trends, &TrendsModel::recordingRequested, this, write);
     connect(&trends, &TrendsModel::layoutChosen, this, write);
     connect(&m_run, &RunFeed::runStarted, this, [this](const std::shared_ptr<const ExperimentPlan> &plan) {
+        if (plan->experiment.isTransient())
+            return;
         m_trends.setRun(plan->experiment.number, plan->path);
         m_models.trends.addRun(plan->experiment.number, QDateTime::currentMSecsSinceEpoch());
     });

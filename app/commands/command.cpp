@@ -26,6 +26,9 @@ const std::array List{
                     QT_TRANSLATE_NOOP("Commands", "measure at every point of loops over device settings"));
             },
             runScan},
+    Command{"config",
+            [] { return translated(QT_TRANSLATE_NOOP("Commands", "write the configuration of a run")); },
+            configOfExperiment},
     Command{"show",
             [] { return translated(QT_TRANSLATE_NOOP("Commands", "print what an experiment holds")); },
             showExperiment},

@@ -5,6 +5,8 @@
 #include "app/commands/interrupt.h"
 #include "app/console.h"
 #include "backend/acquisition/continuation.h"
+#include "backend/acquisition/requestfile.h"
+#include "persistence/stores/filesystem.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,6 +66,11 @@ private:
             print(QJsonObject{{QStringLiteral("event"), QStringLiteral("progress")},
                               {QStringLiteral("shots"), static_cast<qint64>(status.shots)},
                               {QStringLiteral("target"), static_cast<qint64>(status.targetShots)},
+                              {QStringLiteral("segment"), status.segment},
+                              {QStringLiteral("segments"), status.segments},
+                              {QStringLiteral("sweep"), status.completedSweeps + 1},
+                              {QStringLiteral("sweeps"), status.sweeps},
+                              {QStringLiteral("rejected"), static_cast<qint64>(status.rejectedShots)},
                               {QStringLiteral("rate"), status.shotsPerSecond},
                               {QStringLiteral("secondsLeft"), status.secondsLeft
                                                                   ? QJsonValue(*status.secondsLeft)
@@ -75,6 +82,12 @@ private:
                            : RunCommand::tr("%1 shots").arg(status.shots);
         line += RunCommand::tr(", %1 per second")
                     .arg(status.shotsPerSecond, 0, 'f', status.shotsPerSecond < 100 ? 1 : 0);
+        if (status.isScan())
+            line += RunCommand::tr(", step %1 of %2, sweep %3 of %4")
+                        .arg(status.segment + 1)
+                        .arg(status.segments)
+                        .arg(status.completedSweeps + 1)
+                        .arg(status.sweeps);
         if (status.secondsLeft)
             line += RunCommand::tr(", %1 s left").arg(std::ceil(*status.secondsLeft));
         print(line);
@@ -201,6 +214,11 @@ int runExperiment(const QStringList &arguments)
     line.addOption(QStringLiteral("minutes"),
                    RunCommand::tr("Ends after that many minutes of the clock, pauses included."),
                    QStringLiteral("N"));
+    line.addOption(
+        QStringLiteral("config"),
+        RunCommand::tr("Run configuration to carry out, of any kind: scans, peak up, limits. Written by "
+                       "\"chirpdeck config\". Options that are named as well go before it."),
+        QStringLiteral("FILE"));
     line.addOption(QStringLiteral("continue"),
                    RunCommand::tr("Goes on with this experiment of the data folder, which was interrupted or "
                                   "stopped, as if it had been paused."),
@@ -250,13 +268,29 @@ int runExperiment(const QStringList &arguments)
 
     ConsoleOptions options;
     RunRequest request;
+    const bool isConfigured = line.isSet(QStringLiteral("config"));
+    if (isConfigured) {
+        const QString path = line.value(QStringLiteral("config"));
+        const auto content = readWhole(path);
+        if (!content)
+            return failWith(content.error(), line.isJson(), Failure);
+        const auto read = Acquisition::readRunConfigFile(*content, path);
+        if (!read)
+            return failWith(read.error(), line.isJson(), Failure);
+        request = *read;
+    }
+    // What is not named stays as the configuration has it.
+    const auto isGiven = [&line, isConfigured](const char *name) {
+        return !isConfigured || line.isSet(QLatin1String(name));
+    };
     constexpr auto Most = std::numeric_limits<int>::max();
     if (line.isSet(QStringLiteral("shots"))) {
+        request.type = FtmwType::Target_Shots;
         request.targetShots = static_cast<quint64>(line.integer(QStringLiteral("shots"), 1, Most));
     } else if (line.isSet(QStringLiteral("minutes"))) {
         request.type = FtmwType::Target_Duration;
         request.targetMinutes = static_cast<quint64>(line.integer(QStringLiteral("minutes"), 1, Most));
-    } else {
+    } else if (!isConfigured) {
         request.type = FtmwType::Forever;
     }
     readBenchOptions(line, options);
@@ -266,25 +300,32 @@ int runExperiment(const QStringList &arguments)
             RunCommand::tr("A replay has devices of its own: leave out --loadout or --replay."));
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
-    request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
-                                          Acquisition::MostAutosaveSeconds);
-    request.checkpointSeconds =
-        line.number(QStringLiteral("checkpoint"), 0.0, Acquisition::MostCheckpointSeconds);
-    request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
-    request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
+    if (isGiven("autosave"))
+        request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
+                                              Acquisition::MostAutosaveSeconds);
+    if (isGiven("checkpoint"))
+        request.checkpointSeconds =
+            line.number(QStringLiteral("checkpoint"), 0.0, Acquisition::MostCheckpointSeconds);
+    if (isGiven("aux"))
+        request.auxIntervalSeconds = static_cast<int>(line.integer(QStringLiteral("aux"), 0, Most));
+    if (isGiven("backup"))
+        request.backupIntervalMinutes = static_cast<int>(line.integer(QStringLiteral("backup"), 0, 6000));
     if (line.hasUsageError())
         return Usage;
     options.catalogue = line.value(QStringLiteral("catalog"));
-    request.title = line.value(QStringLiteral("title"));
-    request.sample = line.value(QStringLiteral("sample"));
+    if (isGiven("title"))
+        request.title = line.value(QStringLiteral("title"));
+    if (isGiven("sample"))
+        request.sample = line.value(QStringLiteral("sample"));
 
     const int continued = line.isSet(QStringLiteral("continue"))
                               ? static_cast<int>(line.integer(QStringLiteral("continue"), 1, Most))
                               : 0;
     if (line.isSet(QStringLiteral("shots")) && line.isSet(QStringLiteral("minutes")))
         return line.usageError(RunCommand::tr("A run ends after shots or after minutes: name one of them."));
-    if (continued > 0 && (line.isSet(QStringLiteral("shots")) || line.isSet(QStringLiteral("minutes")) ||
-                          line.isSet(QStringLiteral("title")) || line.isSet(QStringLiteral("sample"))))
+    if (continued > 0 &&
+        (line.isSet(QStringLiteral("shots")) || line.isSet(QStringLiteral("minutes")) ||
+         line.isSet(QStringLiteral("title")) || line.isSet(QStringLiteral("sample")) || isConfigured))
         return line.usageError(
             RunCommand::tr("An experiment that is continued keeps its target, title and sample."));
     if (line.hasUsageError())

@@ -47,6 +47,10 @@ void Accumulator::add(std::span<const ShotRing::Entry> entries)
 {
     m_records.clear();
     for (const auto &entry : entries) {
+        if (m_quality && entry.sum.empty()) {
+            judgeAndAdd(entry.record.data(), entry.shots);
+            continue;
+        }
         m_shots += entry.shots;
         if (!entry.sum.empty())
             addSums(entry.sum.data(), m_totals.data(), m_shape.points());
@@ -62,6 +66,18 @@ void Accumulator::add(std::span<const ShotRing::Entry> entries)
     addRecordsToPartial(m_shape.bytesPerPoint, m_shape.bigEndian, m_records, m_partial.data(),
                         m_shape.points());
     m_partialTransfers += m_records.size();
+}
+
+void Accumulator::judgeAndAdd(const std::byte *record, quint64 shots)
+{
+    const auto shift = m_quality->judge(record);
+    if (!shift)
+        return;
+    m_shots += shots;
+    if (*shift == 0 && m_shape.bytesPerPoint <= 2)
+        m_records.push_back(record);
+    else
+        addShiftedRecord(m_shape, record, *shift, m_totals.data());
 }
 
 Sums Accumulator::sums() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/acquisition/bufferpool.h"
+#include "backend/acquisition/shotquality.h"
 #include "backend/acquisition/shotring.h"
 #include "persistence/data/fid.h"
 
@@ -25,6 +26,9 @@ public:
     const RecordShape &shape() const { return m_shape; }
     quint64 shots() const { return m_shots; }
 
+    /// Who judges every transfer that arrives as a record; nobody by default. Sums have been judged before.
+    void setQuality(std::shared_ptr<ShotQuality> quality) { m_quality = std::move(quality); }
+
     /// Adds up to `most` waiting entries of the ring and gives them back; `seen` looks at them before.
     /// Returns the shots added.
     quint64 drain(ShotRing &ring, std::size_t most = static_cast<std::size_t>(-1), const Observer &seen = {});
@@ -40,6 +44,7 @@ public:
 
 private:
     void spill();
+    void judgeAndAdd(const std::byte *record, quint64 shots);
 
     const RecordShape m_shape;
     std::vector<std::int32_t> m_partial;
@@ -47,6 +52,7 @@ private:
     std::vector<const std::byte *> m_records; ///< kept between calls to spare the allocation
     quint64 m_partialTransfers = 0;
     quint64 m_shots = 0;
+    std::shared_ptr<ShotQuality> m_quality;
     std::shared_ptr<BufferPool<qint64>> m_pool = std::make_shared<BufferPool<qint64>>(4);
 };
 

@@ -21,12 +21,101 @@ ActiveRun::ActiveRun(const RunRequest &runRequest, std::shared_ptr<ExperimentPla
 void ActiveRun::allocate(const RecordShape &shape)
 {
     ring = std::make_shared<ShotRing>(shape);
-    shotsBefore = plan->continued.shots;
-    if (request.type == FtmwType::Target_Shots)
-        ring->setShotLimit(request.targetShots - shotsBefore);
     accumulator = std::make_unique<Accumulator>(shape);
-    if (shotsBefore > 0)
-        accumulator->restore(plan->continued);
+    position = plan->position;
+    shotsElsewhere = plan->continuedElsewhere;
+    accumulator->restore(plan->continued);
+    if (request.type == FtmwType::Peak_Up)
+        average = std::make_unique<FidPeakUpStorage>(request.targetShots);
+    quality = ShotQuality::of(ftmw(), shape);
+    ring->setQuality(quality);
+    accumulator->setQuality(quality);
+    limitRing();
+}
+
+quint64 ActiveRun::shots() const
+{
+    if (average)
+        return average->current().shots;
+    return shotsElsewhere + (accumulator ? accumulator->shots() : 0);
+}
+
+FtmwProgress ActiveRun::progress() const
+{
+    return {.shots = shots(),
+            .segmentShots = accumulator ? accumulator->shots() : 0,
+            .position = position,
+            .elapsedSeconds = wallSeconds()};
+}
+
+bool ActiveRun::hasShots() const
+{
+    return average ? average->current().shots > 0 : accumulator && accumulator->shots() > 0;
+}
+
+quint64 ActiveRun::shotsWanted() const
+{
+    if (request.type == FtmwType::Target_Shots)
+        return request.targetShots;
+    if (!ftmw().isScan())
+        return 0;
+    return static_cast<quint64>(ftmw().rf.shotsPerClockConfig) *
+           (static_cast<quint64>(position.completedSweeps) + 1);
+}
+
+void ActiveRun::limitRing()
+{
+    const quint64 wanted = shotsWanted();
+    if (wanted == 0)
+        return;
+    const quint64 there = accumulator->shots();
+    ring->setShotLimit(ring->shotsTaken() + (wanted > there ? wanted - there : 0));
+}
+
+bool ActiveRun::lacksShots() const
+{
+    return quality && accumulator->shots() < shotsWanted();
+}
+
+void ActiveRun::refreshReference()
+{
+    if (!quality)
+        return;
+    if (!average) {
+        quality->setReference(*accumulator->sums(), accumulator->shots());
+        return;
+    }
+    const auto fids = average->current();
+    if (fids.shots > 0)
+        quality->setReference(*fids.sums, fids.shots, std::exp2(FidPeakUpStorage::FractionBits));
+}
+
+bool ActiveRun::isLastVisit() const
+{
+    return !ftmw().isScan() || ftmw().isComplete({.position = ftmw().next(position)});
+}
+
+void ActiveRun::enter(const FtmwPosition &next, const FidList &sums)
+{
+    shotsElsewhere = shots() - sums.shots;
+    accumulator->restore(sums);
+    position = next;
+    if (quality)
+        quality->forgetReference();
+}
+
+void ActiveRun::foldIntoAverage()
+{
+    if (!average || !accumulator || accumulator->shots() == 0)
+        return;
+    FidList fids = ftmw().fidTemplate();
+    fids.vMult = ftmw().digitizer.voltsPerCount();
+    fids.shots = accumulator->shots();
+    fids.size = accumulator->shape().samples;
+    fids.frames = accumulator->shape().frames;
+    fids.sums = accumulator->sums();
+    average->add(fids);
+    accumulator->reset();
 }
 
 QList<PulseGeneratorConfig> ActiveRun::currentPulses() const
@@ -110,7 +199,9 @@ FidList ActiveRun::fids() const
 {
     if (!accumulator)
         return {};
-    FidList fids = plan->experiment.ftmw->fidTemplate(segment);
+    if (average)
+        return average->current();
+    FidList fids = ftmw().fidTemplate(position.segment);
     fids.shots = accumulator->shots();
     fids.size = accumulator->shape().samples;
     fids.frames = accumulator->shape().frames;

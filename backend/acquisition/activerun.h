@@ -6,6 +6,7 @@
 #include "backend/acquisition/shotring.h"
 #include "backend/experiment/experimentplan.h"
 #include "instruments/pulsegenerator/pulsegeneratorconfig.h"
+#include "persistence/stores/fidpeakupstorage.h"
 
 #include <QElapsedTimer>
 
@@ -28,9 +29,14 @@ public:
     const std::shared_ptr<ExperimentPlan> plan;
     std::shared_ptr<ShotRing> ring;
     std::unique_ptr<Accumulator> accumulator;
-    int segment = 0;
+    std::unique_ptr<FidPeakUpStorage> average; ///< of Peak Up only
+    std::shared_ptr<ShotQuality> quality;      ///< where shots are judged
+    bool isToppingUp = false;                  ///< making up for shots that were rejected
+    QElapsedTimer sinceClippingLook;
+    FtmwPosition position;
+    quint64 shotsElsewhere = 0; ///< of all segments but the one at hand; they are saved
+    quint64 shotsSeen = 0;      ///< since the start, from the ring
     quint64 generation = 0;
-    quint64 shotsBefore = 0; ///< of the experiment that is continued
 
     bool saveUnderWay = false;
     bool backupUnderWay = false;
@@ -42,6 +48,25 @@ public:
     RunOutcome outcome = RunOutcome::None;
     /// What the pulse generators have said since they were prepared.
     std::map<HardwareKey, PulseGeneratorConfig> pulses;
+
+    const FtmwConfig &ftmw() const { return *plan->experiment.ftmw; }
+    /// Accumulated so far, in all segments.
+    quint64 shots() const;
+    FtmwProgress progress() const;
+    /// Whether fids() has any.
+    bool hasShots() const;
+    /// Lets the ring take what the segment at hand lacks. Nothing may be on its way: the digitizer is gated.
+    void limitRing();
+    /// Whether nothing but an end is left once the segment at hand has its shots.
+    bool isLastVisit() const;
+    /// Goes on in another segment with the sums that it has already, which may be none.
+    void enter(const FtmwPosition &next, const FidList &sums);
+    /// Whether shots that the ring has counted were rejected, so that the target is not met yet.
+    bool lacksShots() const;
+    /// Further shots are judged by the sums as they are now.
+    void refreshReference();
+    /// Peak Up: moves what has come into the rolling average.
+    void foldIntoAverage();
 
     /// The configurations that the pulse generators have at this moment.
     QList<PulseGeneratorConfig> currentPulses() const;
@@ -64,8 +89,13 @@ public:
 
     /// The current sums as a value that may travel.
     FidList fids() const;
+    /// The segment that fids() belong to.
+    int segment() const { return position.segment; }
 
 private:
+    /// Shots that the segment at hand shall have; 0 where nothing says.
+    quint64 shotsWanted() const;
+
     struct RatePoint
     {
         qint64 msecs;

@@ -55,21 +55,30 @@ QCoro::Task<Result<void>> setClock(TaskScope &scope, ClockInstrument *clock, Clo
     co_return Result<void>();
 }
 
+QCoro::Task<Result<void>> setAssigned(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                      ClockType type, ClockConfig config)
+{
+    ClockInstrument *clock = instruments->clock(config.hwKey);
+    if (!clock) {
+        const Error error{
+            BenchCommands::tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)),
+            config.hwKey.text(), BenchCommands::tr("Assign the clock to a device of the loadout")};
+        co_return error;
+    }
+    auto setting = setClock(scope, clock, type, config);
+    const Result<void> result = co_await setting;
+    co_return result;
+}
+
 QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                         std::shared_ptr<ExperimentPlan> plan)
 {
-    const ClockStep step = plan->experiment.ftmw->rf.steps().front();
+    const ClockStep step =
+        plan->experiment.ftmw->rf.steps()[static_cast<std::size_t>(plan->position.segment)];
     for (const auto &[type, config] : step) {
         if (!config.isAssigned())
             continue;
-        ClockInstrument *clock = instruments->clock(config.hwKey);
-        if (!clock) {
-            const Error error{
-                BenchCommands::tr("The oscillator for %1 is not part of the loadout").arg(enumName(type)),
-                config.hwKey.text(), BenchCommands::tr("Assign the clock to a device of the loadout")};
-            co_return error;
-        }
-        auto setting = setClock(scope, clock, type, config);
+        auto setting = setAssigned(scope, instruments, type, config);
         const Result<void> result = co_await setting;
         if (!result)
             co_return result;
@@ -77,8 +86,8 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
     co_return Result<void>();
 }
 
-// Applies to every device of a kind the settings that it has at this moment, and takes what it reads back
-// into the plan.
+// Applies to every device of a kind the settings that the plan has for it, or else those that it has at this
+// moment, and takes what it reads back into the plan.
 template<typename Device, typename Config>
 QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                      std::vector<std::unique_ptr<Device>> InstrumentSet::*kind,
@@ -87,9 +96,12 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
     const auto &devices = (*instruments).*kind;
     for (const auto &owned : devices) {
         Device *device = owned.get();
-        auto waiting =
-            awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }),
-                        PrepareDeadline, preparing(*device));
+        const auto *planned = dynamic_cast<const Config *>(plan->experiment.device(device->key().text()));
+        const auto wanted = planned ? std::make_shared<Config>(*planned) : std::shared_ptr<Config>();
+        auto waiting = awaitWithin(
+            scope,
+            runOn(device, [device, wanted] { return device->prepare(wanted ? *wanted : device->config()); }),
+            PrepareDeadline, preparing(*device));
         const Result<Config> actual = co_await waiting;
         if (!actual && (device->isCritical() || isCancelled(actual.error())))
             co_return actual.error();
@@ -291,11 +303,55 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
         if (const Result<void> result = co_await playing; !result)
             co_return result;
     }
+    auto emptying = discardPending(scope, instruments);
+    const Result<void> emptied = co_await emptying;
+    co_return emptied;
+}
+
+QCoro::Task<Result<void>> handOverShots(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                        std::shared_ptr<ShotSink> sink)
+{
+    auto *digitizer = instruments->digitizer.get();
+    auto waiting = awaitWithin(scope, runOn(digitizer, [sink] { sink->flush(); }), CommandDeadline,
+                               BenchCommands::tr("Taking the last shots of %1").arg(digitizer->key().text()));
+    const Result<void> result = co_await waiting;
+    co_return result;
+}
+
+QCoro::Task<Result<QString>> moveClocks(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                        std::shared_ptr<ExperimentPlan> plan, int from, int to)
+{
+    const auto &steps = plan->experiment.ftmw->rf.steps();
+    const ClockStep before = steps[static_cast<std::size_t>(from)];
+    const ClockStep after = steps[static_cast<std::size_t>(to)];
+    QStringList places;
+    for (const auto &[type, config] : after) {
+        if (!config.isAssigned())
+            continue;
+        const auto known = before.find(type);
+        const bool stays = known != before.end() && known->second == config;
+        if (!stays) {
+            auto setting = setAssigned(scope, instruments, type, config);
+            const Result<void> result = co_await setting;
+            if (!result)
+                co_return result.error();
+        }
+        const bool isScanned =
+            type == ClockType::UpLO || type == ClockType::DownLO || type == ClockType::DRClock;
+        if (isScanned)
+            places.append(
+                QStringLiteral("%1 %2 MHz").arg(enumName(type)).arg(config.desiredFreqMHz, 0, 'f', 6));
+    }
+    co_return Result<QString>(places.join(QStringLiteral(", ")));
+}
+
+QCoro::Task<Result<void>> discardPending(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    auto *digitizer = instruments->digitizer.get();
     auto emptying = command(scope, digitizer, &FtmwDigitizer::discardPending,
-                            BenchCommands::tr("Starting %1").arg(digitizer->key().text()));
-    if (const Result<void> result = co_await emptying; !result)
-        co_return result;
-    co_return Result<void>();
+                            BenchCommands::tr("Emptying %1").arg(digitizer->key().text()));
+    const Result<void> result = co_await emptying;
+    co_return result;
 }
 
 QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
@@ -345,28 +401,54 @@ QCoro::Task<Result<void>> setSleeping(TaskScope &scope, std::shared_ptr<Instrume
     co_return first;
 }
 
-QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+namespace {
+
+using Readings = QMap<QString, QVariant> (Instrument::*)() const;
+
+QCoro::Task<Result<AuxValues>> readAll(TaskScope &scope, QList<Instrument *> devices, Readings readings)
 {
     AuxValues values;
-    for (auto *instrument : instruments->all()) {
+    for (auto *instrument : devices) {
         auto waiting =
             awaitWithin(scope,
                         runOn(instrument,
-                              [instrument] {
+                              [instrument, readings] {
                                   // What a device said before it went away is no reading of now.
-                                  return instrument->isConnected() ? instrument->auxReadings() : AuxValues();
+                                  return instrument->isConnected() ? (instrument->*readings)() : AuxValues();
                               }),
                         ReadingDeadline, BenchCommands::tr("Reading %1").arg(instrument->key().text()));
-        const Result<AuxValues> readings = co_await waiting;
-        if (!readings) {
-            if (isCancelled(readings.error()))
-                co_return readings.error();
+        const Result<AuxValues> answer = co_await waiting;
+        if (!answer) {
+            if (isCancelled(answer.error()))
+                co_return answer.error();
             continue; // a device that does not answer leaves its cells empty
         }
-        for (auto reading = readings->cbegin(); reading != readings->cend(); ++reading)
+        for (auto reading = answer->cbegin(); reading != answer->cend(); ++reading)
             values.insert(instrument->key().text() + QLatin1Char('.') + reading.key(), reading.value());
     }
     co_return values;
+}
+
+} // namespace
+
+QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
+{
+    auto reading = readAll(scope, instruments->all(), &Instrument::auxReadings);
+    const Result<AuxValues> values = co_await reading;
+    co_return Result<AuxValues>(values);
+}
+
+QCoro::Task<Result<AuxValues>> readLimited(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                           QSet<QString> devices)
+{
+    QList<Instrument *> watched;
+    for (auto *instrument : instruments->all()) {
+        if (instrument->isConnected() && devices.contains(instrument->key().text()))
+            watched.append(instrument);
+    }
+    auto reading = readAll(scope, watched, &Instrument::validationReadings);
+    const Result<AuxValues> values = co_await reading;
+    co_return Result<AuxValues>(values);
 }
 
 } // namespace Chirpdeck::Acquisition

@@ -7,6 +7,7 @@
 #include "instruments/pulsegenerator/pulsegeneratorconfig.h"
 
 #include <QMap>
+#include <QSet>
 #include <QVariant>
 
 #include <memory>
@@ -44,6 +45,20 @@ Result<void> checkGuards(const InstrumentSet &instruments, const ChirpConfig &ch
 QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                        std::shared_ptr<ShotSink> sink);
 
+/// Hands over what the digitizer's side of the ring has summed while the reader was behind. The ring takes no
+/// more shots then, or none that matter.
+QCoro::Task<Result<void>> handOverShots(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                        std::shared_ptr<ShotSink> sink);
+
+/// Sets the clocks whose frequency differs between two steps of a scan, and says at which frequencies the
+/// second one is: "UpLO 11520.000000 MHz, …". Ends with the first clock that refuses or that is not where it
+/// should be.
+QCoro::Task<Result<QString>> moveClocks(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                        std::shared_ptr<ExperimentPlan> plan, int from, int to);
+
+/// Makes the digitizer forget what it has recorded so far.
+QCoro::Task<Result<void>> discardPending(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
+
 /// Stops what startDevices started; every device is asked, whatever the others answer.
 QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
 
@@ -54,5 +69,10 @@ QCoro::Task<Result<void>> setSleeping(TaskScope &scope, std::shared_ptr<Instrume
 
 /// The auxiliary readings of all devices that answer in time, by `Type.Label.Key`.
 QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
+
+/// What limits are compared with, of the devices named, by `Type.Label.Key`; devices that do not answer in
+/// time are left out.
+QCoro::Task<Result<AuxValues>> readLimited(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                           QSet<QString> devices);
 
 } // namespace Chirpdeck::Acquisition

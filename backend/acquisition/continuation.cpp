@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/continuation.h"
 
+#include "backend/acquisition/requestof.h"
 #include "backend/experiment/experimentfiles.h"
 #include "persistence/csv/csvnames.h"
 #include "persistence/stores/experimentfolder.h"
@@ -105,26 +106,48 @@ Error sayDamaged(int number, const QString &path)
                   path, beginAnother());
 }
 
-/// The sums to go on from; empty where there were no shots yet.
-Result<FidList> sumsOf(int number, const QString &path, const ExperimentPlan &plan)
+/// The sums of the segment that the plan goes on with.
+Result<FidList> sumsOf(int number, const QString &path, const FidReader &reader, const ExperimentPlan &plan)
 {
-    const FidReader reader(path);
-    const auto params = reader.params();
-    if (!params)
-        return params.error();
-    if (params->empty())
-        return FidList();
-    auto loaded = reader.load(0);
+    const int segment = plan.position.segment;
+    auto loaded = reader.load(segment);
     if (!loaded)
         return loaded.error();
     if (!loaded->remarks.isEmpty())
         return cannot(number, loaded->remarks.first(), path, beginAnother());
-    const auto scale = plan.experiment.ftmw->fidTemplate();
+    const auto scale = plan.experiment.ftmw->fidTemplate(segment);
     const auto &fids = loaded->fids;
     if (fids.spacing != scale.spacing || fids.vMult != scale.vMult ||
         fids.probeFreqMHz != scale.probeFreqMHz || fids.sideband != scale.sideband)
         return cannot(number, Messages::tr("its sums have another scale"), path, beginAnother());
     return loaded->fids;
+}
+
+/// Finds where the plan goes on and the sums to go on from, which are empty where there were no shots yet.
+Result<void> findPlace(int number, const QString &path, ExperimentPlan &plan)
+{
+    const FidReader reader(path);
+    const auto params = reader.params();
+    if (!params)
+        return params.error();
+    const auto &ftmw = *plan.experiment.ftmw;
+    plan.position = {};
+    plan.continuedElsewhere = 0;
+    if (ftmw.isScan()) {
+        std::map<int, quint64> shots;
+        for (const auto &[segment, row] : *params)
+            shots[segment] = row.shots;
+        plan.position = ftmw.firstOpen(shots);
+        for (const auto &[segment, count] : shots) {
+            if (segment != plan.position.segment)
+                plan.continuedElsewhere += count;
+        }
+    }
+    auto sums = params->contains(plan.position.segment) ? sumsOf(number, path, reader, plan) : FidList();
+    if (!sums)
+        return sums.error();
+    plan.continued = *sums;
+    return {};
 }
 
 } // namespace
@@ -139,24 +162,13 @@ Result<RunRequest> continuationOf(const DataFolder &folder, int number)
     if (!loaded)
         return loaded.error();
     const auto &experiment = *loaded->experiment;
-    const bool hasOneSegment = experiment.ftmw && (experiment.ftmw->type == FtmwType::Target_Shots ||
-                                                   experiment.ftmw->type == FtmwType::Forever);
-    if (!hasOneSegment)
+    const bool isPossible =
+        experiment.ftmw && (experiment.ftmw->type == FtmwType::Target_Shots ||
+                            experiment.ftmw->type == FtmwType::Forever || experiment.ftmw->isScan());
+    if (!isPossible)
         return cannot(number, Messages::tr("its kind cannot be"), path, beginAnother());
-    RunRequest request;
+    RunRequest request = requestOf(*loaded);
     request.continues = number;
-    request.type = experiment.ftmw->type;
-    request.targetShots = experiment.ftmw->objective;
-    request.auxIntervalSeconds = experiment.auxIntervalSeconds;
-    request.backupIntervalMinutes = experiment.backupIntervalMinutes;
-    request.processing = loaded->processing;
-    request.linkStartToChirp = false;
-    if (loaded->sidecar) {
-        request.title = loaded->sidecar->title;
-        request.sample = loaded->sidecar->sample;
-        request.operatorName = loaded->sidecar->operatorName;
-        request.notes = loaded->sidecar->notes;
-    }
     return request;
 }
 
@@ -186,13 +198,15 @@ Result<Continuation> openContinuation(const DataFolder &folder, ExperimentPlan &
     if (const auto difference = firstDifference(path, plan))
         return cannot(number, Messages::tr("it was recorded with other settings"), *difference,
                       Messages::tr("Load the settings of that experiment, or begin another one"));
-    auto sums = sumsOf(number, path, plan);
-    if (!sums)
-        return sums.error();
+    if (const auto found = findPlace(number, path, plan); !found)
+        return found.error();
     const auto &ftmw = *plan.experiment.ftmw;
-    if (ftmw.type == FtmwType::Target_Shots && sums->shots >= ftmw.objective)
+    const quint64 shots = plan.continued.shots + plan.continuedElsewhere;
+    const bool isFull = ftmw.type == FtmwType::Target_Shots
+                            ? shots >= ftmw.objective
+                            : ftmw.isScan() && ftmw.isComplete({.position = plan.position});
+    if (isFull)
         return cannot(number, Messages::tr("it has all of its shots"), path, beginAnother());
-    plan.continued = *sums;
 
     auto directory = ExperimentFolder::forRun(path);
     if (!directory)
@@ -202,7 +216,7 @@ Result<Continuation> openContinuation(const DataFolder &folder, ExperimentPlan &
     QJsonArray before = continuation.notes.value(key).toArray();
     before.append(
         QJsonObject{{QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                    {QStringLiteral("shots"), static_cast<qint64>(sums->shots)}});
+                    {QStringLiteral("shots"), static_cast<qint64>(shots)}});
     continuation.notes.insert(key, before);
     return continuation;
 }

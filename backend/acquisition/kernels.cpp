@@ -2,6 +2,9 @@
 #include "backend/acquisition/kernels.h"
 
 #include <algorithm>
+#include <cstdlib>
+
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -255,6 +258,21 @@ void addSums(const qint64 *sums, qint64 *totals, qsizetype points) noexcept
 {
     for (qsizetype i = 0; i < points; ++i)
         totals[i] += sums[i];
+}
+
+void addShiftedRecord(const RecordShape &shape, const std::byte *record, int shift, qint64 *sums) noexcept
+{
+    RecordShape part = shape;
+    part.frames = 1;
+    part.samples = shape.samples - std::abs(shift);
+    if (part.samples <= 0)
+        return;
+    const qsizetype from = std::max(0, -shift);
+    const qsizetype to = std::max(0, shift);
+    for (int frame = 0; frame < shape.frames; ++frame) {
+        const qsizetype begin = frame * shape.samples;
+        addRecordToSums(part, record + (begin + from) * shape.bytesPerPoint, sums + begin + to);
+    }
 }
 
 } // namespace Chirpdeck::Acquisition

@@ -18,6 +18,9 @@ void copyStreaming(std::byte *to, const std::byte *from, std::size_t bytes) noex
 /// sums[i] += record[i] · shape.shotsPerTransfer, for every point of one transfer.
 void addRecordToSums(const RecordShape &shape, const std::byte *record, qint64 *sums) noexcept;
 
+/// sums[i] += record[i − shift] · shape.shotsPerTransfer within each frame; samples beyond its ends count 0.
+void addShiftedRecord(const RecordShape &shape, const std::byte *record, int shift, qint64 *sums) noexcept;
+
 /// partial[i] += Σ records[k][i] for `records` of `points` integers of 1 or 2 bytes each (two-byte ones in
 /// either byte order).
 void addRecordsToPartial(int bytesPerPoint, bool bigEndian, std::span<const std::byte *const> records,

@@ -24,11 +24,8 @@ namespace {
 constexpr auto OpeningLook = 20ms;
 // The longest time that adding shots may keep commands waiting.
 constexpr qint64 DrainSliceMs = 5;
-
-QString referenceProblem(const Instrument &instrument)
-{
-    return instrument.key().text() + QStringLiteral(".reference");
-}
+// Often enough for an operator who turns a knob; a record is long.
+constexpr qint64 ClippingLookMs = 1000;
 
 } // namespace
 
@@ -54,8 +51,10 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     , m_timings(timings)
     , m_bell(std::make_shared<Bell>())
     , m_problems(m_log, this)
-    , m_readings(m_instruments, m_recorder, m_problems, m_scope, this)
+    , m_readings(m_instruments, m_recorder, m_problems, m_scope, m_timings.limits, this)
     , m_saver(m_recorder, m_log, m_problems, m_status, m_scope, m_timings, this)
+    , m_mover(
+          m_saver, m_log, [this] { takeAllShots(); }, this)
     , m_tick(this)
     , m_backupTimer(this)
     , m_reconnectTimer(this)
@@ -67,6 +66,15 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     connect(&m_saver, &RunSaver::saved, this, &RunEngine::saved);
     connect(&m_saver, &RunSaver::secured, this, &RunEngine::secured);
     connect(&m_saver, &RunSaver::finishFailed, this, [this] { apply(RunEvent::FinishFailed); });
+    connect(&m_readings, &RunReadings::limitBroken, this, [this](const Error &error) {
+        m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, error);
+        beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
+    });
+    connect(&m_mover, &SegmentMover::moved, this, &RunEngine::onMoved);
+    connect(&m_mover, &SegmentMover::failed, this, [this](const Error &error) {
+        m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, error);
+        beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
+    });
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
     connect(&m_backupTimer, &QTimer::timeout, this, &RunEngine::backUp);
     connect(&m_reconnectTimer, &QTimer::timeout, this, &RunEngine::reconnect);
@@ -85,203 +93,6 @@ RunEngine::~RunEngine()
     }
     if (m_run && m_run->ring)
         m_run->ring->close();
-}
-
-QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSet> instruments)
-{
-    // Whoever opens the devices has them until that has ended.
-    while (m_opening) {
-        auto waiting = pauseFor(m_scope, OpeningLook);
-        const Result<void> waited = co_await waiting;
-        if (!waited)
-            co_return waited;
-    }
-    if (m_run) {
-        const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
-        co_return busy;
-    }
-    for (auto *instrument : m_instruments->all()) {
-        disconnect(instrument, nullptr, this, nullptr);
-        m_problems.settle(instrument->key().text());
-        m_problems.settle(referenceProblem(*instrument));
-    }
-    m_problems.settle(QStringLiteral("devices"));
-    m_instruments = std::move(instruments);
-    m_status.asleep = m_status.sleepWanted = false;
-    m_readings.setInstruments(m_instruments);
-    for (auto *instrument : m_instruments->all())
-        watch(instrument);
-    co_return Result<void>();
-}
-
-void RunEngine::connectDevices()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            openAll();
-            m_reconnectTimer.start(m_timings.reconnect);
-        },
-        Qt::QueuedConnection);
-}
-
-QCoro::Task<void> RunEngine::openAll()
-{
-    if (m_opening || !m_lentTo.isEmpty())
-        co_return;
-    m_opening = true;
-    auto opening = openDevices(m_scope, m_instruments);
-    const auto opened = co_await opening;
-    if (!opened && isCancelled(opened.error()))
-        co_return;
-    m_opening = false;
-    if (opened)
-        m_problems.settle(QStringLiteral("devices"));
-    else
-        m_problems.report(QStringLiteral("devices"), Problem::Severity::Warning, opened.error());
-}
-
-QCoro::Task<Result<void>> RunEngine::lend(QString to)
-{
-    if (m_run || !m_lentTo.isEmpty()) {
-        const QString who = m_run ? tr("A run") : m_lentTo;
-        const Error error{tr("%1 is on").arg(who), {}, tr("Wait for its end, or stop it")};
-        co_return error;
-    }
-    m_lentTo = to;
-    while (m_opening) {
-        auto waiting = pauseFor(m_scope, OpeningLook);
-        const Result<void> waited = co_await waiting;
-        if (!waited)
-            co_return waited;
-    }
-    co_return Result<void>();
-}
-
-void RunEngine::start(const RunRequest &request)
-{
-    QMetaObject::invokeMethod(
-        this, [this, request] { run(request); }, Qt::QueuedConnection);
-}
-
-void RunEngine::pause()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (!apply(RunEvent::PauseRequested))
-                return;
-            m_run->ring->setGated(true);
-            m_run->stopClock();
-            // No shots are expected until it goes on.
-            m_problems.settle(QStringLiteral("shots"));
-            m_log->add(LogCode::Normal, tr("Paused at %1 shots.").arg(m_run->accumulator->shots()));
-            publish();
-        },
-        Qt::QueuedConnection);
-}
-
-void RunEngine::resume()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (!apply(RunEvent::ResumeRequested))
-                return;
-            m_run->startClock();
-            m_run->ring->setGated(false);
-            m_log->add(LogCode::Normal, tr("Resumed."));
-            publish();
-        },
-        Qt::QueuedConnection);
-}
-
-void RunEngine::stop()
-{
-    QMetaObject::invokeMethod(
-        this, [this] { beginEnding(RunEvent::StopRequested, RunOutcome::Stopped); }, Qt::QueuedConnection);
-}
-
-void RunEngine::backUp()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_status.state == RunState::Acquiring || m_status.state == RunState::Paused)
-                m_saver.backUp();
-        },
-        Qt::QueuedConnection);
-}
-
-void RunEngine::setAsleep(bool asleep)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, asleep] {
-            m_status.sleepWanted = asleep;
-            publish();
-            if (!m_run)
-                sleepAsWanted();
-        },
-        Qt::QueuedConnection);
-}
-
-QCoro::Task<void> RunEngine::sleepAsWanted()
-{
-    // What is wanted may change while the devices are being told.
-    while (!m_run && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
-        auto changing = sleepOrWake(m_status.sleepWanted);
-        const Result<void> changed = co_await changing;
-        if (!changed)
-            co_return;
-    }
-}
-
-QCoro::Task<Result<void>> RunEngine::sleepOrWake(bool asleep)
-{
-    while (m_isChangingSleep) {
-        auto waiting = pauseFor(m_scope, OpeningLook);
-        const Result<void> waited = co_await waiting;
-        if (!waited)
-            co_return waited;
-    }
-    m_isChangingSleep = true;
-    auto changing = setSleeping(m_scope, m_instruments, asleep);
-    const Result<void> changed = co_await changing;
-    if (!changed && isCancelled(changed.error()))
-        co_return changed;
-    m_isChangingSleep = false;
-    if (changed) {
-        m_status.asleep = asleep;
-        m_problems.settle(QStringLiteral("sleep"));
-        m_log->add(LogCode::Normal, asleep ? tr("The devices sleep.") : tr("The devices are awake."));
-    } else {
-        m_status.sleepWanted = m_status.asleep;
-        m_problems.report(QStringLiteral("sleep"), Problem::Severity::Warning, changed.error());
-    }
-    publish();
-    co_return changed;
-}
-
-void RunEngine::requestSnapshot()
-{
-    if (m_snapshotPosted.exchange(true))
-        return;
-    QMetaObject::invokeMethod(this, &RunEngine::publishSnapshot, Qt::QueuedConnection);
-}
-
-void RunEngine::acknowledge()
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            // A run whose end is not on disk yet goes on trying, and is not forgotten.
-            if (!m_run && apply(RunEvent::Acknowledged)) {
-                m_problems.settle(QStringLiteral("run"));
-                publish();
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 bool RunEngine::apply(RunEvent event)
@@ -330,6 +141,13 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     const auto plan = planRun(request, *m_instruments);
     m_run = std::make_shared<ActiveRun>(request, plan);
+    const auto &ftmw = m_run->ftmw();
+    if (ftmw.isScan())
+        m_status.targetShots = ftmw.rf.totalShots();
+    m_status.segments = ftmw.segmentCount();
+    m_status.sweeps = ftmw.sweeps();
+    m_status.isTransient = plan->experiment.isTransient();
+    m_status.untilLine = request.untilLine;
     const auto findings = checkPlan(*plan, *m_instruments);
     for (const auto &finding : findings) {
         if (finding.isError()) {
@@ -387,31 +205,36 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         co_return;
     }
 
-    auto beginning = awaitWithin(
-        m_scope, runOn(m_recorder, [recorder = m_recorder, plan] { return recorder->begin(plan); }),
-        RecorderDeadline, tr("Creating the experiment"));
-    const Result<void> begun = co_await beginning;
-    if (!begun) {
-        if (isCancelled(begun.error()))
-            co_return;
-        fail(begun.error());
+    Result<void> placed;
+    auto creating = create(plan);
+    const Result<void> created = co_await creating;
+    if (!created) {
+        if (!isCancelled(created.error()))
+            fail(created.error());
         co_return;
+    }
+    if (const int segment = plan->position.segment; segment > 0) {
+        auto moving = moveClocks(m_scope, m_instruments, plan, 0, segment);
+        const Result<QString> moved = co_await moving;
+        if (!moved && isCancelled(moved.error()))
+            co_return;
+        placed = moved ? Result<void>() : moved.error();
     }
     m_status.number = plan->experiment.number;
     m_status.path = plan->path;
     m_status.startedAt = plan->startedAt;
-    m_status.savedShots = plan->continued.shots;
+    m_status.savedShots = plan->continued.shots + plan->continuedElsewhere;
     emit started(plan);
 
     m_run->allocate(plan->experiment.ftmw->digitizer.recordShape());
     // Nothing counts before the chirps play.
     m_run->ring->setGated(true);
     m_run->ring->setWakeUp([bell = m_bell] { bell->ring(); });
-    if (m_observer)
+    if (m_observer && !m_status.isTransient)
         m_observer->begin(*plan);
     if (m_status.state == RunState::Preparing) {
         // Somebody may have changed the pulses since they were prepared.
-        Result<void> running = checkPulses({});
+        Result<void> running = placed ? checkPulses({}) : placed;
         if (running) {
             auto starting = startDevices(m_scope, m_instruments, m_run->ring);
             running = co_await starting;
@@ -432,15 +255,45 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         co_await ending;
         co_return;
     }
-    m_run->startClock();
-    m_run->ring->setGated(false);
-    m_saver.begin(m_run);
+    if (!m_status.isTransient)
+        m_saver.begin(m_run);
+    open();
     m_tick.start(std::min({m_timings.tick, m_run->autosaveInterval(), m_run->checkpointInterval()}));
     m_readings.begin(m_run);
-    if (request.backupIntervalMinutes > 0)
+    if (request.backupIntervalMinutes > 0 && m_run->ftmw().hasBackups())
         m_backupTimer.start(std::chrono::minutes(request.backupIntervalMinutes));
     publish();
     endIfUnguarded({});
+}
+
+QCoro::Task<Result<void>> RunEngine::create(std::shared_ptr<ExperimentPlan> plan)
+{
+    if (plan->experiment.isTransient()) {
+        plan->startedAt = QDateTime::currentDateTime();
+        m_log->add(LogCode::Highlight, tr("Peak up mode started."));
+        co_return Result<void>();
+    }
+    auto beginning = awaitWithin(
+        m_scope, runOn(m_recorder, [recorder = m_recorder, plan] { return recorder->begin(plan); }),
+        RecorderDeadline, tr("Creating the experiment"));
+    const Result<void> begun = co_await beginning;
+    co_return begun;
+}
+
+void RunEngine::open()
+{
+    m_run->startClock();
+    m_run->ring->setGated(false);
+}
+
+void RunEngine::onMoved()
+{
+    const bool isPaused = m_status.state == RunState::Paused;
+    if (!apply(RunEvent::Moved))
+        return;
+    if (!isPaused)
+        open();
+    publish();
 }
 
 void RunEngine::drain()
@@ -459,35 +312,87 @@ void RunEngine::drain()
     }
     if (m_snapshotOwed && m_run->accumulator->shots() > 0)
         publishSnapshot();
-    endAtTarget();
+    proceed();
 }
 
 quint64 RunEngine::takeShots(std::size_t most)
 {
-    if (!m_observer)
-        return m_run->accumulator->drain(*m_run->ring, most);
-    return m_run->accumulator->drain(*m_run->ring, most,
-                                     [this](const auto &entries) { m_observer->take(entries); });
+    const bool looks =
+        !m_run->sinceClippingLook.isValid() || m_run->sinceClippingLook.hasExpired(ClippingLookMs);
+    const bool observes = m_observer && !m_status.isTransient;
+    Accumulator::Observer seen;
+    if (looks || observes) {
+        seen = [this, looks, observes](const auto &entries) {
+            if (looks)
+                lookForClipping(entries);
+            if (observes)
+                m_observer->take(entries);
+        };
+    }
+    const quint64 shots = m_run->accumulator->drain(*m_run->ring, most, seen);
+    m_run->shotsSeen += shots;
+    return shots;
 }
 
-void RunEngine::endAtTarget()
+void RunEngine::lookForClipping(std::span<const ShotRing::Entry> entries)
 {
-    // What was summed on the digitizer's side comes when it is stopped, and not before: the ring takes no
+    const auto whole = std::find_if(entries.begin(), entries.end(),
+                                    [](const ShotRing::Entry &entry) { return !entry.record.empty(); });
+    if (whole == entries.end())
+        return;
+    m_status.clippedPart = clippedPart(m_run->accumulator->shape(), whole->record.data());
+    m_run->sinceClippingLook.start();
+}
+
+void RunEngine::takeAllShots()
+{
+    while (m_run->ring->available() > 0)
+        takeShots(ShotRing::DefaultSlots);
+}
+
+QCoro::Task<void> RunEngine::topUp()
+{
+    const auto run = m_run;
+    if (std::exchange(run->isToppingUp, true))
+        co_return;
+    auto emptying = handOverShots(m_scope, m_instruments, run->ring);
+    const Result<void> emptied = co_await emptying;
+    run->isToppingUp = false;
+    if (!emptied || m_run != run || !isRunning() || m_mover.isMoving())
+        co_return;
+    takeAllShots();
+    run->limitRing();
+    proceed();
+}
+
+void RunEngine::proceed()
+{
+    // What was summed on the digitizer's side comes when it is stopped or asked for it: the ring takes no
     // more shots then.
-    const bool enoughShots =
-        m_status.targetShots && m_run->shotsBefore + m_run->ring->shotsTaken() >= m_status.targetShots;
+    const bool isFull = m_run->ring->isSatisfied();
     // Asked by the clock and not by shots: a digitizer that has fallen silent ends the run all the same.
-    const bool longEnough = m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds;
-    if (enoughShots || longEnough)
+    const bool isLongEnough = m_status.targetSeconds > 0.0 && m_run->wallSeconds() >= m_status.targetSeconds;
+    if (isFull && m_run->lacksShots() && !isLongEnough && isRunning() && !m_mover.isMoving()) {
+        topUp();
+        return;
+    }
+    if (isLongEnough || (isFull && m_run->isLastVisit() && !m_mover.isMoving())) {
         beginEnding(RunEvent::TargetReached, RunOutcome::Complete);
+    } else if (isFull && m_run->ftmw().isScan() && apply(RunEvent::MoveRequested)) {
+        m_run->stopClock();
+        publish();
+        m_mover.begin(m_run, m_instruments);
+    }
 }
 
 void RunEngine::tick()
 {
     if (!m_run || !m_run->accumulator)
         return;
-    m_run->noteShots(m_run->accumulator->shots());
-    endAtTarget();
+    m_run->noteShots(m_run->shotsSeen);
+    m_run->foldIntoAverage();
+    m_run->refreshReference();
+    proceed();
     watchForSilence();
     // In the Failed state the end of the run tries by itself.
     if (isRunning())
@@ -520,6 +425,7 @@ void RunEngine::beginEnding(RunEvent event, RunOutcome outcome)
     if (!apply(event))
         return;
     m_status.stopping = event == RunEvent::StopRequested;
+    m_mover.cancel();
     publish();
     if (before == RunState::Preparing)
         return; // run() notices and ends what it has begun
@@ -538,10 +444,10 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
         m_log->add(LogCode::Warning, stopped.error().text());
     }
     if (m_run->ring) {
-        while (takeShots(ShotRing::DefaultSlots) > 0) {
-        }
+        takeAllShots();
         m_run->ring->close();
-        if (m_observer)
+        m_run->foldIntoAverage();
+        if (m_observer && !m_status.isTransient)
             m_observer->end(outcome == RunOutcome::Failed ? tr("The run failed") : QString());
     }
     m_run->stopClock();
@@ -550,13 +456,17 @@ QCoro::Task<void> RunEngine::end(RunOutcome outcome)
     co_await lastReadings;
     if (m_scope.isClosed())
         co_return;
-    auto finishing = m_saver.finish(m_run, outcome);
-    const bool isOnDisk = co_await finishing;
-    if (!isOnDisk)
-        co_return;
+    if (m_status.isTransient) {
+        m_log->add(LogCode::Highlight, tr("Peak up mode ended."));
+    } else {
+        auto finishing = m_saver.finish(m_run, outcome);
+        const bool isOnDisk = co_await finishing;
+        if (!isOnDisk)
+            co_return;
+    }
     m_problems.settle(QStringLiteral("shots"));
     m_problems.settle(QStringLiteral("aux"));
-    if (m_run->accumulator->shots() > 0)
+    if (m_run->ring && m_run->shots() > 0)
         publishSnapshot();
     apply(RunEvent::Finished);
     leave(outcome);
@@ -592,29 +502,6 @@ void RunEngine::leave(RunOutcome outcome)
     if (m_status.sleepWanted)
         m_sleepTimer.start(m_timings.sleepAfterRun);
     emit finished(outcome);
-}
-
-void RunEngine::watch(Instrument *instrument)
-{
-    connect(instrument, &Instrument::failed, this,
-            [this, instrument](const Error &error) { onDeviceFailed(instrument, error); });
-    connect(instrument, &Instrument::stateChanged, this, [this, instrument](Instrument::State state) {
-        if (state == Instrument::State::Ok)
-            m_problems.settle(instrument->key().text());
-    });
-    if (auto *pulses = qobject_cast<PulseGenerator *>(instrument))
-        connect(pulses, &PulseGenerator::configChanged, this, &RunEngine::onPulsesChanged);
-}
-
-void RunEngine::reconnect()
-{
-    const auto devices = m_instruments->all();
-    const bool isAnyGone = std::any_of(devices.begin(), devices.end(), [](const Instrument *instrument) {
-        return instrument->state() == Instrument::State::Offline;
-    });
-    // A device that a run does without may come back to it; one that it needs has ended it.
-    if (isAnyGone && (!m_run || isRunning()))
-        openAll();
 }
 
 void RunEngine::onDeviceFailed(Instrument *instrument, const Error &error)
@@ -663,37 +550,6 @@ void RunEngine::endIfUnguarded(const QString &where)
         m_problems.report(QStringLiteral("run"), Problem::Severity::Fault, guarded.error());
         beginEnding(RunEvent::DeviceLost, RunOutcome::Failed);
     }
-}
-
-void RunEngine::publish()
-{
-    if (m_run) {
-        m_status.shots = m_run->accumulator ? m_run->accumulator->shots() : 0;
-        m_status.shotsPerSecond = m_run->shotsPerSecond();
-        m_status.elapsedSeconds = m_run->elapsedSeconds();
-        m_status.wallSeconds = m_run->wallSeconds();
-        m_status.secondsLeft.reset();
-        if (m_status.targetShots && m_status.shotsPerSecond > 0.0)
-            m_status.secondsLeft =
-                static_cast<double>(m_status.targetShots - std::min(m_status.shots, m_status.targetShots)) /
-                m_status.shotsPerSecond;
-        else if (m_status.targetSeconds > 0.0)
-            m_status.secondsLeft = std::max(0.0, m_status.targetSeconds - m_status.wallSeconds);
-    }
-    emit statusChanged(m_status);
-}
-
-void RunEngine::publishSnapshot()
-{
-    m_snapshotOwed = !m_run || !m_run->accumulator || m_run->accumulator->shots() == 0;
-    if (m_snapshotOwed)
-        return;
-    m_snapshotPosted.store(false);
-    Snapshot snapshot;
-    snapshot.segment = m_run->segment;
-    snapshot.generation = ++m_run->generation;
-    snapshot.fids = m_run->fids();
-    emit snapshotTaken(snapshot);
 }
 
 } // namespace Chirpdeck::Acquisition

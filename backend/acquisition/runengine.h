@@ -7,6 +7,8 @@
 #include "backend/acquisition/runstatemachine.h"
 #include "backend/acquisition/runstatus.h"
 #include "backend/acquisition/runtimings.h"
+#include "backend/acquisition/segmentmover.h"
+#include "backend/acquisition/shotring.h"
 #include "instruments/core/taskscope.h"
 
 #include <QCoro/QCoroTask>
@@ -72,6 +74,12 @@ public:
     /// Sends the devices to stand-by, or wakes them. During a run that is remembered, and happens when it
     /// has ended and no other has begun. A run wakes them before anything else.
     void setAsleep(bool asleep);
+    /// Peak Up: how many shots the rolling average is over from now on; those that are there stay.
+    void setAverageDepth(quint64 shots);
+    /// Peak Up: begins the rolling average anew.
+    void resetAverage();
+    /// What a spectrum of this run shows of the line that the run may end with.
+    void noteLine(const LineSighting &sighting);
     /// Asks for the current sums; snapshotTaken() follows, before the first shot as soon as it has come.
     /// Requests do not queue up.
     void requestSnapshot();
@@ -99,6 +107,8 @@ private:
     QCoro::Task<void> run(RunRequest request);
     QCoro::Task<Result<void>> sleepOrWake(bool asleep);
     QCoro::Task<void> sleepAsWanted();
+    /// Gives the run a directory, unless nothing of it is written.
+    QCoro::Task<Result<void>> create(std::shared_ptr<ExperimentPlan> plan);
     QCoro::Task<void> end(RunOutcome outcome);
 
     /// Takes the transition if the table has it.
@@ -106,8 +116,17 @@ private:
     void drain();
     /// Adds up to `most` entries of the ring, seen by the observer. The shots added.
     quint64 takeShots(std::size_t most);
-    /// Ends the run when the shots that it was asked for have been recorded.
-    void endAtTarget();
+    void lookForClipping(std::span<const ShotRing::Entry> entries);
+    /// Adds everything that waits in the ring.
+    void takeAllShots();
+    /// Ends the run when it has what it was asked for, or moves a scan on when its segment has.
+    void proceed();
+    /// Takes as many shots more as were rejected.
+    QCoro::Task<void> topUp();
+    /// The clocks are at the next segment.
+    void onMoved();
+    /// Lets shots flow into the sums from now on.
+    void open();
     void tick();
     void watchForSilence();
     void beginEnding(RunEvent event, RunOutcome outcome);
@@ -115,6 +134,8 @@ private:
     void abandon();
     void leave(RunOutcome outcome);
     void watch(Instrument *instrument);
+    /// The name of the problem that a device is not on its reference.
+    static QString referenceProblem(const Instrument &instrument);
     void onDeviceFailed(Instrument *instrument, const Error &error);
     bool isRunning() const;
     /// Whether the device protects the chirps of the run.
@@ -127,6 +148,8 @@ private:
     /// Between runs, tries the devices again that a run needs and that do not answer.
     void reconnect();
     void publish();
+    /// When the line that the run may end with will be good enough.
+    void estimateLine();
     void publishSnapshot();
 
     std::shared_ptr<InstrumentSet> m_instruments;
@@ -141,6 +164,7 @@ private:
     RunReadings m_readings;
     RunSaver m_saver;
     QString m_lentTo; ///< who has the devices; empty: this engine
+    SegmentMover m_mover;
     bool m_opening = false;
     bool m_isChangingSleep = false;
     bool m_snapshotOwed = false; ///< asked for before there was a shot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/runplanner.h"
 
+#include "backend/acquisition/shotquality.h"
 #include "instruments/core/units.h"
 #include "instruments/loadout/instrumentset.h"
 
@@ -20,6 +21,69 @@ struct RunPlanner
     Q_DECLARE_TR_FUNCTIONS(RunPlanner)
 };
 
+template<typename Config>
+bool copyDevice(const HeaderStorage &device, Experiment &experiment)
+{
+    const auto *config = dynamic_cast<const Config *>(&device);
+    if (config)
+        experiment.setDevice(std::make_unique<Config>(*config));
+    return config;
+}
+
+/// What the request takes from an earlier experiment.
+void takeSettings(const RunRequest &request, Experiment &experiment)
+{
+    const auto &earlier = *request.settings;
+    if (earlier.ftmw) {
+        experiment.ftmw->rf = earlier.ftmw->rf;
+        experiment.ftmw->digitizer = earlier.ftmw->digitizer;
+    }
+    for (const auto &device : earlier.devices()) {
+        if (!request.asTheyAre.contains(device->headerKey())) {
+            copyDevice<PulseGeneratorConfig>(*device, experiment) ||
+                copyDevice<FlowConfig>(*device, experiment) ||
+                copyDevice<PressureControllerConfig>(*device, experiment) ||
+                copyDevice<TemperatureControllerConfig>(*device, experiment) ||
+                copyDevice<IOBoardConfig>(*device, experiment);
+        }
+    }
+}
+
+/// The steps of a scan, and none for other kinds of run.
+void addScan(const RunRequest &request, FtmwConfig &ftmw)
+{
+    ftmw.rf.clearScan();
+    ftmw.rf.shotsPerClockConfig = 0;
+    ftmw.rf.targetSweeps = 1;
+    if (!ftmw.isScan())
+        return;
+    ftmw.objective = 0;
+    ftmw.rf.shotsPerClockConfig = request.shotsPerPoint;
+    if (request.type == FtmwType::LO_Scan) {
+        ftmw.rf.targetSweeps = request.sweeps;
+        ftmw.loScan = request.loScan;
+        const auto mode = ftmw.rf.commonUpDownLO ? DownLoMode::Common : request.downLo;
+        ftmw.rf.setLoScan(request.loPoints.empty()
+                              ? loScanPoints(request.loScan.up, request.loScan.down, mode)
+                              : request.loPoints);
+    } else {
+        ftmw.drScan = request.drScan;
+        ftmw.rf.setDrScan(request.drScan.points());
+    }
+}
+
+Findings checkScan(const FtmwConfig &ftmw)
+{
+    Findings findings;
+    if (ftmw.rf.stepCount() < 2)
+        findings.append(Finding::error(RunPlanner::tr("A scan must have at least two steps")));
+    if (ftmw.rf.shotsPerClockConfig < 1)
+        findings.append(Finding::error(RunPlanner::tr("A scan needs at least one shot for each step")));
+    if (ftmw.rf.targetSweeps < 1)
+        findings.append(Finding::error(RunPlanner::tr("A scan needs at least one sweep")));
+    return findings;
+}
+
 } // namespace
 
 std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments)
@@ -38,6 +102,14 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
     if (instruments.awg)
         ftmw.rf.chirps.sampleRateMHz = instruments.awg->limits().sampleRateHz / 1e6;
     ftmw.digitizer = preset.digitizer;
+    if (request.settings)
+        takeSettings(request, experiment);
+    addScan(request, ftmw);
+    ftmw.chirpScoring = request.checks.chirpScoring;
+    ftmw.chirpThreshold = request.checks.chirpScoring ? request.checks.chirpThreshold : 0.0;
+    ftmw.phaseCorrection = request.checks.phaseCorrection;
+    ftmw.chirpOffsetUs = request.checks.chirpOffsetUs;
+    experiment.validation.conditions = request.limits;
 
     plan->processing = request.processing;
     if (request.linkStartToChirp)
@@ -77,6 +149,24 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
         findings.append(Finding::error(RunPlanner::tr("The number of shots must be at least 1")));
     if (ftmw.type == FtmwType::Target_Duration && ftmw.objective == 0)
         findings.append(Finding::error(RunPlanner::tr("The duration must be at least 1 minute")));
+    if (ftmw.type == FtmwType::Peak_Up && ftmw.objective == 0)
+        findings.append(Finding::error(RunPlanner::tr("The average must be over at least 1 shot")));
+    if (ftmw.digitizer.key() != instruments.digitizer->key())
+        findings.append(
+            Finding::error(RunPlanner::tr("The settings are those of the digitizer %1, not of %2")
+                               .arg(ftmw.digitizer.key().text(), instruments.digitizer->key().text())));
+    if (ftmw.isScan())
+        findings += checkScan(ftmw);
+    if ((ftmw.chirpScoring || ftmw.phaseCorrection) && !ShotQuality::of(ftmw, ftmw.digitizer.recordShape()))
+        findings.append(Finding::error(
+            RunPlanner::tr("The chirp is not in the record, so that shots cannot be judged by it")));
+    for (const auto &[reading, limits] : plan.experiment.validation.conditions) {
+        if (!(limits.min <= limits.max))
+            findings.append(Finding::error(RunPlanner::tr("The limits of %1 leave nothing: %2 is above %3")
+                                               .arg(reading.object + QLatin1Char('.') + reading.value)
+                                               .arg(limits.min)
+                                               .arg(limits.max)));
+    }
     findings += ftmw.rf.validate(ftmw.type, instruments.outputRange(), ftmw.digitizer.sampleRate);
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());

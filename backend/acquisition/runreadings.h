@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/acquisition/limitwatch.h"
 #include "instruments/core/taskscope.h"
 
 #include <QCoro/QCoroTask>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Chirpdeck {
 class InstrumentSet;
@@ -27,7 +30,7 @@ class RunReadings : public QObject
 
 public:
     RunReadings(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, RunProblems &problems,
-                TaskScope &scope, QObject *parent);
+                TaskScope &scope, std::chrono::milliseconds limitInterval, QObject *parent);
 
     /// Not during a run.
     void setInstruments(std::shared_ptr<InstrumentSet> instruments)
@@ -42,13 +45,22 @@ public:
     /// Those of this moment, for a run with an interval.
     QCoro::Task<void> record(std::shared_ptr<ActiveRun> run);
 
+signals:
+    /// A reading has been outside its limits for longer than it may.
+    void limitBroken(const Chirpdeck::Error &error);
+
 private:
+    QCoro::Task<void> watchLimits(std::shared_ptr<ActiveRun> run);
+
     std::shared_ptr<InstrumentSet> m_instruments;
     RunRecorder *const m_recorder;
     RunProblems &m_problems;
     TaskScope &m_scope;
     std::shared_ptr<ActiveRun> m_run; ///< from begin() to stop()
     QTimer m_timer;
+    QTimer m_limitTimer;
+    std::optional<LimitWatch> m_limits;
+    bool m_isLooking = false;
 };
 
 } // namespace Chirpdeck::Acquisition

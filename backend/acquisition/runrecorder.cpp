@@ -7,6 +7,7 @@
 #include "persistence/stores/auxdatastorage.h"
 #include "persistence/stores/checkpointwriter.h"
 #include "persistence/stores/experimentfolder.h"
+#include "persistence/stores/fidmultistorage.h"
 #include "persistence/stores/fidsinglestorage.h"
 #include "persistence/stores/sidecar.h"
 
@@ -29,6 +30,13 @@ Outcome outcomeOnDisk(RunOutcome outcome)
         break;
     }
     return Outcome::Running;
+}
+
+std::unique_ptr<FidStorageBase> makeStorage(const FtmwConfig &ftmw, std::shared_ptr<ExperimentFolder> folder)
+{
+    if (ftmw.isScan())
+        return std::make_unique<FidMultiStorage>(ftmw.segmentCount(), std::move(folder));
+    return std::make_unique<FidSingleStorage>(std::move(folder));
 }
 
 } // namespace
@@ -80,7 +88,7 @@ Result<void> RunRecorder::writeStart(ExperimentPlan &plan)
     if (auto result = m_log->beginExperiment(plan.path); !result)
         return result;
     m_log->add(LogCode::Highlight, tr("Starting experiment %1.").arg(plan.experiment.number));
-    m_fids = std::make_unique<FidSingleStorage>(m_directory);
+    m_fids = makeStorage(*plan.experiment.ftmw, m_directory);
     if (auto result = m_fids->start(); !result)
         return result;
     m_aux = std::make_unique<AuxDataStorage>(plan.path);
@@ -95,19 +103,21 @@ Result<void> RunRecorder::reopen(ExperimentPlan &plan)
         return continuation.error();
     m_directory = continuation->directory;
     m_otherNotes = continuation->notes;
-    m_fids = std::make_unique<FidSingleStorage>(m_directory);
+    m_fids = makeStorage(*plan.experiment.ftmw, m_directory);
     if (auto resumed = m_fids->resume(); !resumed)
         return resumed;
+    if (auto reached = m_fids->goTo(plan.position.segment); !reached)
+        return reached;
     m_aux = std::make_unique<AuxDataStorage>(plan.path);
     if (auto resumed = m_aux->resume(); !resumed)
         return resumed;
     m_checkpoint = std::make_unique<CheckpointWriter>(plan.path);
     if (auto result = m_log->beginExperiment(plan.path); !result)
         return result;
-    m_log->add(
-        LogCode::Highlight,
-        tr("Continuing experiment %1 at %2 shots.").arg(plan.experiment.number).arg(plan.continued.shots));
-    return sidecar(RunOutcome::None, plan.continued.shots).write(*m_directory);
+    const quint64 shots = plan.continued.shots + plan.continuedElsewhere;
+    m_log->add(LogCode::Highlight,
+               tr("Continuing experiment %1 at %2 shots.").arg(plan.experiment.number).arg(shots));
+    return sidecar(RunOutcome::None, shots).write(*m_directory);
 }
 
 Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
@@ -128,11 +138,23 @@ Sidecar RunRecorder::sidecar(RunOutcome outcome, quint64 shots) const
     return side;
 }
 
-Result<void> RunRecorder::save(const FidList &fids)
+Result<void> RunRecorder::save(int segment, const FidList &fids)
+{
+    // The end of the run, or of the segment, written meanwhile, has these shots too.
+    if (!m_fids || m_fids->segment() != segment)
+        return {};
+    return m_fids->save(fids);
+}
+
+Result<FidList> RunRecorder::advance(int segment, int next, const FidList &fids)
 {
     if (!m_fids)
-        return {}; // the end of the run, written meanwhile, has these shots too
-    return m_fids->save(fids);
+        return FidList(); // the run has ended
+    if (auto saved = save(segment, fids); !saved)
+        return saved.error();
+    if (auto reached = m_fids->goTo(next); !reached)
+        return reached.error();
+    return m_fids->current();
 }
 
 Result<int> RunRecorder::backUp(const FidList &fids)
@@ -164,12 +186,12 @@ Result<void> RunRecorder::addAux(const QDateTime &time, const AuxValues &values)
     return m_aux->add({time, values});
 }
 
-Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
+Result<void> RunRecorder::finish(int segment, const FidList &fids, quint64 shots, RunOutcome outcome)
 {
     if (!m_directory)
         return {}; // finished by an earlier call whose answer came too late
     if (fids.shots > 0) {
-        if (auto saved = m_fids->save(fids); !saved)
+        if (auto saved = save(segment, fids); !saved)
             return saved;
     }
     if (auto finished = m_fids->finish(); !finished)
@@ -188,9 +210,8 @@ Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
             m_log->add(LogCode::Error, tr("Experiment %1 aborted.").arg(number));
             break;
         case RunOutcome::Stopped:
-            m_log->add(
-                LogCode::Highlight,
-                tr("Experiment %1 stopped by the operator after %2 shots.").arg(number).arg(fids.shots));
+            m_log->add(LogCode::Highlight,
+                       tr("Experiment %1 stopped by the operator after %2 shots.").arg(number).arg(shots));
             break;
         default:
             m_log->add(LogCode::Highlight, tr("Experiment %1 complete.").arg(number));
@@ -199,7 +220,7 @@ Result<void> RunRecorder::finish(const FidList &fids, RunOutcome outcome)
     }
     if (auto synced = m_log->endExperiment(); !synced)
         return synced;
-    if (auto written = sidecar(outcome, fids.shots).write(*m_directory); !written)
+    if (auto written = sidecar(outcome, shots).write(*m_directory); !written)
         return written;
     if (auto sealed = m_directory->seal(); !sealed)
         return sealed;

@@ -16,7 +16,7 @@ namespace Chirpdeck {
 class AuxDataStorage;
 class CheckpointWriter;
 class ExperimentFolder;
-class FidSingleStorage;
+class FidStorageBase;
 struct Sidecar;
 } // namespace Chirpdeck
 
@@ -46,7 +46,11 @@ public:
     /// number, path and time. A plan that continues an experiment opens that one instead and fills in its
     /// sums.
     Result<void> begin(std::shared_ptr<ExperimentPlan> plan);
-    Result<void> save(const FidList &fids);
+    /// Saves the newest sums of a segment; those of a segment that has been left are saved already.
+    Result<void> save(int segment, const FidList &fids);
+    /// Saves the last sums of a segment of a scan and gives back those that the next one has already. When it
+    /// fails, it may be repeated.
+    Result<FidList> advance(int segment, int next, const FidList &fids);
     Result<int> backUp(const FidList &fids);
     /// Secures the newest sums between two saves. Returns the time that shall pass until the next time: at
     /// least `least`, and more where the drive is slow.
@@ -54,7 +58,8 @@ public:
                                              std::chrono::milliseconds least);
     Result<void> addAux(const QDateTime &time, const AuxValues &values);
     /// Saves the last sums and closes the experiment. May be called again after a failure.
-    Result<void> finish(const FidList &fids, RunOutcome outcome);
+    /// `shots` are those of the whole run.
+    Result<void> finish(int segment, const FidList &fids, quint64 shots, RunOutcome outcome);
 
 private:
     Result<void> writeStart(ExperimentPlan &plan);
@@ -67,7 +72,7 @@ private:
     int m_atLeast = 1;
     std::shared_ptr<ExperimentPlan> m_plan;
     std::shared_ptr<ExperimentFolder> m_directory;
-    std::unique_ptr<FidSingleStorage> m_fids;
+    std::unique_ptr<FidStorageBase> m_fids;
     std::unique_ptr<AuxDataStorage> m_aux;
     std::unique_ptr<CheckpointWriter> m_checkpoint;
     bool m_endLogged = false;

@@ -40,10 +40,10 @@ void RunSaver::saveWhatIsDue()
 
 bool RunSaver::isSaveDue() const
 {
-    if (!m_run || m_run->saveUnderWay || m_run->accumulator->shots() <= m_status.savedShots)
+    if (!m_run || m_run->saveUnderWay || m_run->shots() <= m_status.savedShots)
         return false;
     const auto sinceSave = m_run->sinceSave.elapsed();
-    if (m_failures > 0 && sinceSave >= retryDelay().count())
+    if (m_failures > 0 && sinceSave >= retryDelay(m_failures).count())
         return true;
     // The first shots are as dear as the last: saves come quickly at first, and then ever less often up to
     // the interval.
@@ -52,18 +52,18 @@ bool RunSaver::isSaveDue() const
     return sinceSave >= std::min<qint64>(m_run->autosaveInterval().count(), soon);
 }
 
-std::chrono::milliseconds RunSaver::retryDelay() const
+std::chrono::milliseconds RunSaver::retryDelay(int failures) const
 {
     constexpr int MostDoublings = 10;
     return std::min(m_timings.retry,
-                    m_timings.firstRetry * (1 << std::clamp(m_failures - 1, 0, MostDoublings)));
+                    m_timings.firstRetry * (1 << std::clamp(failures - 1, 0, MostDoublings)));
 }
 
 bool RunSaver::isCheckpointDue() const
 {
     // A save that is under way has nearly the same shots.
     return m_run && !m_run->saveUnderWay && !m_run->securingUnderWay &&
-           m_run->request.checkpointSeconds > 0.0 && m_run->accumulator->shots() > m_status.safeShots() &&
+           m_run->request.checkpointSeconds > 0.0 && m_run->shots() > m_status.safeShots() &&
            m_run->sinceSecured.elapsed() >= m_run->securingInterval.count();
 }
 
@@ -71,12 +71,15 @@ QCoro::Task<void> RunSaver::save()
 {
     const auto run = m_run;
     const FidList fids = run->fids();
+    const quint64 shots = run->shots();
+    const int segment = run->segment();
     run->saveUnderWay = true;
     run->sinceSave.start();
     m_status.saving = true;
     emit statusChanged();
     auto saving = awaitWithin(
-        m_scope, runOn(m_recorder, [recorder = m_recorder, fids] { return recorder->save(fids); }),
+        m_scope,
+        runOn(m_recorder, [recorder = m_recorder, segment, fids] { return recorder->save(segment, fids); }),
         RecorderDeadline, tr("Saving"));
     const Result<void> result = co_await saving;
     if (m_run != run || (!result && isCancelled(result.error())))
@@ -85,16 +88,16 @@ QCoro::Task<void> RunSaver::save()
     m_status.saving = false;
     m_failures = result ? 0 : m_failures + 1;
     if (result) {
-        m_status.savedShots = fids.shots;
+        m_status.savedShots = std::max(m_status.savedShots, shots);
         run->sinceSecured.start();
         m_problems.settle(QStringLiteral("disk"));
-        emit saved(fids.shots);
+        emit saved(shots);
     } else {
         Error error = result.error();
         error.what = tr("%1. %2 shots are safe on disk, %3 only in memory; the run goes on")
                          .arg(error.what)
                          .arg(m_status.safeShots())
-                         .arg(atRisk(fids.shots));
+                         .arg(atRisk(shots));
         m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
     }
     emit statusChanged();
@@ -104,7 +107,8 @@ QCoro::Task<void> RunSaver::secure()
 {
     const auto run = m_run;
     const FidList fids = run->fids();
-    const int segment = run->segment;
+    const quint64 shots = run->shots();
+    const int segment = run->segment();
     const auto least = run->checkpointInterval();
     run->securingUnderWay = true;
     run->sinceSecured.start();
@@ -118,9 +122,9 @@ QCoro::Task<void> RunSaver::secure()
     run->securingUnderWay = false;
     if (interval) {
         run->securingInterval = *interval;
-        m_status.securedShots = std::max(m_status.securedShots, fids.shots);
+        m_status.securedShots = std::max(m_status.securedShots, shots);
         m_problems.settle(QStringLiteral("checkpoint"));
-        emit secured(fids.shots);
+        emit secured(shots);
     } else {
         run->securingInterval = std::max(least, m_timings.retry);
         m_problems.report(QStringLiteral("checkpoint"), Problem::Severity::Warning, interval.error());
@@ -148,20 +152,57 @@ QCoro::Task<void> RunSaver::backUp()
     }
 }
 
+QCoro::Task<Result<FidList>> RunSaver::advance(TaskScope &scope, std::shared_ptr<ActiveRun> run, int next)
+{
+    const FidList fids = run->fids();
+    const quint64 shots = run->shots();
+    const int segment = run->segment();
+    int failures = 0;
+    while (true) {
+        auto writing =
+            awaitWithin(scope,
+                        runOn(m_recorder, [recorder = m_recorder, segment, next,
+                                           fids] { return recorder->advance(segment, next, fids); }),
+                        RecorderDeadline, tr("Saving step %1").arg(segment + 1));
+        const Result<FidList> sums = co_await writing;
+        if (sums) {
+            m_status.savedShots = std::max(m_status.savedShots, shots);
+            run->sinceSave.start();
+            run->sinceSecured.start();
+            m_problems.settle(QStringLiteral("disk"));
+            emit saved(shots);
+        }
+        if (sums || isCancelled(sums.error()))
+            co_return Result<FidList>(sums);
+        Error error = sums.error();
+        error.what =
+            tr("%1. The scan waits at step %2, whose shots are in memory").arg(error.what).arg(segment + 1);
+        m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
+        ++failures;
+        auto waiting = pauseFor(scope, retryDelay(failures));
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited.error();
+    }
+}
+
 QCoro::Task<bool> RunSaver::finish(std::shared_ptr<ActiveRun> run, RunOutcome outcome)
 {
     bool announced = false;
     m_failures = 0;
     while (true) {
         const FidList fids = run->fids();
-        auto finishing = awaitWithin(m_scope,
-                                     runOn(m_recorder, [recorder = m_recorder, fids,
-                                                        outcome] { return recorder->finish(fids, outcome); }),
-                                     RecorderDeadline, tr("Finishing the experiment"));
+        const quint64 shots = run->shots();
+        const int segment = run->segment();
+        auto finishing = awaitWithin(
+            m_scope,
+            runOn(m_recorder, [recorder = m_recorder, segment, fids, shots,
+                               outcome] { return recorder->finish(segment, fids, shots, outcome); }),
+            RecorderDeadline, tr("Finishing the experiment"));
         const Result<void> result = co_await finishing;
         if (result) {
-            m_status.savedShots = fids.shots;
-            emit saved(fids.shots);
+            m_status.savedShots = shots;
+            emit saved(shots);
             m_problems.settle(QStringLiteral("disk"));
             m_problems.settle(QStringLiteral("checkpoint"));
             m_run.reset();
@@ -171,14 +212,14 @@ QCoro::Task<bool> RunSaver::finish(std::shared_ptr<ActiveRun> run, RunOutcome ou
             co_return false;
         Error error = result.error();
         error.what =
-            tr("%1. %2 shots are only in memory and are kept there").arg(error.what).arg(atRisk(fids.shots));
+            tr("%1. %2 shots are only in memory and are kept there").arg(error.what).arg(atRisk(shots));
         m_problems.report(QStringLiteral("disk"), Problem::Severity::Fault, error);
         ++m_failures;
         if (!std::exchange(announced, true))
             emit finishFailed();
         m_status.unsaved = true;
         emit statusChanged();
-        auto waiting = pauseFor(m_scope, retryDelay());
+        auto waiting = pauseFor(m_scope, retryDelay(m_failures));
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return false;

@@ -36,6 +36,9 @@ public:
     void saveWhatIsDue();
     /// Writes a numbered backup; one at a time.
     QCoro::Task<void> backUp();
+    /// Saves the segment at hand for good, repeatedly until the drive has taken it, and gives back what the
+    /// next one has already. An Error only when `scope` is cancelled.
+    QCoro::Task<Result<FidList>> advance(TaskScope &scope, std::shared_ptr<ActiveRun> run, int next);
     /// Writes the end when everything before it is written; until then the sums stay in memory and the
     /// attempt is repeated. False when the engine goes away meanwhile.
     QCoro::Task<bool> finish(std::shared_ptr<ActiveRun> run, RunOutcome outcome);
@@ -54,7 +57,7 @@ private:
     bool isCheckpointDue() const;
     QCoro::Task<void> save();
     QCoro::Task<void> secure();
-    std::chrono::milliseconds retryDelay() const;
+    std::chrono::milliseconds retryDelay(int failures) const;
     quint64 atRisk(quint64 shots) const { return shots - std::min(shots, m_status.safeShots()); }
 
     RunRecorder *const m_recorder;

@@ -27,10 +27,14 @@ constexpr std::array Table{
     RunTransition{S::Acquiring, E::DeviceLost, S::Finishing},
 
     RunTransition{S::Moving, E::Moved, S::Acquiring},
+    RunTransition{S::Moving, E::PauseRequested, S::Paused},
+    RunTransition{S::Moving, E::TargetReached, S::Finishing},
     RunTransition{S::Moving, E::StopRequested, S::Finishing},
     RunTransition{S::Moving, E::DeviceLost, S::Finishing},
 
     RunTransition{S::Paused, E::ResumeRequested, S::Acquiring},
+    RunTransition{S::Paused, E::MoveResumed, S::Moving},
+    RunTransition{S::Paused, E::Moved, S::Paused},
     RunTransition{S::Paused, E::TargetReached, S::Finishing},
     RunTransition{S::Paused, E::StopRequested, S::Finishing},
     RunTransition{S::Paused, E::DeviceLost, S::Finishing},

@@ -16,7 +16,8 @@ enum class RunEvent {
     PauseRequested,
     ResumeRequested,
     MoveRequested, ///< a segment is complete, clocks go to the next one
-    Moved,
+    Moved,         ///< the clocks are there
+    MoveResumed,   ///< resumed before the clocks are there
     TargetReached,
     StopRequested,
     DeviceLost,   ///< a critical device failed: the data are kept, the run ends

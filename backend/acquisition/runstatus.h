@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/experiment/ftmwscan.h"
+#include "backend/experiment/validation.h"
 #include "persistence/data/fid.h"
 #include "persistence/data/ftsettings.h"
 #include "persistence/data/result.h"
@@ -10,9 +12,15 @@
 #include <QMetaType>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+
+namespace Chirpdeck {
+class Experiment;
+}
 
 /// What the rest of the program learns about a run: values that cross threads by copy.
 namespace Chirpdeck::Acquisition {
@@ -46,12 +54,62 @@ inline FtSettings usualProcessing()
     return settings;
 }
 
+/// A line that is good enough for a run to end, whatever its kind.
+struct LineTarget
+{
+    double frequencyMHz = 0.0;
+    double snr = 10.0; ///< signal-to-noise ratio in the spectrum
+
+    bool operator==(const LineTarget &) const = default;
+};
+
+/// How good a spectrum shows the line of a LineTarget.
+struct LineSighting
+{
+    int number = 0;    ///< of the experiment; 0 for a transient run
+    quint64 shots = 0; ///< that the spectrum is made of
+    double snr = 0.0;
+};
+
+/// How long a reading may be outside its limits: a run ends when that many readings in a row are outside, and
+/// the first of them was so many seconds ago.
+struct LimitGrace
+{
+    int readings = 1;     ///< at least 1
+    double seconds = 0.0; ///< at least 0
+
+    bool operator==(const LimitGrace &) const = default;
+};
+
+/// What shots are looked at for before they are added, one by one.
+struct ShotChecks
+{
+    bool chirpScoring = false;
+    double chirpThreshold = 0.9; ///< least rms of the chirp relative to the average, 0 to 1
+    bool phaseCorrection = false;
+    double chirpOffsetUs = -1.0; ///< start of the chirp in the record; negative = from markers and trigger
+
+    bool operator==(const ShotChecks &) const = default;
+};
+
 /// What an operator asks for; everything else is taken from the loadout.
 struct RunRequest
 {
-    FtmwType type = FtmwType::Target_Shots; ///< Target_Shots, Target_Duration or Forever
-    quint64 targetShots = 10000;            ///< Target_Shots only, at least 1
-    quint64 targetMinutes = 60;             ///< Target_Duration only, at least 1; pauses count
+    FtmwType type = FtmwType::Target_Shots;
+    /// Target_Shots: when the run ends; Peak_Up: the depth of the rolling average. At least 1.
+    quint64 targetShots = 10000;
+    quint64 targetMinutes = 60;            ///< Target_Duration only, at least 1; pauses count
+    LoScanSettings loScan;                 ///< LO_Scan only
+    DownLoMode downLo = DownLoMode::Fixed; ///< LO_Scan only; a common LO of the chain goes before
+    /// LO_Scan only: the steps themselves, where no range describes them. Empty = those of `loScan`.
+    std::vector<LoPoint> loPoints;
+    DrScanSettings drScan;    ///< DR_Scan only
+    int shotsPerPoint = 1000; ///< scans only, at least 1
+    int sweeps = 1;           ///< LO_Scan only, at least 1
+    std::optional<LineTarget> untilLine;
+    Validation::Conditions limits; ///< of auxiliary and validation readings; outside of them the run ends
+    LimitGrace grace;
+    ShotChecks checks;
     QString title;
     QString sample;
     QString operatorName;
@@ -65,6 +123,11 @@ struct RunRequest
     /// = begins one. Everything else must be as it was; see continuationOf().
     int continues = 0;
     FtSettings processing = usualProcessing();
+    /// Chirps, clocks and digitizer are this experiment's instead of the loadout's, and its pulse generators,
+    /// gas and temperature are set as they were, but for the devices in `asTheyAre`. Null = everything is as
+    /// it is set now.
+    std::shared_ptr<const Experiment> settings;
+    QStringList asTheyAre; ///< keys of devices
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
 };
@@ -82,9 +145,24 @@ struct RunStatus
     QString title;
     FtmwType type = FtmwType::Target_Shots;
     quint64 shots = 0;        ///< accumulated so far
-    quint64 targetShots = 0;  ///< 0 = none
-    double targetSeconds = 0; ///< 0 = none; without this and targetShots, open-ended
-    quint64 savedShots = 0;   ///< in the experiment's files
+    quint64 targetShots = 0;  ///< 0 = none; for a scan, those of all segments and sweeps
+    quint64 averageDepth = 0; ///< Peak Up: shots of a full average
+    int segment = 0;          ///< of a scan, from 0
+    int segments = 1;
+    int completedSweeps = 0;
+    int sweeps = 1;
+    quint64 segmentShots = 0;    ///< of the segment at hand, from all sweeps
+    std::optional<int> perMille; ///< done; nothing where a run has no end
+    std::optional<LineTarget> untilLine;
+    std::optional<double> lineSnr;         ///< of that line at this moment
+    std::optional<double> lineSecondsLeft; ///< until it is reached, at the present rate
+    quint64 rejectedShots = 0;             ///< by scoring or phase correction
+    double clippedPart = 0.0;       ///< of the newest record, samples at the end of the digitizer's range
+    double chirpLevel = 0.0;        ///< rms of the average chirp in counts; 0 without scoring or correction
+    double chirpDriftSamples = 0.0; ///< of the newest shots against the average; positive = later
+    bool isTransient = false;       ///< nothing of it is written, and it has no number
+    double targetSeconds = 0;       ///< 0 = none; without this and targetShots, open-ended
+    quint64 savedShots = 0;         ///< in the experiment's files
     quint64 securedShots = 0; ///< in the checkpoint file, from where a killed run is recovered; 0 = none
     double shotsPerSecond = 0.0;
     QDateTime startedAt;
@@ -99,8 +177,9 @@ struct RunStatus
     /// Shots that survive a kill of the program now.
     quint64 safeShots() const { return std::max(savedShots, securedShots); }
     /// Shots that are in memory only.
-    quint64 shotsAtRisk() const { return shots - std::min(shots, safeShots()); }
+    quint64 shotsAtRisk() const { return isTransient ? 0 : shots - std::min(shots, safeShots()); }
 
+    bool isScan() const { return segments > 1; }
     bool isOpenEnded() const { return targetShots == 0 && targetSeconds <= 0.0; }
 
     double progress() const

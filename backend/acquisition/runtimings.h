@@ -16,6 +16,7 @@ struct RunTimings
     /// Silence of the digitizer that is worth a warning, and how many shots must be missing at least.
     std::chrono::milliseconds silence{5000};
     double silentShots = 20.0;
+    std::chrono::milliseconds limits{1000};    ///< between two looks at readings that have limits
     std::chrono::milliseconds minute{60'000};  ///< of a run for a time
     std::chrono::milliseconds reconnect{5000}; ///< between attempts at a device that does not answer
     /// After a run at whose end the devices are to sleep: the next one of a batch may begin in it.

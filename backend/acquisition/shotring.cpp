@@ -2,6 +2,7 @@
 #include "backend/acquisition/shotring.h"
 
 #include "backend/acquisition/kernels.h"
+#include "backend/acquisition/shotquality.h"
 
 #include <new>
 
@@ -45,7 +46,7 @@ bool ShotRing::hasRoom() const noexcept
 
 bool ShotRing::isSatisfied() const noexcept
 {
-    return m_shotLimit && m_shotsTaken.load(std::memory_order_relaxed) >= m_shotLimit;
+    return m_shotsTaken.load(std::memory_order_acquire) >= m_shotLimit.load(std::memory_order_acquire);
 }
 
 bool ShotRing::isGated() const noexcept
@@ -72,9 +73,16 @@ void ShotRing::publishOverflow() noexcept
 
 void ShotRing::addToOverflow(const std::byte *record) noexcept
 {
+    const auto shift = m_quality ? m_quality->judge(record) : std::optional(0);
+    if (!shift)
+        return;
+    m_shotsTaken.fetch_add(static_cast<quint64>(m_shape.shotsPerTransfer), std::memory_order_release);
     if (m_overflowShots == 0)
         m_overflow.assign(static_cast<std::size_t>(m_shape.points()), 0);
-    addRecordToSums(m_shape, record, m_overflow.data());
+    if (*shift == 0)
+        addRecordToSums(m_shape, record, m_overflow.data());
+    else
+        addShiftedRecord(m_shape, record, *shift, m_overflow.data());
     m_overflowShots += static_cast<quint64>(m_shape.shotsPerTransfer);
     m_transfersSummed.fetch_add(1, std::memory_order_relaxed);
 }
@@ -91,12 +99,12 @@ void ShotRing::commit() noexcept
 {
     if (isSatisfied())
         return;
-    m_shotsTaken.fetch_add(static_cast<quint64>(m_shape.shotsPerTransfer), std::memory_order_relaxed);
     if (!m_claimedSlot) {
         addToOverflow(m_scratch);
         return;
     }
     m_claimedSlot = false;
+    m_shotsTaken.fetch_add(static_cast<quint64>(m_shape.shotsPerTransfer), std::memory_order_release);
     Slot &slot = head();
     slot.shots = static_cast<quint64>(m_shape.shotsPerTransfer);
     slot.isSum = false;
@@ -114,7 +122,6 @@ void ShotRing::write(std::span<const std::byte> record) noexcept
         commit();
         return;
     }
-    m_shotsTaken.fetch_add(static_cast<quint64>(m_shape.shotsPerTransfer), std::memory_order_relaxed);
     addToOverflow(record.data());
 }
 

@@ -6,11 +6,15 @@
 #include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <limits>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
 
 namespace Chirpdeck::Acquisition {
+
+class ShotQuality;
 
 /// The fixed ring between a digitizer's thread and the accumulator: one producer, one consumer, no lock on
 /// the way of a shot.
@@ -39,6 +43,9 @@ public:
     /// `sleepUntilWoken`). Set it before the producer starts.
     void setWakeUp(std::function<void()> wakeUp) { m_wakeUp = std::move(wakeUp); }
 
+    /// Who judges the transfers that are summed on the producer's side; set it before the producer starts.
+    void setQuality(std::shared_ptr<ShotQuality> quality) { m_quality = std::move(quality); }
+
     // Producer's side
     const RecordShape &shape() const noexcept override { return m_shape; }
     void write(std::span<const std::byte> record) noexcept override;
@@ -48,10 +55,13 @@ public:
     bool isGated() const noexcept override;
 
     // Consumer's side
-    /// The ring takes no further transfer once that many shots have been handed to it, so that a run ends
-    /// with the shots it was asked for and not with those that were on their way. Set it before the producer
-    /// starts; 0 = no limit.
-    void setShotLimit(quint64 shots) noexcept { m_shotLimit = shots; }
+    /// The ring takes no further transfer once that many shots have been handed to it since it was made, so
+    /// that a run or a segment ends with the shots it was asked for and not with those that were on their
+    /// way. Raised only while nothing may be taken that is on its way.
+    void setShotLimit(quint64 shots) noexcept { m_shotLimit.store(shots, std::memory_order_release); }
+    /// Whether it has the shots of its limit. Transfers that the producer has summed and not handed over yet
+    /// count.
+    bool isSatisfied() const noexcept;
     void setGated(bool gated) noexcept { m_gated.store(gated, std::memory_order_release); }
     /// Entries that wait, oldest first; valid until release().
     std::size_t available() const noexcept;
@@ -78,14 +88,13 @@ private:
     };
 
     bool hasRoom() const noexcept;
-    bool isSatisfied() const noexcept;
     Slot &head() noexcept
     {
         return m_slots[static_cast<std::size_t>(m_written.load(std::memory_order_relaxed) % m_slots.size())];
     }
     void publish() noexcept;
     void publishOverflow() noexcept;
-    void addToOverflow(const std::byte *record) noexcept;
+    void addToOverflow(const std::byte *record) noexcept; ///< counts it too
 
     const RecordShape m_shape;
     std::vector<Slot> m_slots;
@@ -93,8 +102,9 @@ private:
     std::byte *m_scratch = nullptr;
     std::vector<qint64> m_overflow;
     quint64 m_overflowShots = 0;
-    quint64 m_shotLimit = 0;
+    std::atomic<quint64> m_shotLimit{std::numeric_limits<quint64>::max()};
     bool m_claimedSlot = false;
+    std::shared_ptr<ShotQuality> m_quality;
     std::function<void()> m_wakeUp;
 
     alignas(64) std::atomic<quint64> m_written{0};

@@ -22,8 +22,10 @@ struct ExperimentPlan
     bool simulated = false;
     QString path; ///< its directory, once it has one
     QDateTime startedAt;
-    int continues = 0; ///< the experiment that is gone on with; 0 for one that begins
-    FidList continued; ///< the sums that it goes on from, once they have been read
+    int continues = 0;              ///< the experiment that is gone on with; 0 for one that begins
+    FidList continued;              ///< the sums that it goes on from, once they have been read
+    FtmwPosition position;          ///< where it begins or goes on
+    quint64 continuedElsewhere = 0; ///< shots that other segments than that have already
 };
 
 } // namespace Chirpdeck

@@ -72,6 +72,19 @@ FtmwPosition FtmwConfig::next(const FtmwPosition &position) const
     return {0, position.completedSweeps + 1};
 }
 
+FtmwPosition FtmwConfig::firstOpen(const std::map<int, quint64> &segmentShots) const
+{
+    FtmwPosition position;
+    while (isScan() && position.completedSweeps < sweeps()) {
+        const auto known = segmentShots.find(position.segment);
+        const quint64 shots = known == segmentShots.end() ? 0 : known->second;
+        if (!canAdvance({.segmentShots = shots, .position = position}))
+            break;
+        position = next(position);
+    }
+    return position;
+}
+
 double FtmwConfig::chirpStartUs() const
 {
     if (chirpOffsetUs >= 0.0)

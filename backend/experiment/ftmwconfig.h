@@ -10,6 +10,7 @@
 #include "persistence/header/headerstorage.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace BC::Key::FTMW {
@@ -96,6 +97,9 @@ public:
     bool canAdvance(const FtmwProgress &progress) const;
     /// Where a scan goes next: the next segment, or after the last one the first, with one more sweep done.
     FtmwPosition next(const FtmwPosition &position) const;
+    /// Where a scan begins, or goes on, whose segments have these shots: the first place that lacks some. All
+    /// sweeps are completed where none does.
+    FtmwPosition firstOpen(const std::map<int, quint64> &segmentShots) const;
 
     // --- the record ---
 

@@ -54,8 +54,10 @@ RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, Model
                 m_lastFids = {};
                 m_processing = plan->processing;
                 m_models.run.setFindings({});
-                m_models.run.setNextNumber(plan->experiment.number + 1);
-                m_models.newRun.setNumber(plan->experiment.number + 1);
+                if (!plan->experiment.isTransient()) {
+                    m_models.run.setNextNumber(plan->experiment.number + 1);
+                    m_models.newRun.setNumber(plan->experiment.number + 1);
+                }
                 emit runStarted(plan);
             });
     connect(&engine, &Acquisition::RunEngine::finished, this,

@@ -229,6 +229,8 @@ QString RunModel::detailText() const
         }
         return {};
     default:
+        if (m_status.isTransient)
+            return tr("Peak up, nothing is kept");
         return title().isEmpty() ? tr("Run %1").arg(numberUnderWay())
                                  : tr("Run %1 · %2").arg(numberUnderWay()).arg(title());
     }
@@ -238,7 +240,9 @@ QString RunModel::summaryText() const
 {
     if (!running())
         return stateWord() + QStringLiteral(", ") + detailText();
-    QStringList parts{stateWord(), tr("run %1").arg(numberUnderWay())};
+    QStringList parts{stateWord(), m_status.isTransient ? tr("peak up") : tr("run %1").arg(numberUnderWay())};
+    if (const auto step = stepText(); !step.isEmpty())
+        parts << step;
     if (openEnded()) {
         parts << tr("%1 shots").arg(shotsText());
     } else {
@@ -253,6 +257,8 @@ QString RunModel::summaryText() const
 
 QString RunModel::safetyText() const
 {
+    if (m_status.isTransient)
+        return tr("Nothing is kept");
     const auto atRisk = m_status.shotsAtRisk();
     return atRisk == 0 ? tr("All shots are on disk")
                        : tr("%1 shots are in memory only").arg(Format::grouped(static_cast<double>(atRisk)));
@@ -278,6 +284,18 @@ QString RunModel::progressText() const
 {
     return m_status.targetShots == 0 ? tr("%1 shots").arg(shotsText())
                                      : tr("%1 of %2 shots").arg(shotsText(), Format::grouped(targetShots()));
+}
+
+QString RunModel::stepText() const
+{
+    if (m_status.averageDepth > 0)
+        return tr("Average of %1 shots").arg(Format::grouped(static_cast<double>(m_status.averageDepth)));
+    if (!m_status.isScan())
+        return {};
+    const QString step = tr("Step %1 of %2").arg(m_status.segment + 1).arg(m_status.segments);
+    return m_status.sweeps < 2
+               ? step
+               : tr("%1, sweep %2 of %3").arg(step).arg(m_status.completedSweeps + 1).arg(m_status.sweeps);
 }
 
 QString RunModel::rateText() const

@@ -52,6 +52,8 @@ class RunModel : public QObject
     Q_PROPERTY(QString shotsAtRiskText READ shotsAtRiskText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString shotsText READ shotsText NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString progressText READ progressText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString stepText READ stepText NOTIFY statusChanged FINAL)
+    Q_PROPERTY(bool transient READ transient NOTIFY statusChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY statusChanged FINAL)
     Q_PROPERTY(double rate READ rate NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString rateText READ rateText NOTIFY statusChanged FINAL)
@@ -132,6 +134,10 @@ public:
     QString shotsText() const;
     /// "612 480 of 1 000 000 shots", or the count alone for an open-ended run.
     QString progressText() const;
+    /// "Step 3 of 12, sweep 1 of 2" of a scan, "Average of 500 shots" of Peak Up; empty for other runs.
+    QString stepText() const;
+    /// Nothing of the run is written.
+    bool transient() const { return m_status.isTransient; }
     double progress() const { return m_status.progress(); }
     double rate() const { return m_status.shotsPerSecond; }
     QString rateText() const;

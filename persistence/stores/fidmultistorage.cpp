@@ -39,11 +39,18 @@ Result<void> FidMultiStorage::onResume()
 {
     if (auto resumed = FidStorageBase::onResume(); !resumed)
         return resumed;
-    m_segment = 0;
-    auto first = stored(0);
-    if (!first)
-        return first.error();
-    setCurrent(*first);
+    return goTo(0);
+}
+
+Result<void> FidMultiStorage::goTo(int segment)
+{
+    if (segment < 0 || segment >= m_segments)
+        return FidStorageBase::goTo(segment);
+    auto sums = stored(segment);
+    if (!sums)
+        return sums.error();
+    m_segment = segment;
+    setCurrent(*sums);
     return {};
 }
 
@@ -60,13 +67,7 @@ Result<void> FidMultiStorage::onAdvance()
     keep();
     if (auto saved = saveCurrent(); !saved)
         return saved;
-    const int next = (m_segment + 1) % m_segments;
-    auto sums = stored(next);
-    if (!sums)
-        return sums.error();
-    m_segment = next;
-    setCurrent(*sums);
-    return {};
+    return goTo((m_segment + 1) % m_segments);
 }
 
 } // namespace Chirpdeck

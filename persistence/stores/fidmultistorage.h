@@ -16,12 +16,13 @@ public:
     explicit FidMultiStorage(int segments, std::shared_ptr<ExperimentFolder> folder = {});
 
     int segments() const { return m_segments; }
-    /// The segment that `offer` and `save` are about.
-    int segment() const { return m_segment; }
 
     /// What a segment has collected: the newest sums for the current one, else what was saved. Nothing (an
     /// empty list) for a segment without shots.
     Result<FidList> sums(int segment) const;
+
+    /// `current` has the sums that further shots are to be added to.
+    Result<void> goTo(int segment) override;
 
 protected:
     /// Goes on with the first segment; shots are added to what is there.

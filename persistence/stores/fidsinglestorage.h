@@ -12,8 +12,7 @@ class FidSingleStorage : public FidStorageBase
 public:
     using FidStorageBase::FidStorageBase;
 
-    /// Writes a snapshot under the next number and returns the number.
-    Result<int> backup(const FidList &fids);
+    Result<int> backup(const FidList &fids) override;
     int backups() const;
 
 protected:

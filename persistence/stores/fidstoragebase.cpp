@@ -62,6 +62,20 @@ Result<void> FidStorageBase::onResume()
     return table->empty() ? onStart() : Result<void>();
 }
 
+Result<void> FidStorageBase::goTo(int segment)
+{
+    if (segment == 0)
+        return {};
+    return Error{Messages::tr("The run has no segment %1").arg(segment + 1), {}, {}};
+}
+
+Result<int> FidStorageBase::backup(const FidList &)
+{
+    return Error{Messages::tr("A run of this kind has no backups"),
+                 {},
+                 Messages::tr("Its sums are saved as they come; a scan has a file for each segment")};
+}
+
 quint64 FidStorageBase::savedShots(int index) const
 {
     const std::scoped_lock lock(m_mutex);

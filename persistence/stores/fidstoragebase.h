@@ -24,6 +24,15 @@ public:
     /// Takes the newest sums and writes them. Sums without shots are not written.
     Result<void> save(const FidList &fids);
 
+    /// The number of the file that the newest sums belong to: the segment of a run that has several, else 0.
+    int segment() const { return currentIndex(); }
+    /// Takes up another segment without writing; what has been offered and not saved is given up. Only runs
+    /// through several segments have others than the first.
+    virtual Result<void> goTo(int segment);
+    /// Writes a snapshot under the next number and returns the number. An Error for storages whose numbers
+    /// mean something else.
+    virtual Result<int> backup(const FidList &fids);
+
     /// Shots of file `index` that are safe on the disk (in memory, when transient); 0 before the first save.
     quint64 savedShots(int index) const;
     FidParamsTable params() const;
@@ -37,7 +46,6 @@ protected:
     /// Writes the newest sums unless they are on the disk already.
     Result<void> onSave() override;
 
-    /// The number of the file that the newest sums belong to.
     virtual int currentIndex() const { return 0; }
     /// onSave for those who hold the save mutex.
     Result<void> saveCurrent();

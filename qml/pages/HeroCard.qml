@@ -42,8 +42,8 @@ Card {
         anchors.top: time.bottom
         anchors.topMargin: Metrics.dp(-3)
         height: implicitHeight
-        text: RunModel.phase === RunModel.Paused ? qsTr("Paused") : RunModel.openEnded ? qsTr("Ends when you stop it")
-            : RunModel.endsAtText.length > 0 ? RunModel.endsAtText : RunModel.stateWord
+        text: RunModel.phase === RunModel.Paused ? qsTr("Paused") : RunModel.openEnded && RunModel.stepText.length === 0 ? qsTr("Ends when you stop it")
+            : RunModel.stepText.length > 0 ? RunModel.stepText : RunModel.endsAtText.length > 0 ? RunModel.endsAtText : RunModel.stateWord
         font: Fonts.body
         color: Theme.text2
     }
