@@ -20,6 +20,10 @@ QtObject {
     signal stayed
     property bool choosingFolder: false
     onChoosingFolderChanged: if (choosingFolder) closeSheets()
+    /// What has the whole page for now: a wizard, or the connection doctor. A Component of whoever opened it, which is a Page; what it
+    /// was opened from comes back when it closes.
+    readonly property Component task: tasks.length > 0 ? tasks[tasks.length - 1] : null
+    property var tasks: []
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false
@@ -43,7 +47,17 @@ QtObject {
     function go(to: int) {
         closeSheets()
         choosingFolder = false
+        tasks = []
         page = to
+    }
+    function openTask(component: Component) {
+        closeSheets()
+        choosingFolder = false
+        tasks = [...tasks, component]
+    }
+    function closeTask() {
+        closeSheets()
+        tasks = tasks.slice(0, -1)
     }
     function open(kind: int) {
         keypadField = null
@@ -89,6 +103,8 @@ QtObject {
             overlaying = false
         else if (choosingFolder)
             choosingFolder = false
+        else if (task)
+            closeTask()
         else
             return false
         return true
