@@ -87,7 +87,10 @@ QList<FolderCandidate> candidates()
         const bool isUsers = root.startsWith(QLatin1String("/media/")) ||
                              root.startsWith(QLatin1String("/mnt/")) ||
                              root.startsWith(QLatin1String("/run/media/")) || root == QLatin1String("/data");
-        if (!drive.isValid() || !drive.isReady() || !isUsers)
+        // What the system mounts for its own use is neither a drive nor a share of the network.
+        const QByteArray device = drive.device();
+        const bool isDrive = device.startsWith("/dev/") || device.startsWith("//") || device.contains(':');
+        if (!drive.isValid() || !drive.isReady() || !isUsers || !isDrive)
             continue;
         folders.append(candidate(root + QStringLiteral("/chirpdeck"), drive.displayName(),
                                  drive.isReadOnly() ? StorageFeed::tr("Read-only") : root));

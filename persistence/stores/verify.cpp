@@ -193,6 +193,14 @@ QString Check::keyOfType(const QString &type) const
     return {};
 }
 
+QString Check::driverOf(const QString &type) const
+{
+    for (const auto &entry : hardware)
+        if (entry.type() == type)
+            return entry.driver;
+    return {};
+}
+
 bool Check::isEarly() const
 {
     const QString release = scalar(BC::CSV::ExperimentObject, BC::CSV::ReleaseVersionKey);

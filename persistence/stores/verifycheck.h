@@ -80,6 +80,7 @@ public:
     /// A whole number of the header; nothing when it is missing or none.
     std::optional<int> integer(const QString &object, const QString &key) const;
     QString keyOfType(const QString &type) const;
+    QString driverOf(const QString &type) const;
     /// Written before version 1.0, when keys and rows were fewer.
     bool isEarly() const;
     bool isAtLeast(int majorVersion, int minorVersion) const;

@@ -140,9 +140,15 @@ void checkMarkers(Check &check)
             check.damaged(file, row.line, Messages::tr("The row of marker %1 is missing").arg(next));
         next = *channel + 1;
     }
-    // Most generators have one marker, or two per channel; with another number nothing is certain.
-    if (!check.trusted.contains(file) && next > 1 && next % 2 == 1)
-        check.incomplete(file, 0, Messages::tr("The number of markers is odd: the last row may be missing"));
+    if (check.trusted.contains(file) || next < 2 || next % 2 == 0)
+        return;
+    // Most generators have one marker, or two per channel; with another number nothing is certain, but for
+    // the generator that Blackchirp simulates.
+    const QString odd = Messages::tr("The number of markers is odd: the last row may be missing");
+    if (check.driverOf(AwgType) == VirtualAwgDriver)
+        check.damaged(file, 0, odd);
+    else
+        check.incomplete(file, 0, odd);
 }
 
 void checkClocks(Check &check)

@@ -186,6 +186,30 @@ std::vector<Scene> scenes()
         {"history", full, 3},
         {"history-empty", Plausible::ready, 3},
         {"settings-storage", acquiring, 5},
+        {"settings-interrupted",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::leftovers(m);
+         },
+         5},
+        {"scan",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanDraft(m);
+         },
+         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+        {"scan-on",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanning(m);
+         },
+         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+        {"leave",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanning(m);
+         },
+         5, set("leavePanel", true)},
         {"settings-display", acquiring, 5,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 1);
