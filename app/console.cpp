@@ -111,9 +111,14 @@ Result<void> Console::build()
     }
     connect(m_engine, &Acquisition::RunEngine::statusChanged, this,
             [this](const Acquisition::RunStatus &status) {
-                m_doctor->setRunning(status.state != Acquisition::RunState::Idle &&
-                                     status.state != Acquisition::RunState::Failed);
+                m_hasRun = status.state != Acquisition::RunState::Idle &&
+                           status.state != Acquisition::RunState::Failed;
+                m_doctor->setRunning(m_hasRun || m_hasScan);
             });
+    connect(m_scans, &Scan::ScanEngine::statusChanged, this, [this](const Scan::ScanStatus &status) {
+        m_hasScan = status.isOn();
+        m_doctor->setRunning(m_hasRun || m_hasScan);
+    });
     connect(m_engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 if (!m_settingsCount)
