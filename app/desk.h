@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console.h"
+#include "app/hardwaredesk.h"
 #include "backend/feeds/devicefeed.h"
 #include "backend/feeds/exportfeed.h"
 #include "backend/feeds/framefeed.h"
@@ -62,6 +63,7 @@ private:
     FrameFeed m_frames;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
+    HardwareDesk m_hardware;
     QTimer m_draftTimer;
     TaskScope m_scope;
 };

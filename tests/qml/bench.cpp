@@ -149,7 +149,13 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("interrupted"), Plausible::interrupted},
         {QStringLiteral("log"), Plausible::logLines},
         {QStringLiteral("trends"), Plausible::trends},
-        {QStringLiteral("exporting"), Plausible::exporting}};
+        {QStringLiteral("exporting"), Plausible::exporting},
+        {QStringLiteral("hardware"), Plausible::hardware},
+        {QStringLiteral("addingKind"), [](ModelRegistry &m) { Plausible::addingDevice(m, 0); }},
+        {QStringLiteral("addingModel"), [](ModelRegistry &m) { Plausible::addingDevice(m, 1); }},
+        {QStringLiteral("addingConnection"), [](ModelRegistry &m) { Plausible::addingDevice(m, 2); }},
+        {QStringLiteral("addingSettings"), [](ModelRegistry &m) { Plausible::addingDevice(m, 3); }},
+        {QStringLiteral("addingName"), [](ModelRegistry &m) { Plausible::addingDevice(m, 4); }}};
     if (const auto feed = scenes.value(scene))
         feed(models);
     else
