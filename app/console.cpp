@@ -76,7 +76,7 @@ Result<void> Console::build()
             return created;
     }
     if (!m_folder.root().isEmpty())
-        m_log->setFolder(m_folder.logPath());
+        logInto(m_folder);
     auto instruments = makeInstruments();
     if (!instruments)
         return instruments.error();
@@ -91,8 +91,10 @@ Result<void> Console::build()
     m_frames = new Acquisition::ShotFrames;
     m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
     m_engine->setShotObserver(m_frames->observer());
-    // Deleted in this order, so that the engine has no observer that is gone.
-    for (QObject *object : {static_cast<QObject *>(m_engine), static_cast<QObject *>(m_frames)}) {
+    m_scans = new Scan::ScanEngine(m_instruments, m_engine, m_log);
+    // Deleted in this order, so that nobody uses what is gone.
+    for (QObject *object : {static_cast<QObject *>(m_scans), static_cast<QObject *>(m_engine),
+                            static_cast<QObject *>(m_frames)}) {
         object->moveToThread(&m_engineThread);
         connect(&m_engineThread, &QThread::finished, object, &QObject::deleteLater);
     }
@@ -204,12 +206,30 @@ Console::~Console()
         });
         ended->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(LongestEnd).count()));
     }
+    endScan();
     // The engine first: its waits end, and nothing asks the devices or the recorder any more.
     m_engineThread.quit();
     m_engineThread.wait();
     m_saveThread.quit();
     m_saveThread.wait();
     m_instruments.reset();
+}
+
+/// What a scan has measured is in its file before the program goes.
+void Console::endScan()
+{
+    if (!m_engineThread.isRunning())
+        return;
+    const auto ended = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(m_scans, [scans = m_scans, ended] {
+        if (!scans->isOn()) {
+            ended->release();
+            return;
+        }
+        connect(scans, &Scan::ScanEngine::finished, scans, [ended] { ended->release(); });
+        scans->stop();
+    });
+    ended->tryAcquire(1, static_cast<int>(std::chrono::milliseconds(LongestEnd).count()));
 }
 
 std::optional<FtSettings> Console::replayedProcessing() const
@@ -220,6 +240,14 @@ std::optional<FtSettings> Console::replayedProcessing() const
     if (!replayed || !replayed->hasProcessing)
         return std::nullopt;
     return replayed->processing;
+}
+
+void Console::logInto(const DataFolder &folder)
+{
+    m_log->setFolder(folder.logPath());
+    m_log->add(
+        LogCode::Normal,
+        tr("Chirpdeck %1 keeps its data in %2.").arg(QCoreApplication::applicationVersion(), folder.root()));
 }
 
 QCoro::Task<Result<void>> Console::setDataFolder(QString path)
@@ -241,7 +269,7 @@ QCoro::Task<Result<void>> Console::setDataFolder(QString path)
     if (!next)
         co_return next.error();
     m_folder = folder;
-    m_log->setFolder(folder.logPath());
+    logInto(folder);
     m_settingsCount = true;
     m_config.setSavePath(path);
     m_config.setExptNum(std::max(m_config.exptNum(), *next - 1));

@@ -6,6 +6,7 @@
 #include "backend/acquisition/runlog.h"
 #include "backend/acquisition/runrecorder.h"
 #include "backend/acquisition/shotframes.h"
+#include "backend/scan/scanengine.h"
 #include "instruments/core/taskscope.h"
 #include "instruments/loadout/connectiondoctor.h"
 #include "instruments/loadout/instrumentset.h"
@@ -53,6 +54,7 @@ public:
     ApplicationConfigManager &config() { return m_config; }
     /// The records of runs as frames; switched off until somebody sets it up.
     Acquisition::ShotFrames &frames() { return *m_frames; }
+    Scan::ScanEngine &scans() { return *m_scans; }
     /// The processing that is stored with the experiment which the digitizer replays.
     std::optional<FtSettings> replayedProcessing() const;
     const DataFolder &dataFolder() const { return m_folder; }
@@ -70,6 +72,8 @@ signals:
 private:
     explicit Console(const ConsoleOptions &options);
     Result<void> build();
+    void logInto(const DataFolder &folder);
+    void endScan();
 
     /// Devices as the options and settings want them. Where the settings' loadout cannot be made, the
     /// simulated ones.
@@ -93,6 +97,7 @@ private:
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there
     Acquisition::ShotFrames *m_frames = nullptr; ///< on the engine's thread, deleted there after the engine
     Acquisition::RunEngine *m_engine = nullptr;  ///< on the engine's thread, deleted there
+    Scan::ScanEngine *m_scans = nullptr;         ///< on the engine's thread, deleted there before the engine
     QThreadPool m_folderPool;                    ///< a folder that hangs keeps its thread
     bool m_preparingFolder = false;
     bool m_settingsCount = true; ///< numbers go on from the settings'

@@ -47,6 +47,7 @@ Desk::Desk(Console &console)
     , m_trends(console.instruments(), console.log().writer(), m_models)
     , m_exports(m_models, m_trends.store())
     , m_frames(console.frames(), m_models, readFrameSettings())
+    , m_scans(console.scans(), m_models)
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
     , m_hardware(console, m_models)
@@ -168,6 +169,8 @@ void Desk::connectProblems()
             m_models.problems.apply({id, Problem::Severity::Fault, {}});
         else if (id == QLatin1String("draft"))
             writeDraft();
+        else if (id == QLatin1String("frameParts"))
+            m_frames.refreshParts();
     });
     // What could not be written goes with the next change.
     auto &config = m_console.config();

@@ -10,6 +10,7 @@
 #include "backend/feeds/logfeed.h"
 #include "backend/feeds/overlayfeed.h"
 #include "backend/feeds/runfeed.h"
+#include "backend/feeds/scanfeed.h"
 #include "backend/feeds/spectrumfeed.h"
 #include "backend/feeds/storagefeed.h"
 #include "backend/feeds/takeoverfeed.h"
@@ -61,6 +62,7 @@ private:
     TrendsFeed m_trends;
     ExportFeed m_exports;
     FrameFeed m_frames;
+    ScanFeed m_scans;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
     HardwareDesk m_hardware;

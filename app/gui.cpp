@@ -129,8 +129,11 @@ int runGui(int argc, char **argv)
     if (engine.rootObjects().isEmpty())
         return Failure;
     const InterruptWatcher interrupt([] {
-        for (auto *window : QGuiApplication::topLevelWindows())
+        // Whoever ends the program from outside cannot be asked: all is saved, then it ends.
+        for (auto *window : QGuiApplication::topLevelWindows()) {
+            window->setProperty("leaving", true);
             window->close();
+        }
     });
     if (options.demo)
         desk.models().run.startSimulated();

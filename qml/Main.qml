@@ -10,8 +10,9 @@ import Chirpdeck.Models
 ApplicationWindow {
     id: window
 
-    width: Metrics.firstWidth
-    height: Metrics.firstHeight
+    // A screen may be smaller than the window that the layout is drawn for.
+    width: Math.min(Metrics.firstWidth, Screen.desktopAvailableWidth)
+    height: Math.min(Metrics.firstHeight, Screen.desktopAvailableHeight)
     minimumWidth: Metrics.leastWidth
     minimumHeight: Metrics.leastHeight
     visible: true
@@ -19,20 +20,54 @@ ApplicationWindow {
     title: RunModel.running ? qsTr("%1 · Chirpdeck").arg(RunModel.summaryText) : "Chirpdeck" // not translated: a name
     color: Theme.bg
 
-    /// Leaving stops a run first and waits until it is safe.
+    /// Leaving stops a run and a scan first and waits until all of it is safe. Where frames are being saved, the user is asked before.
     property bool leaving: false
+    readonly property bool saving: FrameStorageModel.locked || ScanModel.running
+    readonly property int unsaved: FrameStorageModel.failedCount + ScanModel.unsaved
+    readonly property bool safe: !RunModel.running && !saving && unsaved === 0
     onClosing: close => {
-        if (!RunModel.running)
+        if (safe)
             return
         close.accepted = false
+        if (leaving || !saving && unsaved === 0)
+            leave()
+        Shell.leavePanel = saving || unsaved > 0
+    }
+    function leave() {
         leaving = true
-        RunModel.stop()
+        if (RunModel.running)
+            RunModel.stop()
+        if (ScanModel.running)
+            ScanModel.stop()
+        closeWhenSafe()
+    }
+    function closeWhenSafe() {
+        if (leaving && safe)
+            window.close()
+        else if (leaving && !RunModel.running)
+            Shell.leavePanel = true
+    }
+    function stay() {
+        leaving = false
+        Shell.leavePanel = false
+    }
+    onSafeChanged: {
+        if (leaving)
+            Qt.callLater(closeWhenSafe)
+        else if (safe)
+            Shell.leavePanel = false
+    }
+    Connections {
+        target: Shell
+        function onStayed() {
+            window.stay()
+        }
     }
     Connections {
         target: RunModel
         function onStatusChanged() {
             if (window.leaving && !RunModel.running)
-                window.close()
+                window.closeWhenSafe()
         }
     }
 
@@ -87,6 +122,19 @@ ApplicationWindow {
         }
         Keyboard { anchors.fill: parent }
         StopPanel { anchors.fill: parent }
+        LeavePanel {
+            anchors.fill: parent
+            saving: window.saving
+            unsaved: window.unsaved
+            leaving: window.leaving
+            onFinishRequested: window.leave()
+            onStayRequested: window.stay()
+            onGiveUpRequested: {
+                FrameStorageModel.discardFailed()
+                ScanModel.discardFailed()
+                window.leave()
+            }
+        }
     }
     RunBar {
         id: runBar

@@ -510,6 +510,10 @@
         <source>Preparing the data folder</source>
         <translation>Vorbereiten des Datenordners</translation>
     </message>
+    <message>
+        <source>Chirpdeck %1 keeps its data in %2.</source>
+        <translation>Chirpdeck %1 legt seine Daten in %2 ab.</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::App::Desk</name>
@@ -1721,6 +1725,10 @@
         <source>Fit Y leaves out ± %1 MHz around the LO</source>
         <translation>„Y einpassen“ lässt ±&#xa0;%1&#xa0;MHz um den LO aus</translation>
     </message>
+    <message>
+        <source>recalculated in %1 s</source>
+        <translation>neu berechnet in %1 s</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::Status</name>
@@ -1815,6 +1823,10 @@
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
     </message>
+    <message>
+        <source>No folder can be made in %1: %2</source>
+        <translation>In %1 lässt sich kein Ordner anlegen: %2</translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::StorageModel</name>
@@ -1837,10 +1849,6 @@
     <message>
         <source>Cannot be used</source>
         <translation>Nicht nutzbar</translation>
-    </message>
-    <message>
-        <source>A test file was written and removed</source>
-        <translation>Eine Testdatei wurde geschrieben und entfernt</translation>
     </message>
     <message>
         <source>%1 free</source>
@@ -1872,6 +1880,10 @@
     <message>
         <source>Will be created. Run %1 goes to %2</source>
         <translation>Wird angelegt. Lauf&#xa0;%1 kommt nach %2</translation>
+    </message>
+    <message>
+        <source>A folder was made there and removed</source>
+        <translation>Dort wurde ein Ordner angelegt und wieder entfernt</translation>
     </message>
 </context>
 <context>
@@ -8663,6 +8675,26 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The file does not begin as it was written: it was changed or damaged since</source>
         <translation>Die Datei beginnt nicht, wie sie geschrieben wurde: Sie wurde seither geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>The rows of the steps %1 to %2 are missing</source>
+        <translation>Die Zeilen der Schritte %1 bis %2 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 shots are more than a run can take</source>
+        <translation>%1 Schüsse sind mehr, als ein Lauf aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>The array index is above %1</source>
+        <translation>Der Index liegt über %1</translation>
+    </message>
+    <message>
+        <source>The row names no kind of experiment</source>
+        <translation>Die Zeile nennt keine Art von Experiment</translation>
+    </message>
+    <message>
+        <source>The experiment has no objective that is known here</source>
+        <translation>Das Experiment hat kein Ziel, das hier bekannt ist</translation>
     </message>
 </context>
 <context>

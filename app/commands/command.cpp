@@ -20,6 +20,12 @@ const std::array List{
         "run",
         [] { return translated(QT_TRANSLATE_NOOP("Commands", "run an experiment on the simulated bench")); },
         runExperiment},
+    Command{"scan",
+            [] {
+                return translated(
+                    QT_TRANSLATE_NOOP("Commands", "measure at every point of loops over device settings"));
+            },
+            runScan},
     Command{"show",
             [] { return translated(QT_TRANSLATE_NOOP("Commands", "print what an experiment holds")); },
             showExperiment},

@@ -28,6 +28,7 @@ struct Command
 };
 
 int runExperiment(const QStringList &arguments);
+int runScan(const QStringList &arguments);
 int showExperiment(const QStringList &arguments);
 int plotExperiment(const QStringList &arguments);
 int exportExperiment(const QStringList &arguments);

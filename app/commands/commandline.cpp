@@ -34,7 +34,6 @@ CommandLine::CommandLine(const QString &name, const QString &description)
         {{QStringLiteral("h"), QStringLiteral("help")}, CommandLineText::tr("Shows this help.")});
     m_parser.addOption(
         {QStringLiteral("json"), CommandLineText::tr("Prints one JSON object a line instead of text.")});
-    m_parser.addPositionalArgument(name, description, name);
 }
 
 void CommandLine::addPositional(const QString &name, const QString &description, const QString &syntax)
@@ -58,7 +57,9 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
     if (!m_parser.parse(QStringList{QStringLiteral("chirpdeck")} + arguments))
         return usageError(m_parser.errorText());
     if (m_parser.isSet(QStringLiteral("help"))) {
-        print(m_parser.helpText().trimmed());
+        // Qt names the program by its whole path, and knows of no commands.
+        auto text = m_parser.helpText().trimmed();
+        print(text.replace(QCoreApplication::arguments().constFirst(), QStringLiteral("chirpdeck ") + m_name));
         return Success;
     }
     return std::nullopt;

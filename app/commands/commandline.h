@@ -31,6 +31,8 @@ public:
     bool isJson() const { return m_parser.isSet(QStringLiteral("json")); }
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
+    /// Of an option that may be given several times, in their order.
+    QStringList values(const QString &name) const { return m_parser.values(name); }
     QStringList positional() const { return m_parser.positionalArguments(); }
 
     /// The option's value as a number within [least, most]; reports and remembers a usage error otherwise.

@@ -127,7 +127,7 @@ void RunEngine::connectDevices()
 
 QCoro::Task<void> RunEngine::openAll()
 {
-    if (m_opening)
+    if (m_opening || !m_lentTo.isEmpty())
         co_return;
     m_opening = true;
     auto opening = openDevices(m_scope, m_instruments);
@@ -139,6 +139,23 @@ QCoro::Task<void> RunEngine::openAll()
         m_problems.settle(QStringLiteral("devices"));
     else
         m_problems.report(QStringLiteral("devices"), Problem::Severity::Warning, opened.error());
+}
+
+QCoro::Task<Result<void>> RunEngine::lend(QString to)
+{
+    if (m_run || !m_lentTo.isEmpty()) {
+        const QString who = m_run ? tr("A run") : m_lentTo;
+        const Error error{tr("%1 is on").arg(who), {}, tr("Wait for its end, or stop it")};
+        co_return error;
+    }
+    m_lentTo = to;
+    while (m_opening) {
+        auto waiting = pauseFor(m_scope, OpeningLook);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited;
+    }
+    co_return Result<void>();
 }
 
 void RunEngine::start(const RunRequest &request)
@@ -156,6 +173,8 @@ void RunEngine::pause()
                 return;
             m_run->ring->setGated(true);
             m_run->stopClock();
+            // No shots are expected until it goes on.
+            m_problems.settle(QStringLiteral("shots"));
             m_log->add(LogCode::Normal, tr("Paused at %1 shots.").arg(m_run->accumulator->shots()));
             publish();
         },
@@ -280,6 +299,11 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         m_problems.report(QStringLiteral("unsaved"), Problem::Severity::Warning,
                           {tr("Run %1 is not on disk yet").arg(m_status.number), m_status.path,
                            tr("Make room or connect the drive; saving is tried again by itself")});
+    }
+    if (!m_lentTo.isEmpty()) {
+        m_problems.report(QStringLiteral("run"), Problem::Severity::Warning,
+                          {tr("%1 is on").arg(m_lentTo), {}, tr("Wait for its end, or stop it")});
+        co_return;
     }
     if (m_run || !apply(RunEvent::StartRequested))
         co_return;

@@ -57,6 +57,11 @@ public:
     /// Connects the devices of the bench, so that they can be watched before the first run. Those that a run
     /// needs and that do not answer are tried again from then on.
     void connectDevices();
+    /// Leaves the devices to somebody else until takeBack(): no run starts, and none is connected. `to` is
+    /// what the user is told then, such as "A scan". Fails while a run is on or another has them. On the
+    /// engine's thread, as takeBack().
+    QCoro::Task<Result<void>> lend(QString to);
+    void takeBack() { m_lentTo.clear(); }
     void start(const RunRequest &request);
     void pause();
     void resume();
@@ -135,6 +140,7 @@ private:
     RunProblems m_problems;
     RunReadings m_readings;
     RunSaver m_saver;
+    QString m_lentTo; ///< who has the devices; empty: this engine
     bool m_opening = false;
     bool m_isChangingSleep = false;
     bool m_snapshotOwed = false; ///< asked for before there was a shot

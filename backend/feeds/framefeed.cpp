@@ -3,6 +3,7 @@
 
 #include "backend/feeds/background.h"
 #include "persistence/frames/framenames.h"
+#include "persistence/frames/framerecovery.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -87,7 +88,10 @@ FrameFeed::FrameFeed(Acquisition::ShotFrames &frames, ModelRegistry &models, con
     m_lookTimer.start(LookInterval);
     m_clock.start();
     m_frames.requestOverview();
+    connect(&model, &FrameStorageModel::finishRequested, this, &FrameFeed::finishParts);
+    connect(&model, &FrameStorageModel::keepRequested, this, [this] { tellParts({}); });
     look();
+    lookForParts();
 }
 
 FrameFeed::~FrameFeed()
@@ -103,6 +107,7 @@ void FrameFeed::onEdited(const FrameSettings &settings)
     m_frames.setSettings(settings);
     emit settingsEdited(settings);
     look();
+    lookForParts();
 }
 
 void FrameFeed::onProblem(const Error &error)
@@ -208,6 +213,92 @@ void FrameFeed::openFolder(const QString &path)
     inBackground(
         m_pool, this, [path, base] { return QFileInfo::exists(path) ? path : base; },
         [this](const QString &there) { emit folderWanted(there); });
+}
+
+void FrameFeed::refreshParts()
+{
+    m_partsIn.clear();
+    lookForParts();
+}
+
+/// What a living program writes is no leftover: findFrameParts() passes it over.
+void FrameFeed::lookForParts()
+{
+    const QString base = m_models.frames.base();
+    if (m_lookingForParts || base.isEmpty() || QDir::isRelativePath(base) || base == m_partsIn)
+        return;
+    m_lookingForParts = true;
+    m_partsIn = base;
+    inBackground(
+        m_pool, this, [base] { return findFrameParts(base); },
+        [this, base](const QList<FramePart> &parts) {
+            m_lookingForParts = false;
+            if (base != m_models.frames.base()) {
+                lookForParts();
+                return;
+            }
+            FrameLeftovers leftovers;
+            m_parts.clear();
+            for (const auto &part : parts) {
+                m_parts.append(part.path);
+                leftovers.names.append(QFileInfo(part.target).completeBaseName());
+                leftovers.frames += part.frames;
+            }
+            tellParts(leftovers);
+        });
+}
+
+void FrameFeed::tellParts(const FrameLeftovers &leftovers)
+{
+    m_models.frames.setLeftovers(leftovers);
+    Error error;
+    if (!leftovers.names.isEmpty())
+        error = {tr("%n data set(s) were interrupted", nullptr, static_cast<int>(leftovers.names.size())),
+                 m_models.frames.interruptedText(), tr("Finish them in Settings, Storage")};
+    m_models.problems.apply({QStringLiteral("frameParts"), Acquisition::Problem::Severity::Warning, error});
+}
+
+void FrameFeed::finishParts()
+{
+    if (m_parts.isEmpty())
+        return;
+    FrameLeftovers under = {{}, 0, true, {}};
+    for (const auto &part : m_parts)
+        under.names.append(QFileInfo(part.chopped(partSuffix().size())).completeBaseName());
+    m_models.frames.setLeftovers(under);
+    struct Finished
+    {
+        int files = 0;
+        QStringList left;
+        QString failure;
+    };
+    const QStringList parts = m_parts;
+    inBackground(
+        m_pool, this,
+        [parts] {
+            Finished finished;
+            for (const auto &part : parts) {
+                const auto recovered = recoverFrames(part);
+                if (!recovered) {
+                    finished.left.append(part);
+                    finished.failure = recovered.error().text();
+                } else if (!recovered->path.isEmpty()) {
+                    ++finished.files;
+                }
+            }
+            return finished;
+        },
+        [this](const Finished &finished) {
+            m_parts = finished.left;
+            FrameLeftovers leftovers{{}, 0, false, finished.failure};
+            for (const auto &part : finished.left)
+                leftovers.names.append(QFileInfo(part.chopped(partSuffix().size())).completeBaseName());
+            tellParts(leftovers);
+            if (finished.files > 0)
+                m_models.problems.notice(tr("%n data set(s) were finished", nullptr, finished.files));
+            m_frames.lookAgain();
+            look();
+        });
 }
 
 } // namespace Chirpdeck

@@ -22,6 +22,9 @@ public:
     FrameFeed(Acquisition::ShotFrames &frames, ModelRegistry &models, const FrameSettings &settings);
     ~FrameFeed() override;
 
+    /// Looks again for what earlier runs have left.
+    void refreshParts();
+
 signals:
     /// To be kept for the next launch.
     void settingsEdited(const Chirpdeck::FrameSettings &settings);
@@ -35,6 +38,9 @@ private:
     void look();
     void createBase(const QString &path);
     void openFolder(const QString &path);
+    void lookForParts();
+    void finishParts();
+    void tellParts(const FrameLeftovers &leftovers);
 
     /// How fast a file grows, measured over a while.
     struct Rate
@@ -51,6 +57,9 @@ private:
     std::optional<qint64> m_nextNumber;
     bool m_looking = false;
     bool m_lookAgain = false;
+    bool m_lookingForParts = false;
+    QString m_partsIn; ///< where parts were looked for last
+    QStringList m_parts;
     QTimer m_lookTimer;
     QTimer m_editTimer; ///< typing is not a wish for every letter
     QElapsedTimer m_clock;

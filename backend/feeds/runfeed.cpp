@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/feeds/runfeed.h"
 
+#include "backend/feeds/devicefeed.h"
+#include "instruments/core/hardwarekey.h"
+
 namespace Chirpdeck {
 
 using Acquisition::RunState;
@@ -10,6 +13,15 @@ namespace {
 // The picture changes fast enough to look live, and a slow machine spends at most a third of a core on it.
 constexpr int ShortestRefreshMs = 66;
 constexpr double CostFactor = 3.0;
+
+/// A device by the name that its tile has, and not by its key.
+Acquisition::Problem named(Acquisition::Problem problem)
+{
+    const auto key = HardwareKey::parse(problem.error.where);
+    if (key.type() != HardwareType::Unknown && key.text() == problem.error.where)
+        problem.error.where = DeviceFeed::nameOf(key.type());
+    return problem;
+}
 
 double voltsPerUnit(FtUnits units)
 {
@@ -33,7 +45,7 @@ RunFeed::RunFeed(Acquisition::RunEngine &engine, Acquisition::RunLog &log, Model
     connect(&engine, &Acquisition::RunEngine::statusChanged, this, &RunFeed::onStatus);
     connect(&engine, &Acquisition::RunEngine::snapshotTaken, this, &RunFeed::onSnapshot);
     connect(&engine, &Acquisition::RunEngine::problemChanged, this,
-            [this](const Acquisition::Problem &problem) { m_models.problems.apply(problem); });
+            [this](const Acquisition::Problem &problem) { m_models.problems.apply(named(problem)); });
     connect(&engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 m_plan = plan;

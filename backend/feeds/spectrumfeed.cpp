@@ -107,8 +107,11 @@ void SpectrumFeed::open(const QString &path)
                 return; // another one was opened meanwhile
             m_model.setTransforming(false);
             if (!recorded) {
-                m_model.setError(recorded.error().text());
-                m_problems.notice(recorded.error().text());
+                const auto &error = recorded.error();
+                // What is shown already stays, and is not covered by what is wrong with another run.
+                if (!m_model.hasSource())
+                    m_model.setError(error.what + QStringLiteral(". ") + error.action);
+                m_problems.notice(error.text());
                 return;
             }
             show(*recorded);

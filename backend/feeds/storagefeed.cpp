@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <QTemporaryDir>
 
 namespace Chirpdeck {
 
@@ -47,6 +48,12 @@ FolderCheck lookAt(const QString &path, double bytesPerRun, int lastNumber)
         check.problem = StorageFeed::tr("%1 cannot be written by this user").arg(parent);
         return check;
     }
+    // Rights alone do not tell: some file systems, and drives that are full, let nobody make anything.
+    const QTemporaryDir trial(parent + QStringLiteral("/.chirpdeck-XXXXXX"));
+    if (!trial.isValid()) {
+        check.problem = StorageFeed::tr("No folder can be made in %1: %2").arg(parent, trial.errorString());
+        return check;
+    }
     check.freeBytes = static_cast<double>(QStorageInfo(parent).bytesAvailable());
     const DataFolder folder(path);
     check.runsFound = static_cast<int>(folder.experiments().size());
@@ -80,7 +87,10 @@ QList<FolderCandidate> candidates()
         const bool isUsers = root.startsWith(QLatin1String("/media/")) ||
                              root.startsWith(QLatin1String("/mnt/")) ||
                              root.startsWith(QLatin1String("/run/media/")) || root == QLatin1String("/data");
-        if (!drive.isValid() || !drive.isReady() || !isUsers)
+        // What the system mounts for its own use is neither a drive nor a share of the network.
+        const QByteArray device = drive.device();
+        const bool isDrive = device.startsWith("/dev/") || device.startsWith("//") || device.contains(':');
+        if (!drive.isValid() || !drive.isReady() || !isUsers || !isDrive)
             continue;
         folders.append(candidate(root + QStringLiteral("/chirpdeck"), drive.displayName(),
                                  drive.isReadOnly() ? StorageFeed::tr("Read-only") : root));

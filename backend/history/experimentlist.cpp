@@ -6,6 +6,7 @@
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/filesystem.h"
+#include "persistence/stores/recovery.h"
 #include "persistence/streams/logstream.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,8 @@ ExperimentSummary summarize(int number, const QString &path)
         if (side.startedAt.isValid())
             summary.startedAt = side.startedAt.toLocalTime();
         summary.isInterrupted = side.outcome == Outcome::Running && !ExperimentFolder::isHeld(path);
+        if (summary.isInterrupted)
+            summary.shots = safeShots(path);
     }
     return summary;
 }

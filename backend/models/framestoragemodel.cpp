@@ -182,4 +182,30 @@ QString FrameStorageModel::lostText() const
     return texts.join(QLatin1Char('\n'));
 }
 
+void FrameStorageModel::setLeftovers(const FrameLeftovers &leftovers)
+{
+    m_leftovers = leftovers;
+    Q_EMIT leftoversChanged();
+}
+
+void FrameStorageModel::keepInterrupted()
+{
+    setLeftovers({});
+    Q_EMIT keepRequested();
+}
+
+QString FrameStorageModel::interruptedText() const
+{
+    constexpr qsizetype MostNames = 3;
+    if (m_leftovers.names.isEmpty())
+        return {};
+    if (!m_leftovers.failure.isEmpty())
+        return m_leftovers.failure;
+    QStringList names = m_leftovers.names.mid(0, MostNames);
+    if (m_leftovers.names.size() > MostNames)
+        names.append(tr("and %n other(s)", nullptr, static_cast<int>(m_leftovers.names.size() - MostNames)));
+    const auto frames = static_cast<int>(std::min<qint64>(m_leftovers.frames, 1'000'000'000));
+    return tr("%1: %2").arg(names.join(QStringLiteral(", ")), tr("%n frame(s) are safe", nullptr, frames));
+}
+
 } // namespace Chirpdeck

@@ -47,6 +47,15 @@ struct FrameActivity
     Error failure;
 };
 
+/// What earlier runs have left unfinished in the folder of the frames.
+struct FrameLeftovers
+{
+    QStringList names; ///< of the files that they would become
+    qint64 frames = 0; ///< that are safe
+    bool finishing = false;
+    QString failure; ///< why the last one could not be finished
+};
+
 /// The panel of the frame storage: settings of the next acquisition, what is being stored, and what to do
 /// about what failed. Fields are locked while an acquisition owns them.
 class FrameStorageModel : public QObject
@@ -76,6 +85,9 @@ class FrameStorageModel : public QObject
     Q_PROPERTY(int failedCount READ failedCount NOTIFY activityChanged FINAL)
     Q_PROPERTY(QString failedText READ failedText NOTIFY activityChanged FINAL)
     Q_PROPERTY(QString lostText READ lostText NOTIFY activityChanged FINAL)
+    Q_PROPERTY(int interruptedCount READ interruptedCount NOTIFY leftoversChanged FINAL)
+    Q_PROPERTY(QString interruptedText READ interruptedText NOTIFY leftoversChanged FINAL)
+    Q_PROPERTY(bool finishing READ finishing NOTIFY leftoversChanged FINAL)
     Q_PROPERTY(bool canOpenFolder READ canOpenFolder NOTIFY folderChanged FINAL)
 
 public:
@@ -89,6 +101,7 @@ public:
     void setSettings(const FrameSettings &settings);
     void setFolderFacts(const FrameFolder &folder);
     void setActivity(const FrameActivity &activity);
+    void setLeftovers(const FrameLeftovers &leftovers);
     /// The clock behind "saved at"; tests pin it.
     void setToday(const QDate &today) { m_today = today; }
 
@@ -100,6 +113,11 @@ public:
     Q_INVOKABLE void retryFailed() { Q_EMIT retryRequested(); }
     /// Gives up the frames that could not be written.
     Q_INVOKABLE void discardFailed() { Q_EMIT discardRequested(); }
+
+    /// Finishes what a crash has left: every frame that is safe is in a file then.
+    Q_INVOKABLE void finishInterrupted() { Q_EMIT finishRequested(); }
+    /// Leaves it for later; nothing is deleted.
+    Q_INVOKABLE void keepInterrupted();
 
     const FrameSettings &settings() const { return m_settings; }
     bool enabled() const { return m_settings.enabled; }
@@ -134,12 +152,16 @@ public:
     QString failedText() const;
     /// Frames that were not stored; empty when there are none.
     QString lostText() const;
+    int interruptedCount() const { return static_cast<int>(m_leftovers.names.size()); }
+    QString interruptedText() const;
+    bool finishing() const { return m_leftovers.finishing; }
     bool canOpenFolder() const { return m_facts.baseExists; }
 
 Q_SIGNALS:
     void settingsChanged();
     void folderChanged();
     void activityChanged();
+    void leftoversChanged();
 
     /// The user has changed a setting.
     void edited(const Chirpdeck::FrameSettings &settings);
@@ -147,6 +169,8 @@ Q_SIGNALS:
     void createRequested(const QString &path);
     void retryRequested();
     void discardRequested();
+    void finishRequested();
+    void keepRequested();
 
 private:
     void change(const std::function<void(FrameSettings &)> &how);
@@ -154,6 +178,7 @@ private:
     FrameSettings m_settings;
     FrameFolder m_facts;
     FrameActivity m_activity;
+    FrameLeftovers m_leftovers;
     QDate m_today;
 };
 

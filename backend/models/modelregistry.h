@@ -18,6 +18,7 @@
 #include "backend/models/overlaymodel.h"
 #include "backend/models/problemmodel.h"
 #include "backend/models/runmodel.h"
+#include "backend/models/scanmodel.h"
 #include "backend/models/spectrummodel.h"
 #include "backend/models/storagemodel.h"
 #include "backend/models/takeovermodel.h"
@@ -63,6 +64,7 @@ public:
     LogModel log{nullptr};
     ProblemModel problems{nullptr};
     RunModel run{nullptr};
+    ScanModel scan{nullptr};
     SpectrumModel spectrum{nullptr};
     StorageModel storage{nullptr};
     NewRunModel newRun{nullptr};

@@ -31,6 +31,12 @@ void RunModel::apply(const Acquisition::RunStatus &status)
     m_status = status;
     if (!running())
         m_stopAsked = false;
+    // What is on the plots belongs to the run before.
+    if (!wasRunning && running()) {
+        setFindings({});
+        setTraces({}, {}, 0.0, 0.0);
+        m_sinceUpdate.invalidate();
+    }
     if (running())
         m_ageTimer->start();
     else
@@ -197,6 +203,12 @@ QString RunModel::stateWord() const
     return {};
 }
 
+int RunModel::numberUnderWay() const
+{
+    // While it is prepared, a run has no number yet, but will get the next one.
+    return number() > 0 ? number() : m_nextNumber;
+}
+
 QString RunModel::detailText() const
 {
     switch (phase()) {
@@ -217,7 +229,8 @@ QString RunModel::detailText() const
         }
         return {};
     default:
-        return title().isEmpty() ? tr("Run %1").arg(number()) : tr("Run %1 · %2").arg(number()).arg(title());
+        return title().isEmpty() ? tr("Run %1").arg(numberUnderWay())
+                                 : tr("Run %1 · %2").arg(numberUnderWay()).arg(title());
     }
 }
 
@@ -225,7 +238,7 @@ QString RunModel::summaryText() const
 {
     if (!running())
         return stateWord() + QStringLiteral(", ") + detailText();
-    QStringList parts{stateWord(), tr("run %1").arg(number())};
+    QStringList parts{stateWord(), tr("run %1").arg(numberUnderWay())};
     if (openEnded()) {
         parts << tr("%1 shots").arg(shotsText());
     } else {

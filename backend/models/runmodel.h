@@ -172,6 +172,8 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    int numberUnderWay() const;
+
     Acquisition::RunStatus m_status;
     RunFindings m_findings;
     std::optional<Acquisition::RunRequest> m_lastRequest;

@@ -133,8 +133,12 @@ double SpectrumModel::recordUs() const
 
 QString SpectrumModel::recalculationText() const
 {
-    return m_recalculationMs > 0.0 ? tr("recalculated in %1 ms").arg(Format::grouped(m_recalculationMs))
-                                   : QString();
+    constexpr double LongMs = 1000.0;
+    if (m_recalculationMs <= 0.0)
+        return {};
+    return m_recalculationMs < LongMs
+               ? tr("recalculated in %1 ms").arg(Format::grouped(m_recalculationMs))
+               : tr("recalculated in %1 s").arg(Format::fixed(m_recalculationMs / LongMs, 1));
 }
 
 void SpectrumModel::change(const FtSettings &settings)

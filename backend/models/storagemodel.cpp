@@ -103,7 +103,7 @@ QString StorageModel::writeDetail() const
 {
     if (!m_check)
         return m_proposedPath;
-    return m_check->usable ? tr("A test file was written and removed") : m_check->problem;
+    return m_check->usable ? tr("A folder was made there and removed") : m_check->problem;
 }
 
 QString StorageModel::proposalRoomText() const

@@ -33,6 +33,9 @@ public:
     virtual QCoro::Task<Result<double>> setFrequency(int output, double rawMHz) = 0;
     virtual QCoro::Task<Result<double>> readFrequency(int output) = 0;
 
+    /// "frequency1" …, of the outputs that can be tuned from here: raw, in MHz.
+    QList<SettableValue> settableValues() override;
+
 signals:
     void frequencyChanged(int output, double rawMHz);
 };

@@ -73,6 +73,14 @@ void Instrument::setReadings(const QList<Reading> &readings)
     emit readingsChanged(m_readings);
 }
 
+std::optional<double> Instrument::reading(const QString &valueKey) const
+{
+    for (const auto &one : m_readings)
+        if (one.valueKey == valueKey)
+            return one.value;
+    return std::nullopt;
+}
+
 Error Instrument::deviceError(const QString &what, const QString &action) const
 {
     return {what, key().text(), action};

@@ -3,6 +3,7 @@
 
 #include "instruments/core/await.h"
 #include "instruments/core/hardwarekey.h"
+#include "instruments/core/settablevalue.h"
 #include "instruments/core/taskscope.h"
 #include "persistence/data/result.h"
 
@@ -109,6 +110,10 @@ public:
     /// inputs.
     virtual QMap<QString, QVariant> validationReadings() const { return auxReadings(); }
 
+    /// The numbers of the device that can be set while it works, with their ranges; what they refer to is the
+    /// device, which must outlive them. On the device's thread.
+    virtual QList<SettableValue> settableValues() { return {}; }
+
     /// Establishes the connection and proves it by a question to the device. Sets the state to Ok or Offline.
     virtual QCoro::Task<Result<void>> open() = 0;
 
@@ -143,6 +148,9 @@ protected:
     void setReferenceLock(ReferenceLock lock);
     void setReadings(const QList<Reading> &readings);
     void setIdentityText(const QString &text) { m_identityText = text; }
+
+    /// The latest reading of that name; nothing where there is none.
+    std::optional<double> reading(const QString &valueKey) const;
 
     /// An Error with this device as its place.
     Error deviceError(const QString &what, const QString &action = {}) const;

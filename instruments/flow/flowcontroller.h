@@ -34,8 +34,17 @@ public:
     /// "Pressure", and per enabled channel "Flow1" … or "<name>.Flow1" ….
     QMap<QString, QVariant> auxReadings() const override;
 
+    /// "flow1" … and "pressure": set points; a channel that is off keeps its own until it is on.
+    QList<SettableValue> settableValues() override;
+
 signals:
     void configChanged(const Chirpdeck::FlowConfig &config);
+
+private:
+    QCoro::Task<Result<double>> moveFlow(int channel, double value);
+    QCoro::Task<Result<double>> readFlow(int channel);
+    QCoro::Task<Result<double>> movePressure(double value);
+    QCoro::Task<Result<double>> readPressure();
 };
 
 } // namespace Chirpdeck

@@ -32,8 +32,17 @@ public:
     /// The analog channels, and the digital inputs: "Digital1" … or "<name>.Digital1" ….
     QMap<QString, QVariant> validationReadings() const override;
 
+    /// "digital1" … of the outputs, with the numbers that the board has printed on them: 0 or 1.
+    QList<SettableValue> settableValues() override;
+
 signals:
     void configChanged(const Chirpdeck::IOBoardConfig &config);
+
+private:
+    QCoro::Task<Result<double>> moveDigital(int channel, double value);
+    QCoro::Task<Result<double>> readDigital(int channel);
+
+    QMap<int, bool> m_outputs; ///< as set through settableValues()
 };
 
 } // namespace Chirpdeck

@@ -37,6 +37,9 @@ public:
     virtual QCoro::Task<Result<void>> setFlashLamp(bool on) = 0;
     virtual QCoro::Task<Result<bool>> readFlashLamp() = 0;
 
+    /// "position".
+    QList<SettableValue> settableValues() override;
+
 signals:
     void positionChanged(double position);
     void flashLampChanged(bool on);

@@ -29,6 +29,8 @@ ChirpConfig chirp(double startMHz, double endMHz)
         {QStringLiteral("Protection"), MarkerRole::Protection, MarkerTiming::ChirpRelative, -0.5, 0.5, true},
         {QStringLiteral("Gate"), MarkerRole::Gate, MarkerTiming::ChirpRelative, -0.2, 0.1, true},
         {QStringLiteral("Trigger"), MarkerRole::Trigger, MarkerTiming::ChirpRelative, 0.0, 0.0, true},
+        // The generator's fourth output, which nothing is connected to.
+        {QStringLiteral("Free"), MarkerRole::Custom, MarkerTiming::ChirpRelative, 0.0, 0.0, false},
     };
     return chirps;
 }

@@ -29,8 +29,15 @@ public:
     /// The settings as last set.
     virtual PressureControllerConfig config() const = 0;
 
+    /// "pressure", where there is a set point.
+    QList<SettableValue> settableValues() override;
+
 signals:
     void configChanged(const Chirpdeck::PressureControllerConfig &config);
+
+private:
+    QCoro::Task<Result<double>> moveSetPoint(double value);
+    QCoro::Task<Result<double>> readPressure();
 };
 
 } // namespace Chirpdeck

@@ -30,6 +30,10 @@ public:
     /// Stand-by gives no pulses; awake, the generator is as it was before.
     QCoro::Task<Result<void>> setSleeping(bool sleeping) override;
 
+    /// "delay1", "width1" …, in µs, and "rate". What protects the receiver is not watched over here: see
+    /// checkInterlock().
+    QList<SettableValue> settableValues() override;
+
     /// The settings as last read back.
     virtual PulseGeneratorConfig config() const = 0;
 
@@ -37,6 +41,10 @@ signals:
     void configChanged(const Chirpdeck::PulseGeneratorConfig &config);
 
 private:
+    QCoro::Task<Result<double>> moveChannel(int channel, double PulseChannel::*field, double value);
+    QCoro::Task<Result<double>> readChannel(int channel, double PulseChannel::*field);
+    QCoro::Task<Result<double>> readRate();
+
     bool m_pulsesWhenAwake = false;
     bool m_isSleeping = false;
 };

@@ -29,6 +29,7 @@ struct Messages
 constexpr quint32 DescriptionKind = 0x44464443;
 constexpr quint32 AxisKind = 0x41464443;
 constexpr quint32 CellsKind = 0x43464443;
+constexpr quint32 RowKind = 0x52464443;
 constexpr quint32 EndingKind = 0x45464443;
 constexpr qsizetype HeadBytes = 8; // kind, length
 constexpr qsizetype CellBytes = 12;
@@ -73,6 +74,14 @@ QByteArray describe(const FrameDescription &d)
                        {QStringLiteral("tags"), d.tags},
                        {QStringLiteral("lys"), d.lysMembers},
                        {QStringLiteral("started"), d.startedAt.toString(Qt::ISODateWithMs)}};
+    if (!d.table.isEmpty()) {
+        QJsonArray columns;
+        for (const auto &column : d.table.columns)
+            columns.append(
+                QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("unit"), column.unit}});
+        object.insert(QStringLiteral("columns"), columns);
+        object.insert(QStringLiteral("rows"), toJson(d.table.shape));
+    }
     if (d.expectedPasses)
         object.insert(QStringLiteral("passes"), *d.expectedPasses);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -90,11 +99,18 @@ bool parseDescription(const QByteArray &json, FrameDescription &d)
     d.fill = QByteArray::fromHex(object.value(QLatin1String("fill")).toString().toLatin1());
     d.dataOffset = object.value(QLatin1String("data")).toInteger();
     d.tags = object.value(QLatin1String("tags")).toObject();
+    const QJsonArray columns = object.value(QLatin1String("columns")).toArray();
+    for (const auto &column : columns)
+        d.table.columns.append({column.toObject().value(QLatin1String("name")).toString(),
+                                column.toObject().value(QLatin1String("unit")).toString()});
+    d.table.shape = shapeOf(object.value(QLatin1String("rows")));
     d.lysMembers = object.value(QLatin1String("lys")).toBool();
     d.startedAt = QDateTime::fromString(object.value(QLatin1String("started")).toString(), Qt::ISODateWithMs);
     if (const auto passes = object.value(QLatin1String("passes")); passes.isDouble())
         d.expectedPasses = passes.toInteger();
-    return d.layout.check().hasValue() && d.fill.size() == itemSize(*type) && d.dataOffset > 0;
+    const bool isTable =
+        d.table.isEmpty() || FrameLayout{FrameType::Float64, d.table.shape, {}, false}.check();
+    return isTable && d.layout.check().hasValue() && d.fill.size() == itemSize(*type) && d.dataOffset > 0;
 }
 
 void parseCells(QByteArrayView content, std::vector<WrittenCell> &cells)
@@ -125,6 +141,18 @@ void parseAxis(QByteArrayView content, QList<FrameAxis> &axes)
     axis.values.resize(static_cast<std::size_t>(content.size()) / sizeof(double));
     std::copy_n(content.data(), axis.values.size() * sizeof(double),
                 reinterpret_cast<char *>(axis.values.data()));
+}
+
+void parseRow(QByteArrayView content, const FrameTable &table, std::vector<FrameRow> &rows)
+{
+    FrameRow row{0, std::vector<double>(static_cast<std::size_t>(table.columns.size()))};
+    const auto bytes = row.values.size() * sizeof(double);
+    if (table.isEmpty() || content.size() != static_cast<qsizetype>(sizeof(qint64) + bytes))
+        return;
+    row.row = qFromLittleEndian<qint64>(content.data());
+    std::copy_n(content.data() + sizeof(qint64), bytes, reinterpret_cast<char *>(row.values.data()));
+    if (row.row >= 0 && row.row < table.rows())
+        rows.push_back(std::move(row));
 }
 
 FrameEnding parseEnding(const QByteArray &json)
@@ -233,6 +261,15 @@ Result<void> FrameJournal::addCells(const std::vector<WrittenCell> &cells)
     return add(CellsKind, content);
 }
 
+Result<void> FrameJournal::addRow(const FrameRow &row)
+{
+    QByteArray content;
+    put(content, row.row);
+    content.append(reinterpret_cast<const char *>(row.values.data()),
+                   static_cast<qsizetype>(row.values.size() * sizeof(double)));
+    return add(RowKind, content);
+}
+
 Result<void> FrameJournal::addEnding(const FrameEnding &ending)
 {
     if (auto added = addAxes(ending.axes); !added)
@@ -291,6 +328,8 @@ FrameRecord FrameJournal::parse(QByteArrayView content, bool *isDescribed)
             parseAxis(payload, record.description.axes);
         else if (kind == CellsKind)
             parseCells(payload, record.cells);
+        else if (kind == RowKind)
+            parseRow(payload, record.description.table, record.rows);
         else if (kind == EndingKind)
             record.ending = parseEnding(payload.toByteArray());
         content = content.sliced(whole.size() + 4);

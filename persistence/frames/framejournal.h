@@ -23,6 +23,7 @@ struct FrameDescription
     std::optional<qint64> expectedPasses;
     QJsonObject tags;
     QList<FrameAxis> axes;
+    FrameTable table;
     bool lysMembers = false;
     QDateTime startedAt;
 };
@@ -39,6 +40,7 @@ struct FrameRecord
 {
     FrameDescription description;
     std::vector<WrittenCell> cells; ///< in the order of writing; a cell may occur again
+    std::vector<FrameRow> rows;     ///< of the table, in the order of writing
     std::optional<FrameEnding> ending;
 };
 
@@ -55,6 +57,7 @@ public:
     FrameJournal &operator=(const FrameJournal &) = delete;
 
     Result<void> addCells(const std::vector<WrittenCell> &cells);
+    Result<void> addRow(const FrameRow &row);
     Result<void> addEnding(const FrameEnding &ending);
     Result<void> sync();
 

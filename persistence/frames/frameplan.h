@@ -2,6 +2,7 @@
 #pragma once
 
 #include "persistence/frames/frame.h"
+#include "persistence/frames/frametable.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -66,6 +67,7 @@ struct FramePlan
 
     QJsonObject tags; ///< what the file's note says beside the facts of the run
     QList<FrameAxis> axes;
+    FrameTable table;
     bool lysMembers = false; ///< add the pickled axes and note that lys reads
 
     WhenFull whenFull = WhenFull::Wait;

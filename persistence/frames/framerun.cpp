@@ -245,6 +245,17 @@ FrameItemPtr FrameRun::itemOf(qint64 cell, QByteArrayView bytes, const Frame &fr
     return item;
 }
 
+void FrameRun::noteRow(const FrameRow &row)
+{
+    const auto &table = m_plan.table;
+    if (row.row < 0 || row.row >= table.rows() ||
+        static_cast<qsizetype>(row.values.size()) != table.columns.size())
+        return;
+    const std::scoped_lock lock(m_mutex);
+    if (!m_ending && !m_isDiscarded)
+        m_rows.push_back(row);
+}
+
 void FrameRun::finish(FrameEnding ending)
 {
     {

@@ -40,6 +40,10 @@ public:
     /// decides; `mayWait` false means Drop whatever the policy, and so does a run that has failed.
     FrameReceipt update(const FrameMap &frames, qint64 pass = 0, bool mayWait = true);
 
+    /// Notes a row of the plan's table, before the frames that it belongs to: a run that has all its frames
+    /// takes no more. Rows that are noted again replace what was there.
+    void noteRow(const FrameRow &row);
+
     /// No more frames: what is queued is still written, then the file is completed. The first call counts.
     void finish(FrameEnding ending = {});
 
@@ -95,6 +99,7 @@ private:
     Result<void> moveFrames();
     Result<void> writeSome(bool &hasMore);
     Result<void> recordWritten();
+    Result<void> recordRows();
     Result<void> describePart();
     Result<void> complete();
     void fail(const Error &error);
@@ -125,7 +130,9 @@ private:
     unsigned m_toldLosses = 0;
     QList<Error> m_warnings;
     std::deque<FrameItemPtr> m_queue;
-    qint64 m_inFlight = 0; ///< frames that are taken and wait for room
+    std::vector<FrameRow> m_rows;   ///< noted so far
+    std::size_t m_recordedRows = 0; ///< of them, in the list of the part
+    qint64 m_inFlight = 0;          ///< frames that are taken and wait for room
     std::optional<FrameEnding> m_ending;
     FrameExit m_exit = FrameExit::Success;
     std::optional<Error> m_syncFailure;

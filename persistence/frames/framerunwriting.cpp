@@ -117,9 +117,15 @@ Result<void> FrameRun::describePart()
     description.expectedPasses = m_plan.expectedPasses;
     description.tags = m_plan.tags;
     description.axes = m_plan.axes;
+    description.table = m_plan.table;
     description.lysMembers = m_plan.lysMembers;
     description.startedAt = m_startedAt;
-    return m_part->describe(description);
+    if (auto described = m_part->describe(description); !described)
+        return described;
+    // A new list has none of the rows that another part's had.
+    const std::scoped_lock lock(m_mutex);
+    m_recordedRows = 0;
+    return {};
 }
 
 /// Takes over what the first part holds. Cells that cannot be read back are missing from then on.
@@ -195,8 +201,29 @@ Result<void> FrameRun::writeSome(bool &hasMore)
     return written;
 }
 
+/// The rows first: a frame that is listed has its row.
+Result<void> FrameRun::recordRows()
+{
+    if (!m_part->isDescribed())
+        return {};
+    std::vector<FrameRow> rows;
+    {
+        const std::scoped_lock lock(m_mutex);
+        rows.assign(m_rows.begin() + static_cast<std::ptrdiff_t>(m_recordedRows), m_rows.end());
+    }
+    for (const auto &row : rows) {
+        if (auto recorded = m_part->recordRow(row); !recorded)
+            return recorded;
+        const std::scoped_lock lock(m_mutex);
+        ++m_recordedRows;
+    }
+    return {};
+}
+
 Result<void> FrameRun::recordWritten()
 {
+    if (auto recorded = recordRows(); !recorded)
+        return recorded;
     std::vector<WrittenCell> cells;
     std::vector<FrameItemPtr> waiting;
     std::vector<FrameItemPtr> ready;

@@ -179,6 +179,17 @@ Result<std::shared_ptr<FrameRun>> FrameStorage::reserve(const FrameLayout &layou
     return reserve(std::move(plan));
 }
 
+Result<std::shared_ptr<FrameRun>> FrameStorage::reserve(const FrameLayout &layout, const FrameTable &table,
+                                                        const QList<FrameAxis> &axes)
+{
+    FramePlan plan;
+    plan.layout = layout;
+    plan.table = table;
+    plan.axes = axes;
+    plan.expectedPasses = 1;
+    return reserve(std::move(plan));
+}
+
 Result<std::shared_ptr<FrameRun>> FrameStorage::reserve(FramePlan plan)
 {
     Q_ASSERT(QThread::currentThread() == thread());

@@ -125,6 +125,10 @@ public:
                                               std::optional<qint64> expectedPasses = 1,
                                               const QList<FrameAxis> &axes = {});
 
+    /// The same for one pass, with numbers beside the frames: see FrameRun::noteRow.
+    Result<std::shared_ptr<FrameRun>> reserve(const FrameLayout &layout, const FrameTable &table,
+                                              const QList<FrameAxis> &axes);
+
     /// Frames of the run reserved last; ignored where there is none. From any thread. With the policy Wait
     /// the caller waits while the queue is full, except on the storage's own thread, where frames are dropped
     /// and counted instead. See FrameReceipt.

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 
 #include <unistd.h>
 
@@ -64,6 +65,12 @@ QJsonObject frameNote(const FrameDescription &description, const FrameEnding &en
                     {QStringLiteral("ended"), facts.endedAt.toString(Qt::ISODateWithMs)},
                     {QStringLiteral("program"), QStringLiteral("Chirpdeck " CHIRPDECK_VERSION)},
                     {QStringLiteral("axes"), axes}};
+    QJsonArray columns;
+    for (const auto &column : description.table.columns)
+        columns.append(
+            QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("unit"), column.unit}});
+    if (!columns.isEmpty())
+        run.insert(QStringLiteral("columns"), columns);
     if (!facts.reason.isEmpty())
         run.insert(QStringLiteral("reason"), facts.reason);
     if (facts.isRecovered)
@@ -122,6 +129,19 @@ Result<void> PartFile::fillGaps()
     return {};
 }
 
+QByteArray PartFile::npyOfColumn(qsizetype column) const
+{
+    const auto &table = m_description.table;
+    std::vector<double> values(static_cast<std::size_t>(table.rows()),
+                               std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t row = 0; row < values.size() && !m_rows.empty(); ++row)
+        values[row] =
+            m_rows[row * static_cast<std::size_t>(table.columns.size()) + static_cast<std::size_t>(column)];
+    return formatNpyHeader("<f8", table.shape) +
+           QByteArray(reinterpret_cast<const char *>(values.data()),
+                      static_cast<qsizetype>(values.size() * sizeof(double)));
+}
+
 Result<void> PartFile::writeMembers(const FrameEnding &ending, const RunFacts &facts)
 {
     const auto &layout = m_description.layout;
@@ -141,6 +161,9 @@ Result<void> PartFile::writeMembers(const FrameEnding &ending, const RunFacts &f
     for (qsizetype d = 0; d < std::min(axes.size(), shape.size()); ++d)
         if (static_cast<qint64>(axes[d].values.size()) == shape[d])
             contents.append({"axis_" + QByteArray::number(d) + ".npy", npyOfDoubles(axes[d].values)});
+    const auto &columns = m_description.table.columns;
+    for (qsizetype c = 0; c < columns.size(); ++c)
+        contents.append({columns[c].name.toLatin1() + ".npy", npyOfColumn(c)});
     const QByteArray json = QJsonDocument(note).toJson(QJsonDocument::Compact);
     contents.append({"note_json.npy", npyOfText(QString::fromUtf8(json))});
     contents.append({"valid.npy", formatNpyHeader("|b1", layout.maskShape(count)) + m_cells.mask(cells)});

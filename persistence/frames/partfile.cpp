@@ -102,6 +102,8 @@ Result<std::shared_ptr<PartFile>> PartFile::adopt(const Claim &claim, const Fram
     part->m_isAdopted = true;
     for (const auto &cell : record.cells)
         part->m_cells.set(cell.cell, cell.crc);
+    for (const auto &row : record.rows)
+        part->keepRow(row);
     return part;
 }
 
@@ -175,6 +177,25 @@ Result<void> PartFile::record(const std::vector<WrittenCell> &cells)
         m_cells.set(cell.cell, cell.crc);
     CHIRPDECK_KILLPOINT("frames-recorded");
     return {};
+}
+
+Result<void> PartFile::recordRow(const FrameRow &row)
+{
+    if (auto added = m_journal->addRow(row); !added)
+        return added;
+    keepRow(row);
+    return {};
+}
+
+void PartFile::keepRow(const FrameRow &row)
+{
+    const auto &table = m_description.table;
+    const auto columns = static_cast<std::size_t>(table.columns.size());
+    if (m_rows.empty())
+        m_rows.assign(static_cast<std::size_t>(table.rows()) * columns,
+                      std::numeric_limits<double>::quiet_NaN());
+    std::copy_n(row.values.begin(), columns,
+                m_rows.begin() + static_cast<std::ptrdiff_t>(row.row * table.columns.size()));
 }
 
 Result<std::optional<QByteArray>> PartFile::readCell(qint64 cell) const

@@ -52,6 +52,8 @@ public:
     Result<void> writeCell(qint64 cell, QByteArrayView bytes);
     /// Notes cells that are written as whole.
     Result<void> record(const std::vector<WrittenCell> &cells);
+    /// Notes a row of the table.
+    Result<void> recordRow(const FrameRow &row);
     /// The bytes of a cell that counts; nothing when they are not those that were written. Fails when the
     /// drive does not answer, which says nothing about the bytes.
     Result<std::optional<QByteArray>> readCell(qint64 cell) const;
@@ -89,6 +91,8 @@ private:
 
     Result<void> takeRoom();
     void closeJournal();
+    void keepRow(const FrameRow &row);
+    QByteArray npyOfColumn(qsizetype column) const;
     Result<void> writeAt(QByteArrayView bytes, qint64 offset);
     Result<void> fillGaps();
     Result<void> fillRange(qint64 from, qint64 to, const QByteArray &pattern);
@@ -109,7 +113,8 @@ private:
     FrameDescription m_description;
     std::unique_ptr<FrameJournal> m_journal;
     CellTable m_cells;
-    qint64 m_room = 0; ///< bytes from the beginning that are taken in advance
+    std::vector<double> m_rows; ///< of the table, row by row; empty before the first
+    qint64 m_room = 0;          ///< bytes from the beginning that are taken in advance
     bool m_isAdopted = false;
     bool m_isDescribed = false;
     bool m_isRenamed = false;

@@ -35,25 +35,6 @@ std::map<int, Checkpoint> unsavedSums(const QString &path, const FidParamsTable 
     return unsaved;
 }
 
-/// Shots that are safe: of the final sums and what the checkpoint file adds to them; of all segments where a
-/// run has several.
-quint64 savedShots(const QString &path)
-{
-    auto table = FidReader(path).params();
-    if (!table)
-        return 0;
-    bool isMulti = false;
-    if (auto content = readWhole(path + QLatin1Char('/') + BC::CSV::ObjectivesFile)) {
-        isMulti = content->contains(";LO_Scan") || content->contains(";DR_Scan");
-    }
-    for (const auto &[segment, checkpoint] : unsavedSums(path, *table))
-        (*table)[segment] = FidParams::of(checkpoint.fids);
-    quint64 shots = 0;
-    for (const auto &[index, params] : *table)
-        shots += isMulti || index == 0 ? params.shots : 0;
-    return shots;
-}
-
 /// Writes the sums that are in the checkpoint file only to where they belong. Sums that cannot be written
 /// stay where they are.
 Result<void> takeCheckpoints(ExperimentFolder &folder)
@@ -91,6 +72,23 @@ QStringList foldersOf(const QString &path)
 
 } // namespace
 
+quint64 safeShots(const QString &path)
+{
+    auto table = FidReader(path).params();
+    if (!table)
+        return 0;
+    bool isMulti = false;
+    if (auto content = readWhole(path + QLatin1Char('/') + BC::CSV::ObjectivesFile)) {
+        isMulti = content->contains(";LO_Scan") || content->contains(";DR_Scan");
+    }
+    for (const auto &[segment, checkpoint] : unsavedSums(path, *table))
+        (*table)[segment] = FidParams::of(checkpoint.fids);
+    quint64 shots = 0;
+    for (const auto &[index, params] : *table)
+        shots += isMulti || index == 0 ? params.shots : 0;
+    return shots;
+}
+
 QList<Interrupted> findInterrupted(const DataFolder &folder, int newest)
 {
     QList<Interrupted> found;
@@ -106,7 +104,7 @@ QList<Interrupted> findInterrupted(const DataFolder &folder, int newest)
         // Read after the check, since a run may have ended in between.
         auto sidecar = Sidecar::read(path);
         if (sidecar && isOpen(path, *sidecar))
-            found.append({number, path, sidecar->value_or(Sidecar()), savedShots(path)});
+            found.append({number, path, sidecar->value_or(Sidecar()), safeShots(path)});
     }
     return found;
 }
@@ -148,7 +146,7 @@ Result<Recovered> recover(const QString &experimentPath)
     const QString aux = (*folder)->pathOf(BC::CSV::AuxDataFile);
     if (QFileInfo::exists(aux) && QFileInfo(aux).size() == 0)
         QFile::remove(aux);
-    result.savedShots = savedShots(path);
+    result.savedShots = safeShots(path);
 
     auto sidecar = Sidecar::read(path);
     if (!sidecar)

@@ -25,6 +25,10 @@ struct Interrupted
 /// search to that many of the largest numbers; 0 looks at all.
 QList<Interrupted> findInterrupted(const DataFolder &folder, int newest = 0);
 
+/// The shots of an interrupted experiment that are safe on the disk, in fid/ or the checkpoint file; the sum
+/// over all segments.
+quint64 safeShots(const QString &experimentPath);
+
 /// What `recover` did.
 struct Recovered
 {

@@ -3,12 +3,12 @@
 
 #include "persistence/csv/csvnames.h"
 #include "persistence/csv/fileerror.h"
+#include "persistence/csv/textbytes.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/sidecar.h"
 #include "persistence/stores/verifycheck.h"
 
 #include <QFileInfo>
-#include <QStringDecoder>
 
 namespace Chirpdeck {
 
@@ -142,6 +142,14 @@ void checkSums(Check &check)
                          Messages::tr("A save was cut short; recovering completes it"));
 }
 
+int lineOf(const Error &error)
+{
+    qsizetype at = error.where.size();
+    while (at > 0 && error.where[at - 1].isDigit())
+        --at;
+    return error.where.mid(at).toInt();
+}
+
 Check::Check(const QString &experimentPath)
     : path(experimentPath)
 {
@@ -185,23 +193,31 @@ QString Check::keyOfType(const QString &type) const
     return {};
 }
 
+QString Check::driverOf(const QString &type) const
+{
+    for (const auto &entry : hardware)
+        if (entry.type() == type)
+            return entry.driver;
+    return {};
+}
+
 bool Check::isEarly() const
 {
-    const QString release = scalar(QStringLiteral("Experiment"), BC::CSV::ReleaseVersionKey);
-    const int majorVersion = integer(QStringLiteral("Experiment"), BC::CSV::MajorVersionKey).value_or(2);
-    const int minorVersion = integer(QStringLiteral("Experiment"), BC::CSV::MinorVersionKey).value_or(0);
+    const QString release = scalar(BC::CSV::ExperimentObject, BC::CSV::ReleaseVersionKey);
+    const int majorVersion = integer(BC::CSV::ExperimentObject, BC::CSV::MajorVersionKey).value_or(2);
+    const int minorVersion = integer(BC::CSV::ExperimentObject, BC::CSV::MinorVersionKey).value_or(0);
     return majorVersion < 1 || (majorVersion == 1 && minorVersion == 0 &&
                                 (release == QLatin1String("alpha") || release == QLatin1String("beta")));
 }
 
 bool Check::isAtLeast(int majorVersion, int minorVersion) const
 {
-    const int hasMajor = integer(QStringLiteral("Experiment"), BC::CSV::MajorVersionKey).value_or(0);
-    const int hasMinor = integer(QStringLiteral("Experiment"), BC::CSV::MinorVersionKey).value_or(0);
+    const int hasMajor = integer(BC::CSV::ExperimentObject, BC::CSV::MajorVersionKey).value_or(0);
+    const int hasMinor = integer(BC::CSV::ExperimentObject, BC::CSV::MinorVersionKey).value_or(0);
     return hasMajor > majorVersion || (hasMajor == majorVersion && hasMinor >= minorVersion);
 }
 
-std::optional<Table> Check::rawTable(const QString &file, bool isRequired, bool rowsEndWithBreak)
+std::optional<QByteArray> Check::bytes(const QString &file, bool isRequired)
 {
     if (!exists(file)) {
         if (isRequired)
@@ -217,10 +233,23 @@ std::optional<Table> Check::rawTable(const QString &file, bool isRequired, bool 
         damaged(file, 0, Messages::tr("The file is empty"));
         return {};
     }
-    QStringDecoder decode(QStringDecoder::Utf8);
-    const QString text = decode(*content);
-    if (decode.hasError() || text.contains(QChar(u'\0')))
-        damaged(file, 0, Messages::tr("The file holds bytes that are no text"));
+    const QByteArray mark("\xef\xbb\xbf");
+    return content->startsWith(mark) ? content->sliced(mark.size()) : *content;
+}
+
+std::optional<Table> Check::rawTable(const QString &file, bool isRequired, bool rowsEndWithBreak)
+{
+    const auto content = bytes(file, isRequired);
+    if (!content)
+        return {};
+    // Early versions wrote Latin-1, in which every byte is a character; only control characters are none.
+    const QString text = decoded(*content);
+    const auto strange = std::find_if(text.begin(), text.end(), [](QChar character) {
+        return character < u' ' && character != u'\t' && character != u'\r' && character != u'\n';
+    });
+    if (strange != text.end())
+        damaged(file, 1 + static_cast<int>(std::count(text.begin(), strange, u'\n')),
+                Messages::tr("The file holds bytes that are no text"));
     Table table{file, {}};
     const auto lines = QStringView(text).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -305,7 +334,9 @@ VerifyReport verifyExperiment(const QString &path)
     Verify::checkMarkers(check);
     Verify::checkClocks(check);
     Verify::checkFids(check);
+    Verify::checkBackupFolders(check);
     Verify::checkLif(check);
+    Verify::checkValidation(check);
     Verify::checkOverlays(check);
     return check.report;
 }

@@ -80,6 +80,7 @@ public:
     /// A whole number of the header; nothing when it is missing or none.
     std::optional<int> integer(const QString &object, const QString &key) const;
     QString keyOfType(const QString &type) const;
+    QString driverOf(const QString &type) const;
     /// Written before version 1.0, when keys and rows were fewer.
     bool isEarly() const;
     bool isAtLeast(int majorVersion, int minorVersion) const;
@@ -93,7 +94,12 @@ public:
                                                    bool isRequired);
     /// Splits a file into rows; reports only what makes that impossible.
     std::optional<Table> rawTable(const QString &file, bool isRequired, bool rowsEndWithBreak);
+    /// The content without a byte order mark; reports what cannot be read.
+    std::optional<QByteArray> bytes(const QString &file, bool isRequired);
 };
+
+/// The place of a parse error names the line in its words; the report has a column for it. 0 without one.
+int lineOf(const Error &error);
 
 void checkSums(Check &check);
 void checkVersion(Check &check);
@@ -106,7 +112,10 @@ void checkChirps(Check &check);
 void checkMarkers(Check &check);
 void checkClocks(Check &check);
 void checkFids(Check &check);
+/// The files of a folder backup/, of the experiment or of fid/.
+void checkBackupFolders(Check &check);
 void checkLif(Check &check);
+void checkValidation(Check &check);
 void checkOverlays(Check &check);
 /// After all others: whether the data tell of an end that the log does not know.
 void checkEnd(Check &check, const FidParamsTable &table);

@@ -2,6 +2,7 @@
 #include "persistence/csv/csvnames.h"
 #include "persistence/header/enumfromvariant.h"
 #include "persistence/stores/verifycheck.h"
+#include "persistence/stores/verifynames.h"
 
 #include <cmath>
 
@@ -13,6 +14,9 @@ QStringList columns(BC::CSV::Name header)
 {
     return QString(header).split(QLatin1Char(';'));
 }
+
+/// More steps than any scan has, and few enough to be multiplied.
+constexpr qint64 MostSteps = 1'000'000'000;
 
 bool isNumber(const QString &cell)
 {
@@ -47,22 +51,24 @@ QString clockName(const QString &cell)
 }
 
 /// The numbers of segments that the plan of the run allows.
-QSet<int> plannedSegments(const Check &check)
+QSet<qint64> plannedSegments(const Check &check)
 {
-    const auto steps = [&check](const char *major, const char *minor) {
-        const QString ftmw = QStringLiteral("FtmwConfig");
-        return check.integer(ftmw, QLatin1String(major)).value_or(0) *
-               check.integer(ftmw, QLatin1String(minor)).value_or(0);
+    const auto steps = [&check](Name major, Name minor) {
+        // Counts from a damaged header must not overflow when they are multiplied.
+        const auto count = [&check](Name key) {
+            return std::clamp<qint64>(check.integer(FtmwObject, key).value_or(0), 0, MostSteps);
+        };
+        return std::min(count(major) * count(minor), MostSteps);
     };
     switch (check.objectives.ftmw.value_or(FtmwType::Forever)) {
     case FtmwType::LO_Scan: {
         // Both oscillators move together, or one of them goes through all its steps at each of the other's.
-        const int up = steps("UpMajorSteps", "UpMinorSteps");
-        const int down = steps("DownMajorSteps", "DownMinorSteps");
+        const qint64 up = steps(UpMajorStepsKey, UpMinorStepsKey);
+        const qint64 down = steps(DownMajorStepsKey, DownMinorStepsKey);
         return {std::max(up, down), up * down};
     }
     case FtmwType::DR_Scan:
-        return {check.integer(QStringLiteral("FtmwConfig"), QStringLiteral("DRNumSteps")).value_or(0)};
+        return {check.integer(FtmwObject, DrStepsKey).value_or(0)};
     default:
         return {0, 1};
     }
@@ -99,7 +105,7 @@ void checkChirps(Check &check)
     }
     if (check.trusted.contains(file))
         return;
-    const bool hasGenerator = !check.keyOfType(QStringLiteral("AWG")).isEmpty();
+    const bool hasGenerator = !check.keyOfType(AwgType).isEmpty();
     if (segments.isEmpty() && hasGenerator)
         check.damaged(file, 0, Messages::tr("The chirps are missing"));
     if (!segments.isEmpty() && !hasGenerator && !check.trusted.contains(BC::CSV::HardwareFile))
@@ -134,9 +140,15 @@ void checkMarkers(Check &check)
             check.damaged(file, row.line, Messages::tr("The row of marker %1 is missing").arg(next));
         next = *channel + 1;
     }
-    // Generators have one marker, or two per channel.
-    if (!check.trusted.contains(file) && next > 1 && next % 2 == 1)
-        check.damaged(file, 0, Messages::tr("The number of markers is odd: the last row may be missing"));
+    if (check.trusted.contains(file) || next < 2 || next % 2 == 0)
+        return;
+    // Most generators have one marker, or two per channel; with another number nothing is certain, but for
+    // the generator that Blackchirp simulates.
+    const QString odd = Messages::tr("The number of markers is odd: the last row may be missing");
+    if (check.driverOf(AwgType) == VirtualAwgDriver)
+        check.damaged(file, 0, odd);
+    else
+        check.incomplete(file, 0, odd);
 }
 
 void checkClocks(Check &check)
@@ -168,11 +180,14 @@ void checkClocks(Check &check)
             check.damaged(BC::CSV::HardwareFile, 0,
                           Messages::tr("The row of %1 is missing").arg(row.cell(5)));
     }
-    int next = 0;
+    qint64 next = 0;
     for (const auto &[step, clocks] : check.clocks) {
-        for (; next < step; ++next)
+        if (step == next + 1)
             check.damaged(file, 0, Messages::tr("The rows of step %1 are missing").arg(next));
-        next = step + 1;
+        else if (step > next)
+            check.damaged(file, 0,
+                          Messages::tr("The rows of the steps %1 to %2 are missing").arg(next).arg(step - 1));
+        next = qint64{step} + 1;
         for (const auto &type : std::as_const(types))
             if (!clocks.contains(type))
                 check.damaged(file, 0, Messages::tr("Step %1: the row of %2 is missing").arg(step).arg(type));
@@ -185,21 +200,20 @@ void checkClocks(Check &check)
                       Messages::tr("There are clocks for %1 steps instead of %2")
                           .arg(next)
                           .arg(*std::max_element(planned.begin(), planned.end())));
-    const QString rf = QStringLiteral("RfConfig");
-    const bool isCommon = check.scalar(rf, QStringLiteral("CommonUpDownLO")) == QLatin1String("true");
+    const bool isCommon = check.scalar(RfObject, CommonLoKey) == QLatin1String("true");
     if (isCommon || types.isEmpty())
         return;
-    const bool up = types.contains(QStringLiteral("UpLO"));
-    const bool down = types.contains(QStringLiteral("DownLO"));
+    const bool up = types.contains(UpLo);
+    const bool down = types.contains(DownLo);
     // Below the frequency of an oscillator there is only something when there is an oscillator.
-    const auto needs = [&](const char *key) {
-        const QString sideband = check.scalar(rf, QLatin1String(key));
-        return sideband == QLatin1String("LowerSideband") || sideband == QLatin1String("1");
+    const auto needs = [&check](Name key) {
+        const QString sideband = check.scalar(RfObject, key);
+        return sideband == LowerSideband || sideband == QLatin1String("1");
     };
-    if (!up && needs("UpconversionSideband"))
-        check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(QStringLiteral("UpLO")));
-    if (!down && needs("DownconversionSideband"))
-        check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(QStringLiteral("DownLO")));
+    if (!up && needs(UpSidebandKey))
+        check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(UpLo));
+    if (!down && needs(DownSidebandKey))
+        check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(DownLo));
 }
 
 } // namespace Chirpdeck::Verify

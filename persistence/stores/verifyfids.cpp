@@ -4,12 +4,16 @@
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/filesystem.h"
 #include "persistence/stores/verifycheck.h"
+#include "persistence/stores/verifynames.h"
 
 #include <cmath>
 
 namespace Chirpdeck::Verify {
 
 namespace {
+
+/// A century at a million shots per second has fewer.
+constexpr quint64 MostShots = 10'000'000'000'000'000;
 
 bool isMultiSegment(const Check &check)
 {
@@ -21,15 +25,6 @@ bool isMultiSegment(const Check &check)
 bool isPlaceholder(const FidParams &params)
 {
     return params.shots == 0 && params.spacing == 1.0;
-}
-
-/// The place of a parse error names the line in its words; the report has a column for it.
-int lineOf(const Error &error)
-{
-    qsizetype at = error.where.size();
-    while (at > 0 && error.where[at - 1].isDigit())
-        --at;
-    return error.where.mid(at).toInt();
 }
 
 void checkData(Check &check, int number, const FidParams &params, QSet<int> &frames)
@@ -74,8 +69,7 @@ void checkAgainstPlan(Check &check, const FidParamsTable &table)
     quint64 before = 0;
     for (const auto &[number, params] : table) {
         const auto clocks = check.clocks.find(isMulti ? number : 0);
-        const QString down =
-            clocks == check.clocks.end() ? QString() : clocks->second.value(QStringLiteral("DownLO"));
+        const QString down = clocks == check.clocks.end() ? QString() : clocks->second.value(DownLo);
         const double lo = down.toDouble();
         if (!down.isEmpty() && !isPlaceholder(params) &&
             std::abs(lo - params.probeFreqMHz) > 1e-9 * std::abs(lo) + 1e-9)
@@ -138,8 +132,12 @@ void checkFids(Check &check)
     if (table->empty() && isExpected)
         check.incomplete(file, 0, Messages::tr("There are no FIDs"));
     QSet<int> frames;
-    for (const auto &[number, params] : *table)
+    for (const auto &[number, params] : *table) {
+        if (params.shots > MostShots)
+            check.damaged(file, number + 2,
+                          Messages::tr("%1 shots are more than a run can take").arg(params.shots));
         checkData(check, number, params, frames);
+    }
     if (frames.size() > 1)
         check.damaged(folder, 0, Messages::tr("The files have different numbers of frames"));
     const auto files = reader.files();
@@ -148,6 +146,21 @@ void checkFids(Check &check)
             check.damaged(file, 0, Messages::tr("The row of %1 is missing").arg(fidFileName(number)));
     checkAgainstPlan(check, *table);
     checkEnd(check, *table);
+}
+
+void checkBackupFolders(Check &check)
+{
+    const FidReader reader(check.path);
+    const auto backups = reader.backups();
+    for (const auto &source : backups) {
+        // Those in fid/ itself stand in its table and have been looked at.
+        if (source.folder == BC::CSV::FidFolder)
+            continue;
+        if (const auto loaded = reader.load(source); !loaded)
+            check.damaged(source.folder + QLatin1Char('/') + QString::number(source.index) +
+                              BC::CSV::CsvSuffix,
+                          lineOf(loaded.error()), loaded.error().what);
+    }
 }
 
 } // namespace Chirpdeck::Verify

@@ -2,6 +2,7 @@
 #include "persistence/csv/csvnames.h"
 #include "persistence/header/headerstorage.h"
 #include "persistence/stores/verifycheck.h"
+#include "persistence/stores/verifynames.h"
 
 namespace Chirpdeck::Verify {
 
@@ -16,50 +17,46 @@ struct Expected
     QMap<QString, QStringList> laterArrays;
 };
 
-QStringList words(const char *text)
+QStringList words(Name list)
 {
-    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return QString(list).split(QLatin1Char(' '));
 }
 
-Expected digitizer(const char *more)
+Expected digitizer(const QStringList &more)
 {
     Expected expected;
-    expected.scalars =
-        words("BlockAverageEnabled BlockAverages ByteOrder BytesPerPoint MultiRecordEnabled MultiRecordNum "
-              "RecordLength SampleRate TriggerChannel TriggerDelay TriggerEdge TriggerLevel") +
-        words(more);
-    expected.arrays.insert(QStringLiteral("AnalogChannel"), words("Enabled FullScale VerticalOffset"));
-    expected.arrays.insert(QStringLiteral("DigitalChannel"), words("Enabled Input Role"));
-    expected.laterArrays.insert(QStringLiteral("AnalogChannel"), words("Index"));
-    expected.laterArrays.insert(QStringLiteral("DigitalChannel"), words("Index"));
+    expected.scalars = words(DigitizerKeys) + more;
+    expected.arrays.insert(AnalogArray, words(AnalogKeys));
+    expected.arrays.insert(DigitalArray, words(DigitalKeys));
+    expected.laterArrays.insert(AnalogArray, {IndexKey});
+    expected.laterArrays.insert(DigitalArray, {IndexKey});
     return expected;
 }
 
 Expected expectedOfDevice(const QString &type)
 {
     Expected expected;
-    const QString channel = QStringLiteral("Channel");
-    if (type == QLatin1String("FtmwDigitizer"))
-        return digitizer("FidChannel");
-    if (type == QLatin1String("LifDigitizer"))
-        return digitizer("LifChannel LifRefChannel LifRefEnabled");
-    if (type == QLatin1String("IOBoard")) {
-        expected = digitizer("");
-        expected.laterArrays[QStringLiteral("AnalogChannel")] += QStringLiteral("Name");
-        expected.laterArrays[QStringLiteral("DigitalChannel")] += QStringLiteral("Name");
-    } else if (type == QLatin1String("PulseGenerator")) {
-        expected.scalars = words("RepRate");
-        expected.laterScalars = words("PulseGenMode PulseGenEnabled");
-        expected.arrays.insert(channel, words("ActiveLevel Delay Enabled Name Role Width"));
-        expected.laterArrays.insert(channel, words("DutyOff DutyOn Mode SyncChannel"));
-    } else if (type == QLatin1String("FlowController")) {
-        expected.scalars = words("PressureControlEnabled PressureSetPoint");
-        expected.arrays.insert(channel, words("FlowSetPoint Name"));
-        expected.laterArrays.insert(channel, words("Enabled"));
-    } else if (type == QLatin1String("PressureController")) {
-        expected.scalars = words("ControlEnabled SetPoint");
-    } else if (type == QLatin1String("TemperatureController")) {
-        expected.arrays.insert(channel, words("Enabled Name"));
+    if (type == FtmwDigitizerType)
+        return digitizer(words(FtmwDigitizerKeys));
+    if (type == LifDigitizerType)
+        return digitizer(words(LifDigitizerKeys));
+    if (type == IoBoardType) {
+        expected = digitizer({});
+        expected.laterArrays[AnalogArray] += NameKey;
+        expected.laterArrays[DigitalArray] += NameKey;
+    } else if (type == PulseGeneratorType) {
+        expected.scalars = words(PulseKeys);
+        expected.laterScalars = words(LaterPulseKeys);
+        expected.arrays.insert(ChannelArray, words(PulseChannelKeys));
+        expected.laterArrays.insert(ChannelArray, words(LaterPulseChannelKeys));
+    } else if (type == FlowControllerType) {
+        expected.scalars = words(FlowKeys);
+        expected.arrays.insert(ChannelArray, words(FlowChannelKeys));
+        expected.laterArrays.insert(ChannelArray, {EnabledKey});
+    } else if (type == PressureControllerType) {
+        expected.scalars = words(PressureKeys);
+    } else if (type == TemperatureControllerType) {
+        expected.arrays.insert(ChannelArray, words(TemperatureChannelKeys));
     }
     return expected;
 }
@@ -67,29 +64,25 @@ Expected expectedOfDevice(const QString &type)
 Expected expectedOfFtmw(const Check &check)
 {
     Expected expected;
-    expected.scalars = words("ChirpScoringEnabled Objective PhaseCorrectionEnabled Type");
-    const bool scoring = check.scalar(QStringLiteral("FtmwConfig"), QStringLiteral("ChirpScoringEnabled")) ==
-                         QLatin1String("true");
-    const bool phase = check.scalar(QStringLiteral("FtmwConfig"), QStringLiteral("PhaseCorrectionEnabled")) ==
-                       QLatin1String("true");
-    if (scoring)
-        expected.scalars += QStringLiteral("ChirpRMSThreshold");
-    if (scoring || phase)
-        expected.scalars += QStringLiteral("ChirpOffset");
+    expected.scalars = words(FtmwKeys);
+    const auto isOn = [&check](Name key) { return check.scalar(FtmwObject, key) == QLatin1String("true"); };
+    if (isOn(ChirpScoringKey))
+        expected.scalars += ChirpThresholdKey;
+    if (isOn(ChirpScoringKey) || isOn(PhaseCorrectionKey))
+        expected.scalars += ChirpOffsetKey;
     switch (check.objectives.ftmw.value_or(FtmwType::Forever)) {
     case FtmwType::Target_Shots:
     case FtmwType::Peak_Up:
-        expected.scalars += QStringLiteral("TargetShots");
+        expected.scalars += TargetShotsKey;
         break;
     case FtmwType::Target_Duration:
-        expected.scalars += QStringLiteral("Duration");
+        expected.scalars += DurationKey;
         break;
     case FtmwType::LO_Scan:
-        expected.scalars += words("UpLOBegin UpLOEnd UpMajorSteps UpMinorSteps DownLOBegin DownLOEnd "
-                                  "DownMajorSteps DownMinorSteps");
+        expected.scalars += words(LoScanKeys);
         break;
     case FtmwType::DR_Scan:
-        expected.scalars += words("DRBegin DREnd DRNumSteps DRStep");
+        expected.scalars += words(DrScanKeys);
         break;
     case FtmwType::Forever:
         break;
@@ -101,34 +94,35 @@ Expected expectedOf(const Check &check, const QString &object)
 {
     Expected expected;
     if (object == BC::CSV::ExperimentObject) {
-        expected.scalars = words(
-            "BCBuildVersion BCMajorVersion BCMinorVersion BCPatchVersion BCReleaseVersion BackupInterval "
-            "Number TimeDataInterval");
-    } else if (object == QLatin1String("FtmwConfig")) {
+        expected.scalars = words(ExperimentKeys);
+    } else if (object == FtmwObject) {
         expected = expectedOfFtmw(check);
-    } else if (object == QLatin1String("RfConfig")) {
-        expected.scalars =
-            words("AwgMult ChirpMult CommonUpDownLO DownconversionSideband ShotsPerClockConfig TargetSweeps "
-                  "UpconversionSideband");
-    } else if (object == QLatin1String("ChirpConfig")) {
-        expected.scalars = words("ChirpInterval SampleInterval SampleRate");
-        const QStringList protection = words("PreProtection PostProtection PreGate PostGate");
+    } else if (object == RfObject) {
+        expected.scalars = words(RfKeys);
+    } else if (object == ChirpObject) {
+        expected.scalars = words(ChirpKeys);
+        const QStringList protection = words(ProtectionKeys);
         const auto &found = check.header[object].scalars;
         if (std::any_of(protection.begin(), protection.end(),
                         [&found](const QString &key) { return found.contains(key); }))
             expected.scalars += protection;
-    } else if (object == QLatin1String("LifConfig")) {
-        expected.scalars =
-            words("CompleteMode DelayPoints DelayStart DelayStep LaserPoints LaserStart LaserStep ScanOrder "
-                  "ShotsPerPoint");
+    } else if (object == LifObject) {
+        expected.scalars = words(LifKeys);
         if (check.isAtLeast(1, 1))
-            expected.scalars += QStringLiteral("DelayRandom");
-    } else if (object == QLatin1String("Validation")) {
-        expected.arrays.insert(QStringLiteral("Condition"), words("Max Min ObjKey ValKey"));
+            expected.scalars += DelayRandomKey;
+    } else if (object == ValidationObject) {
+        expected.arrays.insert(ConditionArray, words(ConditionKeys));
     } else {
         expected = expectedOfDevice(object.section(QLatin1Char('.'), 0, 0));
     }
     return expected;
+}
+
+/// Whether an object of the header is a device, by its key.
+bool isDevice(const QString &object)
+{
+    static const QStringList types = words(DeviceTypes);
+    return object.contains(QLatin1Char('.')) && types.contains(object.section(QLatin1Char('.'), 0, 0));
 }
 
 const auto &file()
@@ -178,14 +172,14 @@ void checkObject(Check &check, const QString &object)
     }
 }
 
-void readRows(Check &check, const Table &table)
+/// `columns` cells in a row: later versions may have more than are known here.
+void readRows(Check &check, const Table &table, qsizetype columns)
 {
     for (const auto &row : table.rows) {
-        if (row.cells.size() != BC::CSV::HeaderColumns) {
-            check.damaged(file(), row.line,
-                          Messages::tr("The row has %1 cells instead of %2")
-                              .arg(row.cells.size())
-                              .arg(BC::CSV::HeaderColumns));
+        if (row.cells.size() != columns) {
+            check.damaged(
+                file(), row.line,
+                Messages::tr("The row has %1 cells instead of %2").arg(row.cells.size()).arg(columns));
             continue;
         }
         auto &object = check.header[currentHardwareKey(row.cell(0))];
@@ -197,8 +191,13 @@ void readRows(Check &check, const Table &table)
         if (!row.cell(1).isEmpty()) {
             bool ok = false;
             const int index = row.cell(2).toInt(&ok);
-            if (!ok || index < 0 || index > HeaderStorage::MaxArrayIndex) {
+            if (!ok || index < 0) {
                 check.damaged(file(), row.line, Messages::tr("The array index is no number"));
+                continue;
+            }
+            if (index > HeaderStorage::MaxArrayIndex) {
+                check.damaged(file(), row.line,
+                              Messages::tr("The array index is above %1").arg(HeaderStorage::MaxArrayIndex));
                 continue;
             }
             values = &object.arrays[row.cell(1)][index];
@@ -215,32 +214,30 @@ void checkObjects(Check &check)
 {
     QStringList required{BC::CSV::ExperimentObject};
     if (check.objectives.ftmw)
-        required += {QStringLiteral("FtmwConfig"), QStringLiteral("RfConfig"), QStringLiteral("ChirpConfig"),
-                     check.keyOfType(QStringLiteral("FtmwDigitizer"))};
+        required += {FtmwObject, RfObject, ChirpObject, check.keyOfType(FtmwDigitizerType)};
     if (check.objectives.lif)
-        required += {QStringLiteral("LifConfig"), check.keyOfType(QStringLiteral("LifDigitizer"))};
+        required += {LifObject, check.keyOfType(LifDigitizerType)};
     // Devices of these types always have settings; what early versions called IOBoardDigitizer is not found
     // by its key.
     for (const auto &entry : std::as_const(check.hardware))
-        if (entry.type() == QLatin1String("PulseGenerator") ||
-            entry.type() == QLatin1String("FlowController") ||
-            entry.type() == QLatin1String("PressureController") ||
-            (entry.type() == QLatin1String("IOBoard") && !check.isEarly()))
+        if (entry.type() == PulseGeneratorType || entry.type() == FlowControllerType ||
+            entry.type() == PressureControllerType || (entry.type() == IoBoardType && !check.isEarly()))
             required += entry.key;
     for (const auto &object : std::as_const(required))
         if (!object.isEmpty() && !check.header.contains(object))
             check.damaged(file(), 0, Messages::tr("The rows of %1 are missing").arg(object));
 
-    if (!check.objectives.ftmw && check.header.contains(QStringLiteral("FtmwConfig")))
+    if (!check.objectives.ftmw && check.header.contains(FtmwObject))
         check.damaged(BC::CSV::ObjectivesFile, 0, Messages::tr("The row FtmwType is missing"));
-    if (!check.objectives.lif && check.header.contains(QStringLiteral("LifConfig")))
+    if (!check.objectives.lif && check.header.contains(LifObject))
         check.damaged(BC::CSV::ObjectivesFile, 0, Messages::tr("The row LifType is missing"));
 
     QSet<QString> keys;
     for (const auto &entry : std::as_const(check.hardware))
         keys.insert(entry.key);
     for (auto it = check.header.begin(); it != check.header.end(); ++it) {
-        if (it.key().contains(QLatin1Char('.')) && !keys.contains(it.key()))
+        // A later version may write objects that are no devices, or devices of types that are not known here.
+        if (isDevice(it.key()) && !keys.contains(it.key()))
             check.damaged(BC::CSV::HardwareFile, 0, Messages::tr("The row of %1 is missing").arg(it.key()));
     }
 }
@@ -254,11 +251,16 @@ void checkHeader(Check &check)
         return;
     check.hasHeader = true;
     auto rows = *table;
-    if (rows.rows.first().cells.join(QLatin1Char(';')) == BC::CSV::HeaderHeader)
+    qsizetype columns = BC::CSV::HeaderColumns;
+    const auto names = QString(BC::CSV::HeaderHeader).split(QLatin1Char(';'));
+    const auto &first = rows.rows.first().cells;
+    if (first.size() >= columns && first.first(columns) == names) {
+        columns = first.size();
         rows.rows.removeFirst();
-    else
+    } else {
         check.damaged(file(), 1, Messages::tr("The row with the names of the columns is missing or damaged"));
-    readRows(check, rows);
+    }
+    readRows(check, rows, columns);
     checkObjects(check);
     const auto objects = check.header.keys();
     for (const auto &object : objects)

@@ -3,6 +3,7 @@
 #include "persistence/csv/csvnames.h"
 #include "persistence/stores/filesystem.h"
 #include "persistence/stores/verifycheck.h"
+#include "persistence/stores/verifynames.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,7 +36,7 @@ std::optional<Cell> cellOf(const Row &row)
     return good ? std::optional(cell) : std::nullopt;
 }
 
-QString cellFile(int number)
+QString cellFile(qint64 number)
 {
     return BC::CSV::LifFolder + QLatin1Char('/') + QString::number(number) + BC::CSV::CsvSuffix;
 }
@@ -53,15 +54,15 @@ void checkCell(Check &check, const QString &file, const Cell &cell)
         QString::fromUtf8(content->first(std::max<qsizetype>(0, content->indexOf('\n')))).trimmed();
     // An early version joined the two columns by an underscore.
     const bool isJoined = firstLine == BC::CSV::OldLifColumns;
-    const QString single(BC::CSV::LifColumn);
-    const QString both = single + QLatin1Char(check.delimiter) + BC::CSV::LifReferenceColumn;
-    if (!isJoined && firstLine != (cell.referenceSize > 0 ? both : single))
+    const auto names = firstLine.split(QLatin1Char(check.delimiter));
+    const bool hasReference = names.value(1) == BC::CSV::LifReferenceColumn;
+    if (!isJoined && (names.first() != BC::CSV::LifColumn || hasReference != (cell.referenceSize > 0)))
         check.damaged(file, 1, Messages::tr("The row with the names of the columns is missing or damaged"));
     if (isJoined)
         content->replace('_', check.delimiter);
     const auto parsed = parseFidList(*content, file, check.delimiter);
     if (!parsed)
-        check.damaged(file, 0, parsed.error().what);
+        check.damaged(file, lineOf(parsed.error()), parsed.error().what);
     else if (parsed->size != cell.size)
         check.damaged(file, 0,
                       Messages::tr("The file has %1 of %2 samples").arg(parsed->size).arg(cell.size));
@@ -86,12 +87,11 @@ void checkLif(Check &check)
     const auto table = check.table(file, QString(BC::CSV::LifParamsHeader).split(QLatin1Char(';')), true);
     if (!table)
         return;
-    const QString config = QStringLiteral("LifConfig");
-    const int lasers = check.integer(config, QStringLiteral("LaserPoints")).value_or(0);
-    const int delays = check.integer(config, QStringLiteral("DelayPoints")).value_or(0);
+    const qint64 lasers = check.integer(LifObject, LaserPointsKey).value_or(0);
+    const qint64 delays = check.integer(LifObject, DelayPointsKey).value_or(0);
     QSet<QString> described;
-    int measured = 0;
-    int before = -1;
+    qint64 measured = 0;
+    qint64 before = -1;
     for (const auto &row : table->rows) {
         const auto cell = cellOf(row);
         if (!cell) {
@@ -109,7 +109,7 @@ void checkLif(Check &check)
                 Messages::tr("The point lies outside the grid of %1 by %2").arg(lasers).arg(delays));
             continue;
         }
-        const int number = cell->delay * lasers + cell->laser;
+        const qint64 number = cell->delay * lasers + cell->laser;
         if (number <= before)
             check.damaged(file, row.line, Messages::tr("The row is out of order or comes twice"));
         before = number;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/csv/csvnames.h"
+#include "persistence/stores/sidecar.h"
 #include "persistence/stores/verifycheck.h"
+#include "persistence/stores/verifynames.h"
 
 #include <cmath>
 
@@ -82,15 +84,28 @@ void checkSteps(Check &check, const QString &file, const QList<AuxRow> &rows, qi
 void checkLog(Check &check)
 {
     const QString file(BC::CSV::LogFile);
-    const auto table = check.table(file, QString(BC::CSV::LogHeader).split(QLatin1Char(';')), true);
-    if (!table)
+    auto table = check.rawTable(file, true, true);
+    if (!table || table->rows.isEmpty())
         return;
+    const auto names = QString(BC::CSV::LogHeader).split(QLatin1Char(';'));
+    const auto first = table->rows.takeFirst().cells;
+    if (first.first(std::min(first.size(), names.size())) != names)
+        check.damaged(file, 1, Messages::tr("The row with the names of the columns is missing or damaged"));
+    // Blackchirp writes messages as they are: with a delimiter in them, which makes more cells, or a line
+    // break, after which comes no time.
+    const bool isOurs = check.exists(Sidecar::fileName());
     qint64 before = 0;
-    for (const auto &row : table->rows) {
+    for (const auto &row : std::as_const(table->rows)) {
         bool ok = false;
         const qint64 epoch = row.cell(1).toLongLong(&ok);
+        if (!ok && !isOurs)
+            continue;
         if (!ok)
             check.damaged(file, row.line, Messages::tr("The row has no time"));
+        else if (row.cells.size() < names.size() || (isOurs && row.cells.size() > first.size()))
+            check.damaged(
+                file, row.line,
+                Messages::tr("The row has %1 cells instead of %2").arg(row.cells.size()).arg(first.size()));
         else if (epoch + 60000 < before)
             check.damaged(file, row.line, Messages::tr("The row is older than the one before it"));
         before = ok ? epoch : before;
@@ -100,20 +115,19 @@ void checkLog(Check &check)
     const auto says = [&number](const Row &row, const char *before_, const char *after) {
         return row.cell(3).startsWith(QLatin1String(before_) + number + QLatin1String(after));
     };
-    const bool isNoted = check.exists(QStringLiteral("chirpdeck.json"));
     if (table->rows.isEmpty()) {
         check.incomplete(file, 0, Messages::tr("The log has no messages"));
         return;
     }
     check.startedMs = table->rows.first().cell(1).toLongLong();
-    if (!isNoted && !says(table->rows.first(), "Starting experiment ", "."))
+    if (!isOurs && !says(table->rows.first(), "Starting experiment ", "."))
         check.damaged(file, table->rows.first().line,
                       Messages::tr("The log does not begin with the start of the experiment"));
     const auto end = std::find_if(table->rows.rbegin(), table->rows.rend(), [&says](const Row &row) {
         return says(row, "Experiment ", " complete") || says(row, "Experiment ", " aborted");
     });
     if (end == table->rows.rend()) {
-        if (!isNoted)
+        if (!isOurs)
             check.incomplete(file, 0, Messages::tr("The log does not say that the run ended"));
         if (check.hasEnded)
             check.endedMs = table->rows.last().cell(1).toLongLong();
@@ -121,7 +135,7 @@ void checkLog(Check &check)
     }
     check.hasEnded = true;
     check.endedMs = end->cell(1).toLongLong();
-    if (!isNoted && says(*end, "Experiment ", " aborted")) {
+    if (!isOurs && says(*end, "Experiment ", " aborted")) {
         check.wasStopped = true;
         check.incomplete(file, end->line, Messages::tr("The run was stopped before its goal"));
     }
@@ -136,8 +150,8 @@ void checkEnd(Check &check, const FidParamsTable &table)
     const auto type = check.objectives.ftmw;
     const bool isSingle =
         type && type != FtmwType::LO_Scan && type != FtmwType::DR_Scan && type != FtmwType::Peak_Up;
-    if (check.exists(QStringLiteral("chirpdeck.json")) || check.hasEnded || !isSingle ||
-        check.progress.isEmpty() || final == table.end())
+    if (check.exists(Sidecar::fileName()) || check.hasEnded || !isSingle || check.progress.isEmpty() ||
+        final == table.end())
         return;
     const auto [firstSecond, firstShots] = check.progress.first();
     const auto [lastSecond, lastShots] = check.progress.last();
@@ -153,8 +167,7 @@ void checkEnd(Check &check, const FidParamsTable &table)
 void checkAuxData(Check &check)
 {
     const QString file(BC::CSV::AuxDataFile);
-    const qint64 interval =
-        check.integer(BC::CSV::ExperimentObject, QStringLiteral("TimeDataInterval")).value_or(0);
+    const qint64 interval = check.integer(BC::CSV::ExperimentObject, TimeDataIntervalKey).value_or(0);
     if (!check.exists(file)) {
         // With FTMW the number of shots is always among the auxiliary data.
         if (check.objectives.ftmw && interval > 0 && check.hasHeader)

@@ -18,7 +18,7 @@ Item {
         id: mark
         x: Metrics.dp(2)
         anchors.verticalCenter: parent.verticalCenter
-        status: DeviceListModel.attentionCount > 0 ? Status.Deviating : DeviceListModel.count > 0 ? Status.Ok : Status.Off
+        status: DeviceListModel.attentionCount + ProblemModel.openCount > 0 ? Status.Deviating : DeviceListModel.count > 0 ? Status.Ok : Status.Off
         size: Metrics.dp(22)
     }
     Txt {
@@ -27,8 +27,12 @@ Item {
         anchors.leftMargin: Metrics.dp(10)
         anchors.verticalCenter: parent.verticalCenter
         text: DeviceListModel.count === 0 ? qsTr("No devices report")
-            : DeviceListModel.attentionCount === 0 ? qsTr("Nothing needs attention")
-            : qsTr("%n need attention", "", DeviceListModel.attentionCount)
+            : DeviceListModel.attentionCount > 0 ? qsTr("%n need attention", "", DeviceListModel.attentionCount)
+            : ProblemModel.openCount > 0 ? ProblemModel.topWhat
+            : qsTr("Nothing needs attention")
+        anchors.right: rest.left
+        anchors.rightMargin: Metrics.spaceM
+        elide: Text.ElideRight
         font: Fonts.label
     }
     Txt {

@@ -11,11 +11,16 @@ Item {
 
     readonly property bool hasLast: !RunModel.spectrum.empty
 
+    RecoveryOffer {
+        id: recovery
+        width: parent.width
+    }
     PlotCard {
         id: plot
         visible: root.hasLast
+        y: recovery.visible ? recovery.height + Metrics.gap : 0
         width: parent.width
-        height: parent.height - starts.height - Metrics.gap
+        height: parent.height - y - starts.height - Metrics.gap
         title: qsTr("Last run, %1").arg(RunModel.number)
         exportName: "FT-" + RunModel.number // not translated: a file
         fact: RunModel.detailText
@@ -35,6 +40,7 @@ Item {
     }
     Card {
         visible: !root.hasLast
+        y: plot.y
         width: parent.width
         height: plot.height
         EmptyState {
@@ -58,7 +64,6 @@ Item {
             text: qsTr("Start from")
             font: Fonts.title
         }
-        RecoveryOffer { width: parent.width }
         StartRow {
             width: parent.width
             visible: RunModel.canRepeat && !HistoryModel.interruptedNumber

@@ -16,6 +16,10 @@ Card {
 
     implicitHeight: content.implicitHeight + 2 * Metrics.cardPadding
 
+    Component {
+        id: scanSheet
+        ScanSheet {}
+    }
     Column {
         id: content
         x: Metrics.cardPadding
@@ -140,6 +144,45 @@ Card {
                 onClicked: FrameStorageModel.createBase()
             }
         }
+        RowLayout {
+            objectName: "framesInterrupted"
+            width: parent.width
+            visible: FrameStorageModel.interruptedCount > 0
+            spacing: Metrics.spaceM
+            StatusMark {
+                status: Status.Paused
+                size: Metrics.markTile
+            }
+            Column {
+                Layout.fillWidth: true
+                Txt {
+                    width: parent.width
+                    text: qsTr("%n data set(s) were interrupted", "", FrameStorageModel.interruptedCount)
+                    font: Fonts.bodyStrong
+                    wrapMode: Text.Wrap
+                }
+                Txt {
+                    width: parent.width
+                    text: FrameStorageModel.interruptedText
+                    font: Fonts.small
+                    color: Theme.text2
+                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                }
+            }
+            Btn {
+                kind: Btn.Quiet
+                enabled: !FrameStorageModel.finishing
+                text: qsTr("Later")
+                onClicked: FrameStorageModel.keepInterrupted()
+            }
+            Btn {
+                objectName: "framesFinish"
+                enabled: !FrameStorageModel.finishing
+                glyph: Icons.flag
+                text: FrameStorageModel.finishing ? qsTr("Finishing") : qsTr("Finish")
+                onClicked: FrameStorageModel.finishInterrupted()
+            }
+        }
         Divider {
             width: parent.width
             visible: counters.visible
@@ -224,6 +267,12 @@ Card {
                         color: Theme.text2
                     }
                 }
+            }
+            Btn {
+                objectName: "framesScan"
+                glyph: ScanModel.running ? Icons.live : Icons.layers
+                text: ScanModel.running ? qsTr("Scan: %1").arg(ScanModel.pointText) : qsTr("Scan")
+                onClicked: Shell.openOwn(scanSheet)
             }
             Btn {
                 objectName: "framesOpen"

@@ -14,8 +14,6 @@ Sheet {
     title: qsTr("New run")
     subtitle: qsTr("Kept as a draft until you start")
 
-    Component.onCompleted: if (!titleField.input.text) titleField.input.forceActiveFocus()
-
     Column {
         width: parent.width
         spacing: Metrics.compact ? Metrics.dp(6) : Metrics.spaceM

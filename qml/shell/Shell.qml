@@ -15,7 +15,11 @@ QtObject {
     /// What an Own sheet shows: a Component of the page that opened it, with a signal closeRequested.
     property Component ownSheet: null
     property bool stopPanel: false
+    /// The question of a window that is closed while frames are being saved.
+    property bool leavePanel: false
+    signal stayed
     property bool choosingFolder: false
+    onChoosingFolderChanged: if (choosingFolder) closeSheets()
     /// What has the whole page for now: a wizard, or the connection doctor. A Component of whoever opened it, which is a Page; what it
     /// was opened from comes back when it closes.
     readonly property Component task: tasks.length > 0 ? tasks[tasks.length - 1] : null
@@ -95,7 +99,9 @@ QtObject {
     }
     /// Esc: closes the topmost thing, and never stops a run. True when something was closed.
     function closeTopmost(): bool {
-        if (stopPanel)
+        if (leavePanel)
+            stayed()
+        else if (stopPanel)
             stopPanel = false
         else if (keypadField || pickerField)
             closeField()

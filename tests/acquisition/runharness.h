@@ -75,11 +75,12 @@ public:
     /// Waits until the run has ended; false when it does not.
     bool waitForEnd(std::size_t runs = 1)
     {
-        if (QTest::qWaitFor([&] { return outcomes.size() >= runs; }, 30000))
+        const bool hasEnded = QTest::qWaitFor([&] { return outcomes.size() >= runs; }, 60000);
+        if (hasEnded && outcomes.back() != Acquisition::RunOutcome::Failed)
             return true;
         for (const auto &problem : problems)
-            qWarning("%s: %s", qPrintable(problem.id), qPrintable(problem.error.text()));
-        return false;
+            qInfo("%s: %s", qPrintable(problem.id), qPrintable(problem.error.text()));
+        return hasEnded;
     }
     bool waitForState(Acquisition::RunState state)
     {

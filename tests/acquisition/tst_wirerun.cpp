@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/experiment/experimentfiles.h"
 #include "instruments/core/await.h"
+#include "persistence/stores/fidreader.h"
 #include "persistence/stores/verify.h"
 #include "tests/acquisition/runharness.h"
-#include "tests/instruments/wirelab.h"
 #include "tests/instruments/settingsfolder.h"
+#include "tests/instruments/wirelab.h"
 
 using namespace Chirpdeck;
 using namespace Chirpdeck::Acquisition;
@@ -138,6 +139,7 @@ private slots:
         const QString path = run.path(1);
         const QString cold = WireLab::coldKey().text();
         QTRY_VERIFY_WITH_TIMEOUT(!run.instruments->find(WireLab::coldKey())->readings().isEmpty(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path + QStringLiteral("/auxdata.csv")), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(auxRows(path, cold).size() >= 2, Patience);
         lab.unplug(WireLab::coldKey());
         QTRY_VERIFY_WITH_TIMEOUT(run.problem(cold), Patience);
@@ -192,12 +194,12 @@ private slots:
         QVERIFY(run.problem(key.text()));
         QCOMPARE(run.problem(key.text())->severity, Problem::Severity::Fault);
         QVERIFY(run.status.shots >= before);
-        QVERIFY(areWhole(lastSums(run)));
-        const auto loaded = loadExperiment(run.path(1));
-        QVERIFY(loaded);
-        QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Complete);
-        QVERIFY(!run.saves.empty());
-        QCOMPARE(run.saves.back(), run.status.shots);
+        const auto saved = FidReader(run.path(1)).load(0);
+        QVERIFY(saved);
+        QCOMPARE(saved->fids.shots, run.status.shots);
+        QVERIFY(areWhole(saved->fids));
+        // All of it is whole, and says that the run was cut short.
+        QCOMPARE(verifyExperiment(run.path(1)).state, VerifyState::Incomplete);
     }
 
     void aSettingThatCannotWorkIsNamedAndTheOthersAreThere()

@@ -148,7 +148,8 @@ private slots:
         QCOMPARE(content("markers.csv"), QByteArray("Channel;Name;Role;TimingMode;StartUs;EndUs;Enabled\n"
                                                     "0;Protection;Protection;ChirpRelative;-0.5;0.5;true\n"
                                                     "1;Gate;Gate;ChirpRelative;-0.2;0.1;true\n"
-                                                    "2;Trigger;Trigger;ChirpRelative;0;0;true\n"));
+                                                    "2;Trigger;Trigger;ChirpRelative;0;0;true\n"
+                                                    "3;Free;Custom;ChirpRelative;0;0;false\n"));
         auto clocks = lines(content("clocks.csv"));
         QCOMPARE(clocks.takeFirst(),
                  QStringLiteral("Index;ClockType;FreqMHz;Operation;Factor;HwKey;OutputNum"));
@@ -249,6 +250,18 @@ private slots:
         const auto fid = QDir(m_path + QStringLiteral("/fid"))
                              .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
         QCOMPARE(fid, QStringLiteral("0.csv fidparams.csv processing.csv").split(u' '));
+    }
+
+    /// Without what only this program knows of, the experiment is as whole as one that Blackchirp wrote.
+    void itIsCompleteWithoutOurOwnFiles()
+    {
+        const QTemporaryDir dir;
+        const QString copy = dir.filePath(QStringLiteral("1"));
+        Test::copyTree(m_path, copy);
+        for (const auto &name : QDir(copy).entryList({QStringLiteral("chirpdeck.*")}, QDir::Files))
+            QVERIFY(QFile::remove(copy + u'/' + name));
+        const auto verified = runProgram({QStringLiteral("verify"), copy});
+        QVERIFY2(verified.code == 0, verified.out + verified.err);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/experiment/experimentfiles.h"
+#include "backend/history/experimentlist.h"
 #include "persistence/stores/datafolder.h"
 #include "persistence/stores/experimentfolder.h"
 #include "persistence/stores/fidreader.h"
@@ -156,6 +157,8 @@ private slots:
         QCOMPARE(interrupted.size(), 1);
         const quint64 kept = interrupted.first().savedShots;
         QVERIFY(kept > 0 && kept < Target);
+        // What the list of runs, and with it the offer at the start, says of it.
+        QCOMPARE(summarize(1, path).shots, kept);
 
         const auto refused = runProgram(
             {QStringLiteral("run"), QStringLiteral("--data"), data.path(), QStringLiteral("--continue"),

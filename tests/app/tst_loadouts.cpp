@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
-#include "persistence/stores/verify.h"
-#include "tests/app/program.h"
 #include "tests/instruments/wirelab.h"
 #include "tests/support/testsupport.h"
 
@@ -15,6 +13,8 @@ using App::Console;
 using App::Desk;
 
 namespace {
+
+constexpr int Patience = 60000;
 
 QString openProblem(const ProblemModel &problems, const QString &id)
 {
@@ -154,35 +154,6 @@ private slots:
         Desk desk(*console);
         QVERIFY(openProblem(desk.models().problems, QStringLiteral("deviceSettings"))
                     .contains(WireLab::gasKey().text()));
-    }
-
-    void theProgramRunsOnWiresWithoutAWindow()
-    {
-        WireLab lab;
-        QVERIFY(lab.setUp());
-        QSettings().sync();
-        Program program;
-        auto environment = program.processEnvironment();
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_settings->path());
-        program.setProcessEnvironment(environment);
-        program.setArguments({QStringLiteral("run"), QStringLiteral("--loadout"), WireLab::loadoutName(),
-                              QStringLiteral("--shots"), QStringLiteral("40"), QStringLiteral("--data"),
-                              m_data->path()});
-        program.start();
-        // The instruments answer from this thread.
-        QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, Patience));
-        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
-        const auto verified = verifyExperiment(DataFolder(m_data->path()).experimentPath(1));
-        QCOMPARE(verified.state, VerifyState::Complete);
-
-        const auto unknown =
-            runProgram({QStringLiteral("run"), QStringLiteral("--loadout"), QStringLiteral("Basement"),
-                        QStringLiteral("--data"), m_data->path()});
-        QCOMPARE(unknown.code, 1);
-        QVERIFY2(unknown.err.contains("Basement"), unknown.err);
-        const auto both = runProgram({QStringLiteral("run"), QStringLiteral("--loadout"), QStringLiteral("A"),
-                                      QStringLiteral("--replay"), m_data->path()});
-        QCOMPARE(both.code, 2);
     }
 };
 

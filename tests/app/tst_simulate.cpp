@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instruments/simulation/peers/peercatalogue.h"
+#include "persistence/stores/datafolder.h"
+#include "persistence/stores/verify.h"
 #include "tests/app/program.h"
+#include "tests/instruments/wirelab.h"
 
 #include <QJsonArray>
 #include <QSerialPort>
+#include <QSettings>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -129,6 +133,39 @@ private slots:
             runProgram(words(QStringLiteral("simulate mks946 --tcp")) + QStringList{QString::number(port)});
         QCOMPARE(second.code, 1);
         QVERIFY2(second.err.contains(QByteArray::number(port)), second.err);
+    }
+
+    void aRunOnWiresNeedsNoWindow()
+    {
+        // The program's settings.
+        const QTemporaryDir settings, data;
+        QCoreApplication::setOrganizationName(QStringLiteral("Chirpdeck"));
+        QCoreApplication::setApplicationName(QStringLiteral("Chirpdeck"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        WireLab lab;
+        QVERIFY(lab.setUp());
+        QSettings().sync();
+        Program program;
+        auto environment = program.processEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), settings.path());
+        program.setProcessEnvironment(environment);
+        program.setArguments({QStringLiteral("run"), QStringLiteral("--loadout"), WireLab::loadoutName(),
+                              QStringLiteral("--shots"), QStringLiteral("40"), QStringLiteral("--data"),
+                              data.path()});
+        program.start();
+        // The instruments answer from this thread.
+        QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, Patience));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+        const auto verified = verifyExperiment(DataFolder(data.path()).experimentPath(1));
+        QCOMPARE(verified.state, VerifyState::Complete);
+
+        const auto unknown = runProgram({QStringLiteral("run"), QStringLiteral("--loadout"),
+                                         QStringLiteral("Basement"), QStringLiteral("--data"), data.path()});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains("Basement"), unknown.err);
+        const auto both = runProgram({QStringLiteral("run"), QStringLiteral("--loadout"), QStringLiteral("A"),
+                                      QStringLiteral("--replay"), data.path()});
+        QCOMPARE(both.code, 2);
     }
 };
 

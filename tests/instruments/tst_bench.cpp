@@ -216,7 +216,7 @@ private slots:
     void recordBeginsWithTheTriggerMarker()
     {
         Laboratory lab;
-        lab.loadout.preset.rf.chirps.markers.removeLast();
+        lab.loadout.preset.rf.chirps.markers.removeAt(2);
         lab.loadout.preset.digitizer.triggerDelayUs = 0.25;
         lab.playChirps();
         // Without that marker the waveform's beginning starts the record, half a microsecond before the

@@ -7,15 +7,13 @@
 #include "instruments/temperature/temperaturecontroller.h"
 #include "tests/instruments/wirebench.h"
 
-#include <QSignalSpy>
+#include <QThread>
 
 using namespace Chirpdeck;
 using namespace Chirpdeck::Test;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(Chirpdeck::HardwareType)
 Q_DECLARE_METATYPE(Chirpdeck::Misbehaviour)
-Q_DECLARE_METATYPE(Wire)
 
 namespace {
 
@@ -59,11 +57,132 @@ Result<void> command(Instrument &device)
     if (auto *bus = dynamic_cast<GpibController *>(&device))
         return plain(outcome(bus->query(19, "*IDN?\n")));
     // A monitor takes no command: it is looked at.
-    QSignalSpy failures(&device, &Instrument::failed);
     comesTrue([&] { return !device.isConnected() || device.state() == DeviceState::Offline; }, 2s);
     return device.isConnected()
                ? Result<void>()
                : Result<void>(Error{QStringLiteral("gone"), device.key().text(), QStringLiteral("look")});
+}
+
+/// What was expected and did not come true; in the functions below, which run on threads of their own.
+QString unmet(const char *expectation, const Error &error = {})
+{
+    return QString::fromLatin1(expectation) + QStringLiteral(" ") + error.text();
+}
+
+#define EXPECT(condition, ...)                                                                               \
+    if (!(condition))                                                                                        \
+    return unmet(#condition __VA_OPT__(, ) __VA_ARGS__)
+
+template<typename T>
+Error errorOf(const Result<T> &result)
+{
+    return result ? Error() : result.error();
+}
+
+QString failsClearlyAndRecovers(const DriverRow &row, Misbehaviour misbehaviour)
+{
+    WireBench bench(findPeer(QString::fromLatin1(row.driver).toLower())->make(), row.wire);
+    EXPECT(bench.isReady());
+    EXPECT(bench.make(row.type, QString::fromLatin1(row.driver)));
+    const auto opened = outcome(bench.device->open());
+    EXPECT(opened, errorOf(opened));
+    EXPECT(bench.device->state() == DeviceState::Ok);
+
+    QList<Error> failures;
+    const QObject here;
+    QObject::connect(bench.device.get(), &Instrument::failed, &here,
+                     [&](const Error &error) { failures.append(error); });
+    bench.link().setAnswerTime(60ms);
+    bench.server.setMisbehaviour(misbehaviour);
+    const auto done = command(*bench.device);
+    EXPECT(!done);
+    EXPECT(!done.error().what.isEmpty());
+    EXPECT(done.error().where.contains(bench.device->key().text()), done.error());
+    EXPECT(!done.error().action.isEmpty(), done.error());
+    EXPECT(comesTrue([&] { return bench.device->state() == DeviceState::Offline; }));
+    EXPECT(!failures.isEmpty());
+
+    bench.link().setAnswerTime(1s);
+    bench.server.setMisbehaviour(Misbehaviour::None);
+    EXPECT(comesTrue([&] { return bench.device->isConnected(); }));
+    const auto again = command(*bench.device);
+    // A monitor has no command that could work again.
+    EXPECT(again || row.type == HardwareType::TemperatureController, errorOf(again));
+    EXPECT(outcome(bench.device->close()));
+    EXPECT(bench.device->state() == DeviceState::Off);
+    return {};
+}
+
+QString breaksOffInEveryExchangeOfConnecting(const DriverRow &row)
+{
+    for (int answers = 0; answers < 4; ++answers) {
+        WireBench bench(findPeer(QString::fromLatin1(row.driver).toLower())->make(), row.wire);
+        bench.answerMs = 1000;
+        EXPECT(bench.make(row.type, QString::fromLatin1(row.driver)));
+        bench.server.misbehaveAfter(answers, Misbehaviour::Unplugged);
+        const auto opened = outcome(bench.device->open());
+        if (!opened) {
+            EXPECT(!opened.error().action.isEmpty(), opened.error());
+            EXPECT(bench.device->state() == DeviceState::Offline);
+        }
+        bench.server.setMisbehaviour(Misbehaviour::None);
+        EXPECT(comesTrue([&] { return bench.device->isConnected(); }));
+    }
+    return {};
+}
+
+QString mayGoAtEverySuspensionPoint(const DriverRow &row)
+{
+    for (int steps = 0; steps < 24; ++steps) {
+        WireBench bench(findPeer(QString::fromLatin1(row.driver).toLower())->make(), row.wire);
+        EXPECT(bench.make(row.type, QString::fromLatin1(row.driver)));
+        const auto opening = toFuture(bench.device->open());
+        for (int i = 0; i < steps; ++i)
+            QCoreApplication::processEvents();
+        bench.device.reset();
+        EXPECT(opening.isFinished());
+        QCoreApplication::processEvents();
+    }
+    // The same while the device polls and comes back.
+    for (int steps = 0; steps < 12; ++steps) {
+        WireBench bench(findPeer(QString::fromLatin1(row.driver).toLower())->make(), row.wire);
+        EXPECT(bench.make(row.type, QString::fromLatin1(row.driver)));
+        EXPECT(outcome(bench.device->open()));
+        bench.link().pollSoon();
+        if (steps % 2 == 1)
+            bench.server.setMisbehaviour(Misbehaviour::Unplugged);
+        for (int i = 0; i < steps; ++i)
+            QCoreApplication::processEvents();
+        bench.device.reset();
+        QCoreApplication::processEvents();
+    }
+    return {};
+}
+
+/// Runs `function` for every driver at a time, each on a thread of its own: most of it is waiting. What was
+/// unmet, with the driver's name.
+QStringList forAllDrivers(const std::function<QString(const DriverRow &)> &function)
+{
+    const auto &rows = driverRows();
+    std::vector<QString> unmet(static_cast<std::size_t>(rows.size()));
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QString &result = unmet[static_cast<std::size_t>(i)];
+        threads.emplace_back(
+            QThread::create([&result, &function, &row = rows[i]] { result = function(row); }));
+        threads.back()->start();
+    }
+    QStringList texts;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        threads[static_cast<std::size_t>(i)]->wait();
+        if (const QString &text = unmet[static_cast<std::size_t>(i)]; !text.isEmpty())
+            texts.append(
+                QStringLiteral("%1 by %2: %3")
+                    .arg(QLatin1String(rows[i].driver),
+                         rows[i].wire == Wire::Pty ? QStringLiteral("serial") : QStringLiteral("network"),
+                         text));
+    }
+    return texts;
 }
 
 } // namespace
@@ -73,132 +192,41 @@ class TestDriverMisbehaviour : public QObject
     Q_OBJECT
 
 private slots:
-    void failsClearlyAndRecovers_data();
-    void failsClearlyAndRecovers();
-    void breaksOffInEveryExchangeOfConnecting_data();
-    void breaksOffInEveryExchangeOfConnecting();
-    void mayGoAtEverySuspensionPoint_data();
-    void mayGoAtEverySuspensionPoint();
+    void everyDriverFailsClearlyAndRecovers_data();
+    void everyDriverFailsClearlyAndRecovers();
+    void everyExchangeOfConnectingMayBreakOff();
+    void everyDriverMayGoAtEverySuspensionPoint();
     void anInstrumentThatIsSwitchedOnLaterIsFound();
     void anotherInstrumentIsNotTakenForIt();
 };
 
-void TestDriverMisbehaviour::failsClearlyAndRecovers_data()
+void TestDriverMisbehaviour::everyDriverFailsClearlyAndRecovers_data()
 {
-    QTest::addColumn<HardwareType>("type");
-    QTest::addColumn<QString>("driver");
-    QTest::addColumn<Wire>("wire");
     QTest::addColumn<Misbehaviour>("misbehaviour");
-    for (const DriverRow &row : driverRows()) {
-        for (const auto misbehaviour : allMisbehaviours()) {
-            if (misbehaviour == Misbehaviour::None)
-                continue;
-            QTest::addRow("%s by %s, %s", row.driver, row.wire == Wire::Pty ? "serial" : "network",
-                          qPrintable(misbehaviourName(misbehaviour)))
-                << row.type << QString::fromLatin1(row.driver) << row.wire << misbehaviour;
-        }
+    for (const auto misbehaviour : allMisbehaviours()) {
+        if (misbehaviour != Misbehaviour::None)
+            QTest::addRow("%s", qPrintable(misbehaviourName(misbehaviour))) << misbehaviour;
     }
 }
 
-void TestDriverMisbehaviour::failsClearlyAndRecovers()
+void TestDriverMisbehaviour::everyDriverFailsClearlyAndRecovers()
 {
-    QFETCH(HardwareType, type);
-    QFETCH(QString, driver);
-    QFETCH(Wire, wire);
     QFETCH(Misbehaviour, misbehaviour);
-    WireBench bench(findPeer(driver.toLower())->make(), wire);
-    QVERIFY(bench.isReady());
-    QVERIFY(bench.make(type, driver));
-    const auto opened = outcome(bench.device->open());
-    QVERIFY2(opened.hasValue(), opened ? "" : qPrintable(opened.error().text()));
-    QCOMPARE(bench.device->state(), DeviceState::Ok);
-
-    QList<Error> failures;
-    connect(bench.device.get(), &Instrument::failed, this,
-            [&](const Error &error) { failures.append(error); });
-    bench.link().setAnswerTime(60ms);
-    bench.server.setMisbehaviour(misbehaviour);
-    const auto done = command(*bench.device);
-    QVERIFY(!done);
-    QVERIFY(!done.error().what.isEmpty());
-    QVERIFY2(done.error().where.contains(bench.device->key().text()), qPrintable(done.error().text()));
-    QVERIFY2(!done.error().action.isEmpty(), qPrintable(done.error().text()));
-    QVERIFY(comesTrue([&] { return bench.device->state() == DeviceState::Offline; }));
-    QVERIFY(!failures.isEmpty());
-
-    bench.server.setMisbehaviour(Misbehaviour::None);
-    QVERIFY(comesTrue([&] { return bench.device->isConnected(); }));
-    bench.link().setAnswerTime(1s);
-    const auto again = command(*bench.device);
-    if (type != HardwareType::TemperatureController)
-        QVERIFY2(again.hasValue(), again ? "" : qPrintable(again.error().text()));
-    QVERIFY(outcome(bench.device->close()).hasValue());
-    QCOMPARE(bench.device->state(), DeviceState::Off);
+    const auto unmet = forAllDrivers(
+        [misbehaviour](const DriverRow &row) { return failsClearlyAndRecovers(row, misbehaviour); });
+    QVERIFY2(unmet.isEmpty(), qPrintable(unmet.join(QLatin1Char('\n'))));
 }
 
-void TestDriverMisbehaviour::breaksOffInEveryExchangeOfConnecting_data()
+void TestDriverMisbehaviour::everyExchangeOfConnectingMayBreakOff()
 {
-    QTest::addColumn<HardwareType>("type");
-    QTest::addColumn<QString>("driver");
-    QTest::addColumn<Wire>("wire");
-    for (const DriverRow &row : driverRows())
-        QTest::addRow("%s by %s", row.driver, row.wire == Wire::Pty ? "serial" : "network")
-            << row.type << QString::fromLatin1(row.driver) << row.wire;
+    const auto unmet = forAllDrivers(breaksOffInEveryExchangeOfConnecting);
+    QVERIFY2(unmet.isEmpty(), qPrintable(unmet.join(QLatin1Char('\n'))));
 }
 
-void TestDriverMisbehaviour::breaksOffInEveryExchangeOfConnecting()
+void TestDriverMisbehaviour::everyDriverMayGoAtEverySuspensionPoint()
 {
-    QFETCH(HardwareType, type);
-    QFETCH(QString, driver);
-    QFETCH(Wire, wire);
-    for (int answers = 0; answers < 4; ++answers) {
-        WireBench bench(findPeer(driver.toLower())->make(), wire);
-        bench.answerMs = 60;
-        QVERIFY(bench.make(type, driver));
-        bench.server.misbehaveAfter(answers, Misbehaviour::Unplugged);
-        const auto opened = outcome(bench.device->open());
-        if (!opened) {
-            QVERIFY(!opened.error().action.isEmpty());
-            QCOMPARE(bench.device->state(), DeviceState::Offline);
-        }
-        bench.server.setMisbehaviour(Misbehaviour::None);
-        QVERIFY(comesTrue([&] { return bench.device->isConnected(); }));
-    }
-}
-
-void TestDriverMisbehaviour::mayGoAtEverySuspensionPoint_data()
-{
-    breaksOffInEveryExchangeOfConnecting_data();
-}
-
-void TestDriverMisbehaviour::mayGoAtEverySuspensionPoint()
-{
-    QFETCH(HardwareType, type);
-    QFETCH(QString, driver);
-    QFETCH(Wire, wire);
-    for (int steps = 0; steps < 24; ++steps) {
-        WireBench bench(findPeer(driver.toLower())->make(), wire);
-        QVERIFY(bench.make(type, driver));
-        const auto opening = toFuture(bench.device->open());
-        for (int i = 0; i < steps; ++i)
-            QCoreApplication::processEvents();
-        bench.device.reset();
-        QVERIFY(opening.isFinished());
-        QCoreApplication::processEvents();
-    }
-    // The same while the device polls and comes back.
-    for (int steps = 0; steps < 12; ++steps) {
-        WireBench bench(findPeer(driver.toLower())->make(), wire);
-        QVERIFY(bench.make(type, driver));
-        QVERIFY(outcome(bench.device->open()).hasValue());
-        bench.link().pollSoon();
-        if (steps % 2 == 1)
-            bench.server.setMisbehaviour(Misbehaviour::Unplugged);
-        for (int i = 0; i < steps; ++i)
-            QCoreApplication::processEvents();
-        bench.device.reset();
-        QCoreApplication::processEvents();
-    }
+    const auto unmet = forAllDrivers(mayGoAtEverySuspensionPoint);
+    QVERIFY2(unmet.isEmpty(), qPrintable(unmet.join(QLatin1Char('\n'))));
 }
 
 void TestDriverMisbehaviour::anInstrumentThatIsSwitchedOnLaterIsFound()

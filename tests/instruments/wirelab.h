@@ -91,6 +91,9 @@ public:
     }
 
 private:
+    /// The instruments share their thread with the test, on a machine that may have much else to do.
+    static constexpr int PatientMs = 20000;
+
     bool onNetwork(const HardwareKey &key, const char *peerName, const char *driver)
     {
         m_peers[key] = std::make_unique<PeerServer>(findPeer(QLatin1String(peerName))->make());
@@ -126,8 +129,7 @@ private:
         return protocol &&
                profiles.create(key.type(), key.label(), described.key, ProfileManager::Resolution::Refuse)
                    .hasValue() &&
-               store.changeComm(described, {type, protocol->timeoutMs, protocol->terminator, place})
-                   .hasValue();
+               store.changeComm(described, {type, PatientMs, protocol->terminator, place}).hasValue();
     }
     bool change(const HardwareKey &key, const QString &setting, const QVariant &value)
     {

@@ -89,6 +89,39 @@ private Q_SLOTS:
         QVERIFY(stored(folder, QStringLiteral("PressureController.other.ChamberPressure")).empty());
     }
 
+    // In Blackchirp an interval that became 0 could end the timer of another device.
+    void B23_anIntervalOfZeroEndsNoOther()
+    {
+        QTemporaryDir dir;
+        Gauge main(QStringLiteral("main")), other(QStringLiteral("other"));
+        RollingRecorder recorder({&main, &other}, std::make_shared<TrendStore>(),
+                                 std::make_shared<StreamWriter>());
+        const QString folder = dir.filePath(QStringLiteral("rollingdata"));
+        const QString mainKey = QStringLiteral("PressureController.main.ChamberPressure");
+        const QString otherKey = QStringLiteral("PressureController.other.ChamberPressure");
+        recorder.setFolder(folder);
+        const auto measure = [&](double value) {
+            main.measure(value);
+            other.measure(value);
+            return recorder.flusher()().hasValue();
+        };
+        for (const int seconds : {1, 0, 0, 3600}) {
+            recorder.setRhythm({true, 1, {{QStringLiteral("PressureController.other"), seconds}}});
+            QVERIFY(measure(1.0 + seconds));
+        }
+        QCOMPARE(stored(folder, mainKey).size(), size_t(4));
+        QCOMPARE(stored(folder, otherKey).size(), size_t(2));
+        // Other devices have the same intervals.
+        Gauge next(QStringLiteral("other"));
+        recorder.setInstruments({&next});
+        recorder.setRhythm({true, 1, {{QStringLiteral("PressureController.other"), 0}}});
+        main.measure(9.0);
+        next.measure(9.0);
+        QVERIFY(recorder.flusher()());
+        QCOMPARE(stored(folder, mainKey).size(), size_t(4));
+        QCOMPARE(stored(folder, otherKey).size(), size_t(2));
+    }
+
     void aFolderThatCannotBeWrittenIsToldOnce()
     {
         QTemporaryDir dir;

@@ -112,6 +112,29 @@ private Q_SLOTS:
         QVERIFY(run.endsAtText().isEmpty());
     }
 
+    /// What is seen while a run is prepared belongs to it, and is never the spectrum of the run before.
+    void aNewRunBeginsWithEmptyPlots()
+    {
+        RunModel run(nullptr);
+        run.setSetUp(true);
+        run.apply(acquiring());
+        const auto heights = std::make_shared<const std::vector<double>>(std::vector<double>{1.0, 2.0, 3.0});
+        const TraceHandle trace(Trace::build(0.0, 1.0, heights));
+        run.setTraces(trace, trace, 0.0, 1.0);
+        RunStatus over;
+        over.outcome = RunOutcome::Complete;
+        run.apply(over);
+        QVERIFY(!run.spectrum().isEmpty());
+        run.setNextNumber(1483);
+        RunStatus preparing;
+        preparing.state = RunState::Preparing;
+        run.apply(preparing);
+        QVERIFY(run.spectrum().isEmpty());
+        QVERIFY(run.fid().isEmpty());
+        QCOMPARE(run.updatedText(), QString());
+        QCOMPARE(run.detailText(), QStringLiteral("Run 1483"));
+    }
+
     void nothingStartsWhileBlocked()
     {
         RunModel run(nullptr);

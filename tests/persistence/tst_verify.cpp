@@ -248,13 +248,96 @@ private Q_SLOTS:
         }
     }
 
+    /// Later versions of the format add files, objects, keys and columns; early ones had other forms.
+    void whatIsOnlyUnusualIsComplete_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("find");
+        QTest::addColumn<QByteArray>("put");
+        const QByteArray end("\n");
+        QTest::newRow("unknown object") << QStringLiteral("header.csv") << QByteArray("\nExperiment;;;Number")
+                                        << QByteArray("\nCamera.main;;;Gain;2;\nExperiment;;;Number");
+        QTest::newRow("unknown key") << QStringLiteral("header.csv") << QByteArray("\nExperiment;;;Number")
+                                     << QByteArray("\nExperiment;;;Moon;full;\nExperiment;;;Number");
+        QTest::newRow("unknown objective") << QStringLiteral("objectives.csv") << QByteArray("FtmwType")
+                                           << QByteArray("CryoType;5\nFtmwType");
+        QTest::newRow("column of version.csv")
+            << QStringLiteral("version.csv") << QByteArray() << QByteArray("append a cell");
+        QTest::newRow("column of header.csv")
+            << QStringLiteral("header.csv") << QByteArray() << QByteArray("append a cell");
+        QTest::newRow("column of clocks.csv")
+            << QStringLiteral("clocks.csv") << QByteArray() << QByteArray("append a cell");
+        QTest::newRow("column of fidparams.csv")
+            << QStringLiteral("fid/fidparams.csv") << QByteArray() << QByteArray("append a cell");
+        QTest::newRow("byte order mark")
+            << QStringLiteral("version.csv") << QByteArray(";\n") << QByteArray("\xef\xbb\xbf;\n");
+        QTest::newRow("Latin-1") << QStringLiteral("log.csv") << QByteArray("Starting experiment 7.")
+                                 << QByteArray("Starting experiment 7. Gr\xfc\xdf"
+                                               "e");
+        QTest::newRow("delimiter in a message")
+            << QStringLiteral("log.csv") << QByteArray("Starting experiment 7.")
+            << QByteArray("Starting experiment 7. a;b;c");
+        QTest::newRow("message of two lines")
+            << QStringLiteral("log.csv") << QByteArray("Starting experiment 7.")
+            << QByteArray("Starting experiment 7.\nand so on");
+        QTest::newRow("device without a driver")
+            << QStringLiteral("hardware.csv") << QByteArray("\n") << QByteArray("\nGpibController\n");
+        QTest::newRow("empty row") << QStringLiteral("hardware.csv") << end << QByteArray("\n\n");
+    }
+    void whatIsOnlyUnusualIsComplete()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, find);
+        QFETCH(QByteArray, put);
+        const QTemporaryDir dir(Test::inMemory());
+        const QString copy = foreignCopy(dir.path());
+        const QString path = copy + QLatin1Char('/') + file;
+        auto content = Test::contentOf(path);
+        if (find.isEmpty()) {
+            const bool endsWithBreak = content.endsWith('\n');
+            auto lines = (endsWithBreak ? content.chopped(1) : content).split('\n');
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                if (lines[i] != ";")
+                    lines[i] += ";x";
+            content = lines.join('\n') + (endsWithBreak ? "\n" : "");
+        } else {
+            const auto at = content.indexOf(find);
+            QVERIFY(at >= 0);
+            content.replace(at, find.size(), put);
+        }
+        Test::writeFile(path, content);
+        const auto report = verifyExperiment(copy);
+        QVERIFY2(report.state == VerifyState::Complete, qPrintable(Test::textOf(report)));
+    }
+
+    /// What nobody can have measured is not called good, and not counted through one by one.
+    void hugeNumbersAreFindings_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("row");
+        QTest::newRow("step of the clocks")
+            << QStringLiteral("clocks.csv") << QByteArray("2000000000;DownLO;11520;0;2;Clock.0;0\n");
+        QTest::newRow("validation") << QStringLiteral("validation.csv") << QByteArray("\1\2 rubbish\n");
+        QTest::newRow("backup") << QStringLiteral("backup/0.csv") << QByteArray("fid0\n$$$");
+    }
+    void hugeNumbersAreFindings()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, row);
+        const QTemporaryDir dir(Test::inMemory());
+        const QString copy = foreignCopy(dir.path());
+        const QString path = copy + QLatin1Char('/') + file;
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        Test::writeFile(path, (QFile::exists(path) ? Test::contentOf(path) : QByteArray()) + row);
+        const auto report = verifyExperiment(copy);
+        QVERIFY2(report.state == VerifyState::Damaged, qPrintable(Test::textOf(report)));
+        QVERIFY(report.findings.size() < 10);
+    }
+
     void aFindingSaysWhere()
     {
         const QTemporaryDir dir(Test::inMemory());
-        const QString copy = dir.filePath(QStringLiteral("7"));
-        Test::copyTree(small(), copy);
-        QFile::remove(copy + QStringLiteral("/chirpdeck.journal"));
-        QFile::remove(copy + QStringLiteral("/chirpdeck.json"));
+        const QString copy = foreignCopy(dir.path());
         const QString data = copy + QStringLiteral("/fid/0.csv");
         auto lines = Test::contentOf(data).split('\n');
         lines[4] = "a;$";
@@ -275,6 +358,16 @@ private Q_SLOTS:
 
 private:
     QString small() { return m_dir.path(); }
+
+    /// The small experiment as a program would leave it that knows no checksums.
+    QString foreignCopy(const QString &parent)
+    {
+        const QString copy = parent + QStringLiteral("/7");
+        Test::copyTree(small(), copy);
+        QFile::remove(copy + QStringLiteral("/chirpdeck.journal"));
+        QFile::remove(copy + QStringLiteral("/chirpdeck.json"));
+        return copy;
+    }
 
     /// Reads of hundreds of thousands of samples for each lost row would take long; what is examined is the
     /// same.

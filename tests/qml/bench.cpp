@@ -119,6 +119,10 @@ Bench::Bench(QObject *parent)
         m_startedShots = static_cast<double>(request.targetShots);
         Q_EMIT counted();
     });
+    connect(&models.scan, &ScanModel::startRequested, this, count(&Bench::m_scans));
+    connect(&models.scan, &ScanModel::stopRequested, this, count(&Bench::m_scanStops));
+    connect(&models.frames, &FrameStorageModel::discardRequested, this, count(&Bench::m_givenUp));
+    connect(&models.frames, &FrameStorageModel::finishRequested, this, count(&Bench::m_finished));
     connect(&models.spectrum, &SpectrumModel::processingChanged, this, count(&Bench::m_transforms));
     connect(&models.spectrum, &SpectrumModel::saveProcessingRequested, this, count(&Bench::m_saves));
     connect(&models.log, &LogModel::copyRequested, this, [this](const QString &text) {
@@ -149,6 +153,10 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("interrupted"), Plausible::interrupted},
         {QStringLiteral("log"), Plausible::logLines},
         {QStringLiteral("trends"), Plausible::trends},
+        {QStringLiteral("scanDraft"), Plausible::scanDraft},
+        {QStringLiteral("scanning"), Plausible::scanning},
+        {QStringLiteral("framesFailed"), Plausible::framesFailed},
+        {QStringLiteral("leftovers"), Plausible::leftovers},
         {QStringLiteral("exporting"), Plausible::exporting},
         {QStringLiteral("hardware"), Plausible::hardware},
         {QStringLiteral("addingKind"), [](ModelRegistry &m) { Plausible::addingDevice(m, 0); }},

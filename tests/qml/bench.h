@@ -24,6 +24,10 @@ class Bench : public QObject
     Q_PROPERTY(int resumes MEMBER m_resumes NOTIFY counted)
     Q_PROPERTY(int transforms MEMBER m_transforms NOTIFY counted)
     Q_PROPERTY(int saves MEMBER m_saves NOTIFY counted)
+    Q_PROPERTY(int scans MEMBER m_scans NOTIFY counted)
+    Q_PROPERTY(int scanStops MEMBER m_scanStops NOTIFY counted)
+    Q_PROPERTY(int givenUp MEMBER m_givenUp NOTIFY counted)
+    Q_PROPERTY(int finished MEMBER m_finished NOTIFY counted)
     Q_PROPERTY(double startedShots MEMBER m_startedShots NOTIFY counted)
     Q_PROPERTY(QString opened MEMBER m_opened NOTIFY counted)
     Q_PROPERTY(QString copied MEMBER m_copied NOTIFY counted)
@@ -68,6 +72,10 @@ private:
     QTemporaryDir m_folder;
     int m_starts = 0;
     int m_stops = 0;
+    int m_scans = 0;
+    int m_scanStops = 0;
+    int m_givenUp = 0;
+    int m_finished = 0;
     int m_pauses = 0;
     int m_resumes = 0;
     int m_transforms = 0;

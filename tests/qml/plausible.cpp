@@ -475,6 +475,62 @@ void trends(ModelRegistry &models)
     model.setPicture(picture);
 }
 
+void scanDraft(ModelRegistry &models)
+{
+    auto &scan = models.scan;
+    models.frames.setActivity({});
+    models.frames.setLeftovers({});
+    scan.setStatus({});
+    scan.setFolder(QStringLiteral("/data/frames"), QStringLiteral("2026-11-20"));
+    scan.setValues({{QStringLiteral("Clock.Main:frequency1"), QStringLiteral("Clock.Main"),
+                     QStringLiteral("UpLO, frequency"), QStringLiteral("MHz"), 100.0, 20000.0, 3},
+                    {QStringLiteral("FlowController.Main:flow1"), QStringLiteral("FlowController.Main"),
+                     QStringLiteral("Neon, flow"), QStringLiteral("sccm"), 0.0, 500.0, 2},
+                    {QStringLiteral("PulseGenerator.Main:delay1"), QStringLiteral("PulseGenerator.Main"),
+                     QStringLiteral("Gas, delay"), QStringLiteral("µs"), 0.0, 100000.0, 3}});
+    while (scan.count() > 0)
+        scan.remove(0);
+    scan.addAxis();
+    scan.setFrom(0, 11500.0);
+    scan.setTo(0, 11540.0);
+    scan.setStep(0, 2.0);
+    scan.setSettle(0, 0.2);
+    scan.addAxis();
+    scan.setFrom(1, 10.0);
+    scan.setTo(1, 155.0);
+    scan.setStep(1, 5.0);
+}
+
+void scanning(ModelRegistry &models)
+{
+    scanDraft(models);
+    Scan::ScanStatus status;
+    status.state = Scan::ScanState::Measuring;
+    status.progress = {212, 630, 424.0};
+    status.secondsLeft = status.progress.secondsLeft();
+    status.position = {QStringLiteral("UpLO, frequency: 11514 MHz"), QStringLiteral("Neon, flow: 20 sccm")};
+    status.file.state = FrameState::Acquiring;
+    status.file.path = QStringLiteral("/data/frames/2026-11-20/scan_7.npz");
+    models.scan.setStatus(status);
+}
+
+void framesFailed(ModelRegistry &models)
+{
+    scanDraft(models);
+    FrameActivity activity;
+    activity.failedCount = 1;
+    activity.failedFile = QStringLiteral("39");
+    activity.failure.what = QStringLiteral("The drive is full");
+    models.frames.setActivity(activity);
+}
+
+void leftovers(ModelRegistry &models)
+{
+    scanDraft(models);
+    models.frames.setLeftovers(
+        {{QStringLiteral("scan_6"), QStringLiteral("benzonitrile_38")}, 1840, false, {}});
+}
+
 void exporting(ModelRegistry &models)
 {
     models.exports.setFolder(QStringLiteral("/data/chirpdeck/textexports"));

@@ -28,6 +28,14 @@ void folders(ModelRegistry &models);
 void logLines(ModelRegistry &models);
 /// Four graphs over six hours: one off target, one with a gap.
 void trends(ModelRegistry &models);
+/// A scan of two axes is set up; nothing is being stored.
+void scanDraft(ModelRegistry &models);
+/// It is on: point 212 of 630.
+void scanning(ModelRegistry &models);
+/// A file could not be written, and nothing else is under way.
+void framesFailed(ModelRegistry &models);
+/// Two data sets were interrupted.
+void leftovers(ModelRegistry &models);
 /// The spectrum of the recorded run is offered for export.
 void exporting(ModelRegistry &models);
 /// Nine devices of which three need attention, four loadouts; the gas flow's sheet and the doctor's report on

@@ -245,6 +245,30 @@ std::vector<Scene> scenes()
         {"add-device-settings", adding(3), 3, openWizard},
         {"add-device-name", adding(4), 3, openWizard},
         {"settings-storage", acquiring, 6},
+        {"settings-interrupted",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::leftovers(m);
+         },
+         6},
+        {"scan",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanDraft(m);
+         },
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+        {"scan-on",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanning(m);
+         },
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+        {"leave",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::scanning(m);
+         },
+         6, set("leavePanel", true)},
         {"settings-display", acquiring, 6,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 1);

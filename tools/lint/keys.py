@@ -17,10 +17,10 @@ CALLS = re.compile(
     r"\b(?P<name>get|getArray|getArraySize|getArrayMap|getArrayValue|getMultiple|getGroup|getGroupValue|containsValue|containsArray"
     r"|set|setMultiple|setDefault|getOrSetDefault|setArray|setArrayValue|appendArrayMap|setGroupValue|setGroupValues|setGroupDefault"
     r"|clearValue|registerGetter|unRegisterGetter|purgeGroup|purgeGroupsBySuffix"
-    r"|store|storeArrayValue|storeLine|retrieve|retrieveArrayValue|setHeaderKey)"
+    r"|store|storeArrayValue|storeLine|retrieve|retrieveArrayValue|setHeaderKey|scalar|keyOfType)"
     r"\s*(?:<[\w:\s,<>*]*?>)?\s*\((?=\s*\S)")
 # How many of a call's arguments are keys, where it is not the first alone. The index of an array may stand between.
-KEY_ARGUMENTS = {"getArrayValue": 3, "setArrayValue": 3, "storeArrayValue": 3, "retrieveArrayValue": 3, "getGroupValue": 2,
+KEY_ARGUMENTS = {"scalar": 2, "getArrayValue": 3, "setArrayValue": 3, "storeArrayValue": 3, "retrieveArrayValue": 3, "getGroupValue": 2,
                  "setGroupValue": 2, "setGroupDefault": 2}
 BASE = re.compile(r"\b(?:SettingsStorage|HeaderStorage)(?:\s+\w+)?\s*(?:\(|\{(?=[^;{}]*\"))")
 LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
