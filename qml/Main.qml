@@ -94,6 +94,7 @@ ApplicationWindow {
         width: parent.width
         anchors.bottom: bottomBar.top
         pageActions: pages.page.runBarActions
+        pageText: pages.page.runBarText
     }
     NavRail {
         id: bottomBar

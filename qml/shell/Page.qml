@@ -12,6 +12,8 @@ FocusScope {
     property string subtitle
     property Item headerActions: null
     property Item runBarActions: null
+    /// What the run bar says under its state while no run is on; empty = the run's own line.
+    property string runBarText
     property bool backVisible: false
     signal back
 

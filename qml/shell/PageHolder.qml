@@ -10,7 +10,7 @@ FocusScope {
 
     required property int page
     property bool visited: false
-    readonly property bool current: Shell.page === page && !Shell.choosingFolder
+    readonly property bool current: Shell.page === page && !Shell.choosingFolder && !Shell.task
 
     anchors.fill: parent
     visible: current

@@ -10,7 +10,7 @@ import Chirpdeck.Models
 Item {
     id: root
 
-    readonly property Loader holder: Shell.choosingFolder ? folder : Shell.page === Shell.Spectrum ? spectrum
+    readonly property Loader holder: Shell.choosingFolder ? folder : Shell.task ? task : Shell.page === Shell.Spectrum ? spectrum
         : Shell.page === Shell.Trends ? trends : Shell.page === Shell.History ? history : Shell.page === Shell.Log ? log
         : Shell.page === Shell.Settings ? settings : run
     readonly property Page page: holder.item as Page ?? placeholder
@@ -118,6 +118,13 @@ Item {
             active: Shell.choosingFolder
             focus: active
             sourceComponent: FolderPage {}
+        }
+        Loader {
+            id: task
+            anchors.fill: parent
+            active: Shell.task !== null && !Shell.choosingFolder
+            focus: active
+            sourceComponent: Shell.task
         }
     }
 }

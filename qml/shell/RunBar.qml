@@ -11,7 +11,8 @@ Rectangle {
     id: root
 
     property Item pageActions: null
-    readonly property bool primaryElsewhere: Shell.anySheet || Shell.choosingFolder
+    property string pageText
+    readonly property bool primaryElsewhere: Shell.anySheet || Shell.choosingFolder || Shell.task !== null
 
     implicitHeight: Metrics.runBar
     color: Theme.surface
@@ -38,6 +39,7 @@ Rectangle {
             size: Metrics.markBar
         }
         RunStateText {
+            pageText: root.pageText
             Layout.preferredWidth: RunModel.running ? Metrics.narrow ? Metrics.dp(206) : Metrics.dp(310) : -1
             Layout.maximumWidth: RunModel.running ? Layout.preferredWidth : Infinity
             Layout.fillWidth: !RunModel.running

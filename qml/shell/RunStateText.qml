@@ -9,7 +9,10 @@ import Chirpdeck.Models
 Column {
     id: root
 
-    readonly property string brief: RunModel.running ? qsTr("Run %1").arg(RunModel.number) : RunModel.detailText
+    /// What the page has to say in place of the run's own line.
+    property string pageText
+    readonly property string detail: RunModel.running || pageText.length === 0 ? RunModel.detailText : pageText
+    readonly property string brief: RunModel.running ? qsTr("Run %1").arg(RunModel.number) : detail
 
     spacing: Metrics.dp(4)
 
@@ -20,7 +23,7 @@ Column {
     }
     Txt {
         width: root.width
-        text: full.width <= root.width ? RunModel.detailText : root.brief
+        text: full.width <= root.width ? root.detail : root.brief
         font: Fonts.small
         color: Theme.text2
         wrapMode: RunModel.running ? Text.NoWrap : Text.Wrap
@@ -29,6 +32,6 @@ Column {
     TextMetrics {
         id: full
         font: Fonts.small
-        text: RunModel.detailText
+        text: root.detail
     }
 }

@@ -16,6 +16,10 @@ QtObject {
     property Component ownSheet: null
     property bool stopPanel: false
     property bool choosingFolder: false
+    /// What has the whole page for now: a wizard, or the connection doctor. A Component of whoever opened it, which is a Page; what it
+    /// was opened from comes back when it closes.
+    readonly property Component task: tasks.length > 0 ? tasks[tasks.length - 1] : null
+    property var tasks: []
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false
@@ -39,7 +43,17 @@ QtObject {
     function go(to: int) {
         closeSheets()
         choosingFolder = false
+        tasks = []
         page = to
+    }
+    function openTask(component: Component) {
+        closeSheets()
+        choosingFolder = false
+        tasks = [...tasks, component]
+    }
+    function closeTask() {
+        closeSheets()
+        tasks = tasks.slice(0, -1)
     }
     function open(kind: int) {
         keypadField = null
@@ -83,6 +97,8 @@ QtObject {
             overlaying = false
         else if (choosingFolder)
             choosingFolder = false
+        else if (task)
+            closeTask()
         else
             return false
         return true
