@@ -35,18 +35,33 @@ void setRecord(FtmwPreset &preset, const ConsoleOptions &options)
     }
 }
 
+Error onlySimulated(const QString &what, const QString &loadout)
+{
+    return {BenchSetup::tr("%1 is for a simulated digitizer").arg(what), loadout,
+            BenchSetup::tr("Leave it out, or choose a simulated loadout")};
+}
+
+Result<std::unique_ptr<InstrumentSet>> makeDevices(const QString &loadout, const BenchParts &parts)
+{
+    PartsSource source;
+    source.registry = parts.drivers;
+    source.profiles = &parts.profiles;
+    return parts.loadouts.make(loadout, &parts.findings, source);
+}
+
 } // namespace
 
-Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options)
+Result<std::shared_ptr<InstrumentSet>> setUpBench(const ConsoleOptions &options, const QString &loadout,
+                                                  const BenchParts &parts)
 {
-    const LoadoutManager manager;
-    auto made =
-        options.replay.isEmpty() ? manager.make(manager.defaultName()) : makeReplaySet(options.replay);
+    auto made = options.replay.isEmpty() ? makeDevices(loadout, parts) : makeReplaySet(options.replay);
     if (!made)
         return made.error();
     std::shared_ptr<InstrumentSet> instruments = std::move(*made);
     setRecord(instruments->loadout.preset, options);
 
+    if (!options.catalogue.isEmpty() && !instruments->bench)
+        return onlySimulated(QStringLiteral("--catalog"), instruments->loadout.name);
     if (!options.catalogue.isEmpty()) {
         auto lines = readSpcat(options.catalogue);
         if (!lines)

@@ -22,6 +22,8 @@ constexpr auto LongestEnd = std::chrono::seconds(30);
 // A share that is mounted on demand takes its time.
 constexpr auto FolderDeadline = std::chrono::minutes(1);
 constexpr int MostHungFolders = 7;
+// Longer than the devices take that are being opened meanwhile.
+constexpr auto DevicesDeadline = std::chrono::minutes(1);
 
 QString folderOf(const ConsoleOptions &options, const ApplicationConfigManager &config)
 {
@@ -50,6 +52,8 @@ Result<std::unique_ptr<Console>> Console::create(const ConsoleOptions &options)
 
 Console::Console(const ConsoleOptions &options)
     : m_options(options)
+    , m_drivers(standardDrivers())
+    , m_profiles(m_drivers)
     , m_folder(folderOf(options, m_config))
 {
     m_saveThread.setObjectName(QStringLiteral("save"));
@@ -73,10 +77,12 @@ Result<void> Console::build()
     }
     if (!m_folder.root().isEmpty())
         m_log->setFolder(m_folder.logPath());
-    auto instruments = setUpBench(m_options);
+    auto instruments = makeInstruments();
     if (!instruments)
         return instruments.error();
     m_instruments = std::move(*instruments);
+    m_doctor = std::make_unique<ConnectionDoctor>(
+        ConnectionDoctor::Surroundings{m_drivers, &m_profiles, [this] { return m_instruments; }});
 
     m_recorder = new Acquisition::RunRecorder(m_folder, m_log);
     m_recorder->setNextNumber(lastNumber() + 1);
@@ -90,6 +96,11 @@ Result<void> Console::build()
         object->moveToThread(&m_engineThread);
         connect(&m_engineThread, &QThread::finished, object, &QObject::deleteLater);
     }
+    connect(m_engine, &Acquisition::RunEngine::statusChanged, this,
+            [this](const Acquisition::RunStatus &status) {
+                m_doctor->setRunning(status.state != Acquisition::RunState::Idle &&
+                                     status.state != Acquisition::RunState::Failed);
+            });
     connect(m_engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 if (!m_settingsCount)
@@ -106,8 +117,79 @@ Result<void> Console::build()
     return {};
 }
 
+Result<std::shared_ptr<InstrumentSet>> Console::makeInstruments()
+{
+    const BenchParts parts{m_loadouts, m_profiles, m_drivers, m_findings};
+    const QString name = m_options.loadout.isEmpty() ? m_loadouts.currentName() : m_options.loadout;
+    auto made = setUpBench(m_options, name, parts);
+    if (made || !m_options.loadout.isEmpty() || name == m_loadouts.names().constFirst())
+        return made;
+    m_loadoutProblem = made.error();
+    return setUpBench(m_options, m_loadouts.names().constFirst(), parts);
+}
+
+QCoro::Task<Result<void>> Console::useLoadout(QString name)
+{
+    if (m_isChangingDevices || m_doctor->isBusy()) {
+        const Error busy{tr("Other devices are being connected"), name, tr("Try again when that has ended")};
+        co_return busy;
+    }
+    m_isChangingDevices = true;
+    m_findings.clear();
+    ConsoleOptions options;
+    options.seed = m_options.seed;
+    options.rateHz = m_options.rateHz;
+    const BenchParts parts{m_loadouts, m_profiles, m_drivers, m_findings};
+    auto made = setUpBench(options, name, parts);
+    Result<void> changed = made ? Result<void>() : Result<void>(made.error());
+    if (made) {
+        (*made)->startThreads();
+        auto changing = awaitWithin(
+            m_scope,
+            runOn(m_engine, [engine = m_engine, set = *made] { return engine->setInstruments(set); }),
+            DevicesDeadline, tr("Changing the devices"));
+        changed = co_await changing;
+    }
+    if (!changed && isCancelled(changed.error()))
+        co_return changed;
+    m_isChangingDevices = false;
+    if (!changed)
+        co_return changed;
+
+    // Those that look at the devices turn to the new ones before the old ones go.
+    const auto before = std::exchange(m_instruments, std::move(*made));
+    m_loadoutProblem = {};
+    makeProfiles(m_instruments->loadout);
+    const auto chosen = m_loadouts.setCurrent(name);
+    emit instrumentsChanged();
+    auto closing = before->close(m_scope);
+    co_await closing;
+    m_engine->connectDevices();
+    co_return chosen;
+}
+
+void Console::makeProfiles(const Loadout &loadout)
+{
+    const bool isBuiltIn = loadout.name == m_loadouts.names().constFirst();
+    QList<HardwareKey> active;
+    for (const LoadoutDevice &device : loadout.devices) {
+        // A loadout that came in a file may name devices that were never set up here.
+        if (!m_profiles.find(device.key) && !isBuiltIn) {
+            const auto made = m_profiles.create(device.key.type(), device.key.label(), device.driver,
+                                                ProfileManager::Resolution::Refuse);
+            if (!made)
+                m_findings.append(Finding::warning(made.error().text()));
+        }
+        if (m_profiles.find(device.key))
+            active.append(device.key);
+    }
+    if (const auto activated = m_profiles.activateOnly(active); !activated)
+        m_findings.append(Finding::warning(activated.error().text()));
+}
+
 Console::~Console()
 {
+    m_doctor.reset();
     // A run that is on is stopped and saved. If the drive does not let that happen, recovery has the last
     // save.
     if (m_engineThread.isRunning()) {

@@ -7,7 +7,10 @@
 #include "backend/acquisition/runrecorder.h"
 #include "backend/acquisition/shotframes.h"
 #include "instruments/core/taskscope.h"
+#include "instruments/loadout/connectiondoctor.h"
 #include "instruments/loadout/instrumentset.h"
+#include "instruments/loadout/loadoutmanager.h"
+#include "instruments/loadout/profilemanager.h"
 #include "persistence/data/result.h"
 #include "persistence/settings/applicationconfigmanager.h"
 
@@ -32,7 +35,21 @@ public:
 
     Acquisition::RunEngine &engine() { return *m_engine; }
     Acquisition::RunLog &log() { return *m_log; }
+    /// The devices in use. Not for keeping: useLoadout() puts others in their place.
     InstrumentSet &instruments() { return *m_instruments; }
+    std::shared_ptr<InstrumentSet> sharedInstruments() const { return m_instruments; }
+    const std::shared_ptr<const DriverRegistry> &drivers() const { return m_drivers; }
+    ProfileManager &profiles() { return m_profiles; }
+    LoadoutManager &loadouts() { return m_loadouts; }
+    ConnectionDoctor &doctor() { return *m_doctor; }
+    /// What was wrong with the settings of the devices in use; they have the defaults in their place.
+    const Findings &findings() const { return m_findings; }
+    /// Why the loadout of the settings could not be made; the simulated one is in use then. Empty: it could.
+    const Error &loadoutProblem() const { return m_loadoutProblem; }
+    /// Puts the devices of this loadout in the place of those in use, or makes those in use anew from their
+    /// settings where it is the same loadout. It is the current one from then on, and its devices' profiles
+    /// are the active ones. An Error, and nothing changed, during a run, or where the loadout cannot be made.
+    QCoro::Task<Result<void>> useLoadout(QString name);
     ApplicationConfigManager &config() { return m_config; }
     /// The records of runs as frames; switched off until somebody sets it up.
     Acquisition::ShotFrames &frames() { return *m_frames; }
@@ -46,15 +63,31 @@ public:
     /// run is on, and not while another folder is being prepared.
     QCoro::Task<Result<void>> setDataFolder(QString path);
 
+signals:
+    /// Other devices are in use.
+    void instrumentsChanged();
+
 private:
     explicit Console(const ConsoleOptions &options);
     Result<void> build();
 
+    /// Devices as the options and settings want them. Where the settings' loadout cannot be made, the
+    /// simulated ones.
+    Result<std::shared_ptr<InstrumentSet>> makeInstruments();
+    void makeProfiles(const Loadout &loadout);
+
     const ConsoleOptions m_options;
     ApplicationConfigManager m_config;
+    const std::shared_ptr<const DriverRegistry> m_drivers;
+    ProfileManager m_profiles;
+    LoadoutManager m_loadouts;
+    Findings m_findings;
+    Error m_loadoutProblem;
+    bool m_isChangingDevices = false;
     DataFolder m_folder;
     std::shared_ptr<Acquisition::RunLog> m_log;
     std::shared_ptr<InstrumentSet> m_instruments;
+    std::unique_ptr<ConnectionDoctor> m_doctor;
     QThread m_saveThread;
     QThread m_engineThread;
     Acquisition::RunRecorder *m_recorder = nullptr; ///< on the save thread, deleted there

@@ -10,6 +10,7 @@ namespace Chirpdeck::App {
 /// What a start of the program asks for beyond the settings.
 struct ConsoleOptions
 {
+    QString loadout;              ///< empty: the current one of the settings
     QString dataFolder;           ///< empty: the one in the settings
     QString replay;               ///< experiment directory that the digitizer plays; empty: the sample gas
     QString catalogue;            ///< SPCAT line list in place of the sample gas

@@ -70,7 +70,8 @@ Desk::Desk(Console &console)
         m_models.problems.apply({QStringLiteral("frameSettings"), Problem::Severity::Warning,
                                  written ? Error() : written.error()});
     });
-    m_storage.setBytesPerRun(BytesPerSample * console.instruments().loadout.preset.digitizer.recordLength);
+    connect(&console, &Console::instrumentsChanged, this, &Desk::useInstruments);
+    showLoadout();
     useFolder(console.dataFolder());
     console.engine().connectDevices();
 }
@@ -79,6 +80,29 @@ Desk::~Desk()
 {
     if (m_draftTimer.isActive())
         writeDraft();
+}
+
+void Desk::useInstruments()
+{
+    m_devices.setInstruments(m_console.instruments());
+    m_trends.setInstruments(m_console.instruments());
+    m_trends.setDeviceIntervals(readTrendSettings(m_console.instruments()).ofDevice);
+    showLoadout();
+}
+
+void Desk::showLoadout()
+{
+    m_storage.setBytesPerRun(BytesPerSample * m_console.instruments().loadout.preset.digitizer.recordLength);
+    m_models.problems.apply(
+        {QStringLiteral("loadout"), Problem::Severity::Fault, m_console.loadoutProblem()});
+    QStringList replaced;
+    for (const Finding &finding : m_console.findings())
+        replaced.append(finding.text);
+    m_models.problems.apply(
+        {QStringLiteral("deviceSettings"), Problem::Severity::Warning,
+         replaced.isEmpty()
+             ? Error()
+             : Error{replaced.join(QLatin1Char('\n')), {}, tr("Look at the settings of the device")}});
 }
 
 void Desk::useFolder(const DataFolder &folder)

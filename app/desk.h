@@ -45,6 +45,8 @@ private:
     void connectTrends();
     void connectExports();
     void useFolder(const DataFolder &folder);
+    void useInstruments();
+    void showLoadout();
 
     Console &m_console;
     FftPlans m_plans;

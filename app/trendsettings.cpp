@@ -11,6 +11,9 @@ namespace {
 
 namespace Key = BC::Key::Trends;
 
+// A device without an interval of its own.
+constexpr int AsAllDevices = -1;
+
 // Opens the group for changing.
 class RollingSettings : public SettingsStorage
 {
@@ -39,8 +42,9 @@ TrendSettings readTrendSettings(const InstrumentSet &instruments)
     for (const auto *instrument : instruments.all()) {
         const QString key = instrument->key().text();
         const SettingsStorage device(key, SettingsStorage::Hardware);
-        if (device.containsValue(Key::ofDevice))
-            settings.ofDevice[key] = std::max(0, device.get<int>(Key::ofDevice));
+        const int seconds = device.get<int>(Key::ofDevice, AsAllDevices);
+        if (seconds >= 0)
+            settings.ofDevice[key] = seconds;
     }
     return settings;
 }

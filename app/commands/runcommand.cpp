@@ -191,7 +191,8 @@ int runExperiment(const QStringList &arguments)
     CommandLine line(
         QStringLiteral("run"),
         RunCommand::tr(
-            "Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. "
+            "Runs an experiment on the devices of a loadout, without a window, and keeps it in the data "
+            "folder. "
             "Prints its progress, \"saved N\" when N shots are in its files, and \"secured N\" when N shots "
             "could be recovered. Ctrl-C ends it and keeps the data."));
     line.addOption(QStringLiteral("shots"),
@@ -204,6 +205,10 @@ int runExperiment(const QStringList &arguments)
                    RunCommand::tr("Goes on with this experiment of the data folder, which was interrupted or "
                                   "stopped, as if it had been paused."),
                    QStringLiteral("N"));
+    line.addOption(QStringLiteral("loadout"),
+                   RunCommand::tr("Runs on the devices of this loadout. Default: the current one, which is "
+                                  "the simulated one at first."),
+                   QStringLiteral("NAME"));
     line.addOption(QStringLiteral("replay"),
                    RunCommand::tr("Plays the decay of this experiment instead of the sample gas."),
                    QStringLiteral("DIR"));
@@ -255,6 +260,10 @@ int runExperiment(const QStringList &arguments)
         request.type = FtmwType::Forever;
     }
     readBenchOptions(line, options);
+    options.loadout = line.value(QStringLiteral("loadout"));
+    if (line.isSet(QStringLiteral("loadout")) && line.isSet(QStringLiteral("replay")))
+        return line.usageError(
+            RunCommand::tr("A replay has devices of its own: leave out --loadout or --replay."));
     if (line.isSet(QStringLiteral("frames")))
         options.frames = static_cast<int>(line.integer(QStringLiteral("frames"), 1, 1000));
     request.autosaveSeconds = line.number(QStringLiteral("autosave"), Acquisition::LeastAutosaveSeconds,
@@ -284,6 +293,11 @@ int runExperiment(const QStringList &arguments)
     auto console = Console::create(options);
     if (!console)
         return failWith(console.error(), line.isJson(), Failure);
+    // Nobody who waits for a spectrum is served with a simulated one.
+    if (!(*console)->loadoutProblem().what.isEmpty())
+        return failWith((*console)->loadoutProblem(), line.isJson(), Failure);
+    for (const Finding &finding : (*console)->findings())
+        printError(finding.text);
     if ((*console)->dataFolder().root().isEmpty())
         return line.usageError(RunCommand::tr("No data folder is chosen yet: name one with --data."));
 

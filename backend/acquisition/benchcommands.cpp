@@ -108,7 +108,7 @@ QCoro::Task<Result<void>> openAllOf(TaskScope &scope, std::shared_ptr<Instrument
     std::vector<std::pair<Instrument *, QFuture<Result<void>>>> openings;
     for (auto *instrument : instruments->all()) {
         const bool isController = instrument->key().type() == HardwareType::GpibController;
-        if (isController == isBus && !instrument->isConnected())
+        if (isController == isBus && !instrument->isConnected() && !instrument->isLent())
             openings.emplace_back(instrument, runOn(instrument, [instrument] { return instrument->open(); }));
     }
     Result<void> first;
@@ -322,12 +322,40 @@ QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<Instrume
     co_return first;
 }
 
+QCoro::Task<Result<void>> setSleeping(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                      bool asleep)
+{
+    std::vector<std::pair<HardwareKey, QFuture<Result<void>>>> changes;
+    for (auto *instrument : instruments->all()) {
+        if (instrument->isConnected())
+            changes.emplace_back(instrument->key(), runOn(instrument, [instrument, asleep] {
+                                     return instrument->setSleeping(asleep);
+                                 }));
+    }
+    Result<void> first;
+    for (auto &[key, change] : changes) {
+        auto waiting =
+            awaitWithin(scope, change, CommandDeadline,
+                        (asleep ? BenchCommands::tr("Sending %1 to sleep") : BenchCommands::tr("Waking %1"))
+                            .arg(key.text()));
+        const Result<void> changed = co_await waiting;
+        if (!changed && first)
+            first = changed;
+    }
+    co_return first;
+}
+
 QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments)
 {
     AuxValues values;
     for (auto *instrument : instruments->all()) {
         auto waiting =
-            awaitWithin(scope, runOn(instrument, [instrument] { return instrument->auxReadings(); }),
+            awaitWithin(scope,
+                        runOn(instrument,
+                              [instrument] {
+                                  // What a device said before it went away is no reading of now.
+                                  return instrument->isConnected() ? instrument->auxReadings() : AuxValues();
+                              }),
                         ReadingDeadline, BenchCommands::tr("Reading %1").arg(instrument->key().text()));
         const Result<AuxValues> readings = co_await waiting;
         if (!readings) {

@@ -47,6 +47,11 @@ QCoro::Task<Result<void>> startDevices(TaskScope &scope, std::shared_ptr<Instrum
 /// Stops what startDevices started; every device is asked, whatever the others answer.
 QCoro::Task<Result<void>> stopDevices(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
 
+/// Sends every device that is connected to stand-by, or wakes it, all at a time. An Error with the first
+/// that does not follow; the others have been told all the same.
+QCoro::Task<Result<void>> setSleeping(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
+                                      bool asleep);
+
 /// The auxiliary readings of all devices that answer in time, by `Type.Label.Key`.
 QCoro::Task<Result<AuxValues>> readAux(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments);
 

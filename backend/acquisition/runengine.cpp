@@ -25,6 +25,11 @@ constexpr auto OpeningLook = 20ms;
 // The longest time that adding shots may keep commands waiting.
 constexpr qint64 DrainSliceMs = 5;
 
+QString referenceProblem(const Instrument &instrument)
+{
+    return instrument.key().text() + QStringLiteral(".reference");
+}
+
 } // namespace
 
 /// What the digitizer's thread calls when there are shots again.
@@ -54,6 +59,7 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     , m_tick(this)
     , m_backupTimer(this)
     , m_reconnectTimer(this)
+    , m_sleepTimer(this)
 {
     m_bell->engine = this;
     connect(&m_problems, &RunProblems::changed, this, &RunEngine::problemChanged);
@@ -64,6 +70,8 @@ RunEngine::RunEngine(std::shared_ptr<InstrumentSet> instruments, RunRecorder *re
     connect(&m_tick, &QTimer::timeout, this, &RunEngine::tick);
     connect(&m_backupTimer, &QTimer::timeout, this, &RunEngine::backUp);
     connect(&m_reconnectTimer, &QTimer::timeout, this, &RunEngine::reconnect);
+    m_sleepTimer.setSingleShot(true);
+    connect(&m_sleepTimer, &QTimer::timeout, this, &RunEngine::sleepAsWanted);
     for (auto *instrument : m_instruments->all())
         watch(instrument);
 }
@@ -77,6 +85,33 @@ RunEngine::~RunEngine()
     }
     if (m_run && m_run->ring)
         m_run->ring->close();
+}
+
+QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSet> instruments)
+{
+    // Whoever opens the devices has them until that has ended.
+    while (m_opening) {
+        auto waiting = pauseFor(m_scope, OpeningLook);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited;
+    }
+    if (m_run) {
+        const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
+        co_return busy;
+    }
+    for (auto *instrument : m_instruments->all()) {
+        disconnect(instrument, nullptr, this, nullptr);
+        m_problems.settle(instrument->key().text());
+        m_problems.settle(referenceProblem(*instrument));
+    }
+    m_problems.settle(QStringLiteral("devices"));
+    m_instruments = std::move(instruments);
+    m_status.asleep = m_status.sleepWanted = false;
+    m_readings.setInstruments(m_instruments);
+    for (auto *instrument : m_instruments->all())
+        watch(instrument);
+    co_return Result<void>();
 }
 
 void RunEngine::connectDevices()
@@ -159,6 +194,56 @@ void RunEngine::backUp()
         Qt::QueuedConnection);
 }
 
+void RunEngine::setAsleep(bool asleep)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, asleep] {
+            m_status.sleepWanted = asleep;
+            publish();
+            if (!m_run)
+                sleepAsWanted();
+        },
+        Qt::QueuedConnection);
+}
+
+QCoro::Task<void> RunEngine::sleepAsWanted()
+{
+    // What is wanted may change while the devices are being told.
+    while (!m_run && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
+        auto changing = sleepOrWake(m_status.sleepWanted);
+        const Result<void> changed = co_await changing;
+        if (!changed)
+            co_return;
+    }
+}
+
+QCoro::Task<Result<void>> RunEngine::sleepOrWake(bool asleep)
+{
+    while (m_isChangingSleep) {
+        auto waiting = pauseFor(m_scope, OpeningLook);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return waited;
+    }
+    m_isChangingSleep = true;
+    auto changing = setSleeping(m_scope, m_instruments, asleep);
+    const Result<void> changed = co_await changing;
+    if (!changed && isCancelled(changed.error()))
+        co_return changed;
+    m_isChangingSleep = false;
+    if (changed) {
+        m_status.asleep = asleep;
+        m_problems.settle(QStringLiteral("sleep"));
+        m_log->add(LogCode::Normal, asleep ? tr("The devices sleep.") : tr("The devices are awake."));
+    } else {
+        m_status.sleepWanted = m_status.asleep;
+        m_problems.report(QStringLiteral("sleep"), Problem::Severity::Warning, changed.error());
+    }
+    publish();
+    co_return changed;
+}
+
 void RunEngine::requestSnapshot()
 {
     if (m_snapshotPosted.exchange(true))
@@ -198,7 +283,9 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     }
     if (m_run || !apply(RunEvent::StartRequested))
         co_return;
-    const RunStatus fresh;
+    RunStatus fresh;
+    fresh.asleep = m_status.asleep;
+    fresh.sleepWanted = m_status.sleepWanted;
     m_status = fresh;
     m_status.state = RunState::Preparing;
     m_status.type = request.type;
@@ -211,6 +298,12 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
     m_problems.settle(QStringLiteral("run"));
     publish();
 
+    if (!m_instruments->digitizer) {
+        fail(Error{tr("The loadout \"%1\" has no digitizer").arg(m_instruments->loadout.name),
+                   {},
+                   tr("Add one to it, or choose another loadout")});
+        co_return;
+    }
     const auto plan = planRun(request, *m_instruments);
     m_run = std::make_shared<ActiveRun>(request, plan);
     const auto findings = checkPlan(*plan, *m_instruments);
@@ -229,6 +322,18 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         if (!waited)
             co_return;
     }
+    m_sleepTimer.stop();
+    if (m_status.asleep || m_isChangingSleep) {
+        m_status.sleepWanted = false;
+        auto waking = sleepOrWake(false);
+        const Result<void> woken = co_await waking;
+        if (!woken) {
+            if (!isCancelled(woken.error()))
+                fail(woken.error());
+            co_return;
+        }
+    }
+    const FtmwDigitizerConfig wanted = plan->experiment.ftmw->digitizer;
     auto preparing = prepareDevices(m_scope, m_instruments, plan);
     const Result<Refusals> prepared = co_await preparing;
     if (!prepared) {
@@ -237,12 +342,15 @@ QCoro::Task<void> RunEngine::run(RunRequest request)
         fail(prepared.error());
         co_return;
     }
+    for (const QString &difference : differences(wanted, plan->experiment.ftmw->digitizer))
+        m_log->add(LogCode::Warning, tr("%1 is set otherwise than asked for. %2")
+                                         .arg(plan->experiment.ftmw->digitizer.key().text(), difference));
     for (auto refusal = prepared->cbegin(); refusal != prepared->cend(); ++refusal) {
         plan->experiment.hardware.erase(refusal.key().text());
         m_problems.report(refusal.key().text(), Problem::Severity::Warning, refusal.value());
     }
     for (auto *instrument : m_instruments->all()) {
-        const QString problem = instrument->key().text() + QStringLiteral(".reference");
+        const QString problem = referenceProblem(*instrument);
         if (instrument->referenceLock() == ReferenceLock::Unlocked)
             m_problems.report(problem, Problem::Severity::Warning,
                               {tr("%1 is not on its reference").arg(instrument->key().text()),
@@ -457,6 +565,8 @@ void RunEngine::leave(RunOutcome outcome)
     m_problems.settle(QStringLiteral("unsaved"));
     publish();
     m_run.reset();
+    if (m_status.sleepWanted)
+        m_sleepTimer.start(m_timings.sleepAfterRun);
     emit finished(outcome);
 }
 

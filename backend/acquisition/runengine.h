@@ -50,6 +50,10 @@ public:
     /// thread or before it works there.
     void setShotObserver(ShotObserver *observer) { m_observer = observer; }
 
+    /// Puts other devices in the place of those in use, which are not asked for anything from then on. An
+    /// Error, and nothing changed, during a run. On the engine's thread.
+    QCoro::Task<Result<void>> setInstruments(std::shared_ptr<InstrumentSet> instruments);
+
     /// Connects the devices of the bench, so that they can be watched before the first run. Those that a run
     /// needs and that do not answer are tried again from then on.
     void connectDevices();
@@ -60,6 +64,9 @@ public:
     void stop();
     /// Writes a numbered backup now.
     void backUp();
+    /// Sends the devices to stand-by, or wakes them. During a run that is remembered, and happens when it
+    /// has ended and no other has begun. A run wakes them before anything else.
+    void setAsleep(bool asleep);
     /// Asks for the current sums; snapshotTaken() follows, before the first shot as soon as it has come.
     /// Requests do not queue up.
     void requestSnapshot();
@@ -85,6 +92,8 @@ private:
 
     QCoro::Task<void> openAll();
     QCoro::Task<void> run(RunRequest request);
+    QCoro::Task<Result<void>> sleepOrWake(bool asleep);
+    QCoro::Task<void> sleepAsWanted();
     QCoro::Task<void> end(RunOutcome outcome);
 
     /// Takes the transition if the table has it.
@@ -115,7 +124,7 @@ private:
     void publish();
     void publishSnapshot();
 
-    const std::shared_ptr<InstrumentSet> m_instruments;
+    std::shared_ptr<InstrumentSet> m_instruments;
     RunRecorder *const m_recorder;
     const std::shared_ptr<RunLog> m_log;
     const RunTimings m_timings;
@@ -127,10 +136,12 @@ private:
     RunReadings m_readings;
     RunSaver m_saver;
     bool m_opening = false;
+    bool m_isChangingSleep = false;
     bool m_snapshotOwed = false; ///< asked for before there was a shot
     QTimer m_tick;
     QTimer m_backupTimer;
     QTimer m_reconnectTimer;
+    QTimer m_sleepTimer;
     std::atomic<bool> m_snapshotPosted{false};
     TaskScope m_scope;
 };

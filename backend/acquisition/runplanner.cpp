@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/runplanner.h"
 
+#include "instruments/core/units.h"
 #include "instruments/loadout/instrumentset.h"
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace Chirpdeck::Acquisition {
 
 namespace {
+
+// Instruments answer with some digits only.
+constexpr double ReadBackTolerance = 1e-6;
 
 struct RunPlanner
 {
@@ -28,6 +34,9 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
     auto &ftmw = experiment.ftmw.emplace(request.type, instruments.digitizer->key());
     ftmw.objective = request.type == FtmwType::Target_Duration ? request.targetMinutes : request.targetShots;
     ftmw.rf = preset.rf;
+    // How fast it plays is a property of the generator, and the chirps are made for it.
+    if (instruments.awg)
+        ftmw.rf.chirps.sampleRateMHz = instruments.awg->limits().sampleRateHz / 1e6;
     ftmw.digitizer = preset.digitizer;
 
     plan->processing = request.processing;
@@ -73,6 +82,31 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
         findings += ftmw.rf.chirps.validate(awg->limits());
     findings += ftmw.digitizer.validate(instruments.digitizer->limits(), ftmw.rf.chirps.chirpCount());
     return findings;
+}
+
+QStringList differences(const FtmwDigitizerConfig &wanted, const FtmwDigitizerConfig &actual)
+{
+    QStringList list;
+    const auto compare = [&list](const QString &what, auto asked, auto got) {
+        const double tolerance = ReadBackTolerance * std::abs(static_cast<double>(asked));
+        if (std::abs(static_cast<double>(asked) - static_cast<double>(got)) > tolerance)
+            list.append(RunPlanner::tr("%1: %2 instead of %3").arg(what).arg(got).arg(asked));
+    };
+    const auto channelOf = [](const FtmwDigitizerConfig &config) {
+        const AnalogChannel *channel = config.analogChannel(config.fidChannel);
+        return channel ? *channel : AnalogChannel();
+    };
+    compare(RunPlanner::tr("Channel"), wanted.fidChannel, actual.fidChannel);
+    compare(RunPlanner::tr("Sample rate, Hz"), wanted.sampleRate, actual.sampleRate);
+    compare(RunPlanner::tr("Samples per record"), wanted.recordLength, actual.recordLength);
+    compare(RunPlanner::tr("Full scale, V"), channelOf(wanted).fullScale, channelOf(actual).fullScale);
+    compare(RunPlanner::tr("Offset, V"), channelOf(wanted).verticalOffset, channelOf(actual).verticalOffset);
+    compare(RunPlanner::tr("Trigger delay, %1").arg(BC::Unit::us), wanted.triggerDelayUs,
+            actual.triggerDelayUs);
+    compare(RunPlanner::tr("Trigger level, V"), wanted.triggerLevel, actual.triggerLevel);
+    compare(RunPlanner::tr("Averages on board"), wanted.effectiveAverages(), actual.effectiveAverages());
+    compare(RunPlanner::tr("Records per trigger"), wanted.effectiveRecords(), actual.effectiveRecords());
+    return list;
 }
 
 } // namespace Chirpdeck::Acquisition

@@ -20,6 +20,9 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
 /// What speaks against starting it (errors) or is worth knowing (warnings).
 Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments);
 
+/// In what the digitizer's settings differ from those that were asked for, one sentence each.
+QStringList differences(const FtmwDigitizerConfig &wanted, const FtmwDigitizerConfig &actual);
+
 /// Whether any of the devices is simulated: the data are then no measurement, and are marked so for ever.
 bool isSimulated(const InstrumentSet &instruments);
 

@@ -29,6 +29,12 @@ public:
     RunReadings(std::shared_ptr<InstrumentSet> instruments, RunRecorder *recorder, RunProblems &problems,
                 TaskScope &scope, QObject *parent);
 
+    /// Not during a run.
+    void setInstruments(std::shared_ptr<InstrumentSet> instruments)
+    {
+        m_instruments = std::move(instruments);
+    }
+
     /// Now, and from now on in the interval of the run's request; without one nothing is recorded.
     void begin(std::shared_ptr<ActiveRun> run);
     /// No further readings by themselves.
@@ -37,7 +43,7 @@ public:
     QCoro::Task<void> record(std::shared_ptr<ActiveRun> run);
 
 private:
-    const std::shared_ptr<InstrumentSet> m_instruments;
+    std::shared_ptr<InstrumentSet> m_instruments;
     RunRecorder *const m_recorder;
     RunProblems &m_problems;
     TaskScope &m_scope;

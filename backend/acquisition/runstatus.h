@@ -73,6 +73,8 @@ struct RunRequest
 /// on.
 struct RunStatus
 {
+    bool asleep = false;      ///< the devices are in stand-by
+    bool sleepWanted = false; ///< they are, or will be when the run has ended
     RunState state = RunState::Idle;
     RunOutcome outcome = RunOutcome::None; ///< of the run named by `number`, once it has ended
     int number = 0;                        ///< experiment number; 0 before the first run

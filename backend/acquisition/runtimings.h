@@ -18,6 +18,8 @@ struct RunTimings
     double silentShots = 20.0;
     std::chrono::milliseconds minute{60'000};  ///< of a run for a time
     std::chrono::milliseconds reconnect{5000}; ///< between attempts at a device that does not answer
+    /// After a run at whose end the devices are to sleep: the next one of a batch may begin in it.
+    std::chrono::milliseconds sleepAfterRun{2000};
 };
 
 } // namespace Chirpdeck::Acquisition

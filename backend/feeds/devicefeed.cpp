@@ -71,6 +71,18 @@ DeviceFeed::DeviceFeed(const InstrumentSet &instruments, ModelRegistry &models)
     : m_model(models.devices)
     , m_run(models.run)
 {
+    setInstruments(instruments);
+}
+
+void DeviceFeed::setInstruments(const InstrumentSet &instruments)
+{
+    for (const auto &[key, device] : m_devices) {
+        disconnect(device.instrument, nullptr, this, nullptr);
+        for (const QString &row : device.rows)
+            m_model.remove(row);
+    }
+    m_devices.clear();
+    ++m_generation;
     for (const auto *instrument : instruments.all())
         watch(instrument);
     showWhatBlocks();
@@ -80,17 +92,32 @@ void DeviceFeed::watch(const Instrument *instrument)
 {
     const QString key = instrument->key().text();
     Device &device = m_devices[key];
+    device.instrument = instrument;
     device.name = deviceName(instrument->key().type());
     device.state = instrument->state();
     device.simulated = instrument->isSimulated();
     device.critical = instrument->isCritical();
-    connect(instrument, &Instrument::stateChanged, this, [this, key](Instrument::State state) {
+    device.lock = instrument->referenceLock();
+    // What a device said before it was replaced may be on its way still.
+    const int generation = m_generation;
+    connect(instrument, &Instrument::stateChanged, this, [this, key, generation](Instrument::State state) {
+        if (generation != m_generation)
+            return;
         m_devices[key].state = state;
         show(key);
         showWhatBlocks();
     });
-    connect(instrument, &Instrument::readingsChanged, this, [this, key](const QList<Reading> &readings) {
-        m_devices[key].readings = readings;
+    connect(instrument, &Instrument::readingsChanged, this,
+            [this, key, generation](const QList<Reading> &readings) {
+                if (generation != m_generation)
+                    return;
+                m_devices[key].readings = readings;
+                show(key);
+            });
+    connect(instrument, &Instrument::referenceLockChanged, this, [this, key, generation](ReferenceLock lock) {
+        if (generation != m_generation)
+            return;
+        m_devices[key].lock = lock;
         show(key);
     });
     show(key);
@@ -110,13 +137,17 @@ void DeviceFeed::show(const QString &key)
 {
     Device &device = m_devices[key];
     QStringList rows;
+    const bool answers = device.state != DeviceState::Off && device.state != DeviceState::Offline;
     const auto add = [&](DeviceReading row) {
         if (device.simulated)
             row.note = tr("Simulated");
+        if (answers && device.lock != ReferenceLock::Unknown)
+            row.isLocked = device.lock == ReferenceLock::Locked;
+        if (row.isLocked == false)
+            row.note = tr("Not on its reference");
         rows.append(row.key);
         m_model.apply(row);
     };
-    const bool answers = device.state != DeviceState::Off && device.state != DeviceState::Offline;
     if (device.readings.isEmpty() || !answers) {
         DeviceReading row;
         row.key = key;

@@ -22,16 +22,21 @@ class DeviceFeed : public QObject
 public:
     DeviceFeed(const InstrumentSet &instruments, ModelRegistry &models);
 
+    /// Shows these devices in the place of the others, which may go afterwards.
+    void setInstruments(const InstrumentSet &instruments);
+
     /// What a kind of device is called.
     static QString nameOf(HardwareType type);
 
 private:
     struct Device
     {
+        const Instrument *instrument = nullptr;
         QString name;
         DeviceState state = DeviceState::Off;
         bool simulated = false;
         bool critical = true;
+        ReferenceLock lock = ReferenceLock::Unknown;
         QList<Reading> readings;
         QStringList rows;
     };
@@ -43,6 +48,7 @@ private:
     DeviceListModel &m_model;
     RunModel &m_run;
     std::map<QString, Device> m_devices;
+    int m_generation = 0; ///< of the devices
 };
 
 } // namespace Chirpdeck

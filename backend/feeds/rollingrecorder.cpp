@@ -88,6 +88,14 @@ RollingRecorder::RollingRecorder(const QList<Instrument *> &instruments, std::sh
 {
     m_shared->store = std::move(store);
     m_shared->recorder = this;
+    setInstruments(instruments);
+}
+
+void RollingRecorder::setInstruments(const QList<Instrument *> &instruments)
+{
+    for (const auto &connection : std::as_const(m_connections))
+        disconnect(connection);
+    m_connections.clear();
     // Without a context the call comes on the device's thread.
     for (const auto *instrument : instruments)
         m_connections.append(connect(instrument, &Instrument::readingsChanged,

@@ -30,6 +30,8 @@ public:
                     std::shared_ptr<StreamWriter> writer);
     ~RollingRecorder() override;
 
+    /// Records these devices instead; the others may go afterwards.
+    void setInstruments(const QList<Instrument *> &instruments);
     /// The folder rollingdata; empty while there is none. Readings go there from now on.
     void setFolder(const QString &folder);
     void setRhythm(const Rhythm &rhythm);

@@ -141,6 +141,11 @@ TrendsFeed::TrendsFeed(const InstrumentSet &instruments, std::shared_ptr<StreamW
     setRhythm();
 }
 
+void TrendsFeed::setInstruments(const InstrumentSet &instruments)
+{
+    m_recorder.setInstruments(instruments.all());
+}
+
 void TrendsFeed::setRhythm()
 {
     RollingRecorder::Rhythm rhythm;

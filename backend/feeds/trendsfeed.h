@@ -27,6 +27,8 @@ public:
     /// The recorder writes with the thread that is given.
     TrendsFeed(const InstrumentSet &instruments, std::shared_ptr<StreamWriter> writer, ModelRegistry &models);
 
+    /// Records these devices instead; the others may go afterwards.
+    void setInstruments(const InstrumentSet &instruments);
     /// The folder rollingdata; empty while there is none.
     void setFolder(const QString &folder);
     /// A run has begun, or one that is over is to be seen.

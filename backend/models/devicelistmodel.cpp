@@ -22,7 +22,8 @@ bool DeviceReading::operator==(const DeviceReading &other) const
     const bool sameDeviation =
         deviation == other.deviation || (std::isnan(deviation) && std::isnan(other.deviation));
     return sameDeviation && key == other.key && name == other.name && state == other.state &&
-           value == other.value && unit == other.unit && setPoint == other.setPoint && note == other.note;
+           value == other.value && unit == other.unit && setPoint == other.setPoint && note == other.note &&
+           isLocked == other.isLocked;
 }
 
 DeviceListModel *DeviceListModel::create(QQmlEngine *engine, QJSEngine *)
@@ -106,6 +107,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
         return row.deviation;
     case NoteRole:
         return row.note;
+    case ReferenceRole:
+        return QVariant::fromValue(!row.isLocked ? NotTold : *row.isLocked ? Locked : Unlocked);
     default:
         return {};
     }
@@ -113,9 +116,11 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> DeviceListModel::roleNames() const
 {
-    return {{KeyRole, "key"},           {NameRole, "name"},           {StateRole, "state"},
-            {WordRole, "word"},         {ValueRole, "value"},         {UnitRole, "unit"},
-            {SetPointRole, "setPoint"}, {DeviationRole, "deviation"}, {NoteRole, "note"}};
+    return {{KeyRole, "key"},           {NameRole, "name"},
+            {StateRole, "state"},       {WordRole, "word"},
+            {ValueRole, "value"},       {UnitRole, "unit"},
+            {SetPointRole, "setPoint"}, {DeviationRole, "deviation"},
+            {NoteRole, "note"},         {ReferenceRole, "reference"}};
 }
 
 int DeviceListModel::attentionCount() const

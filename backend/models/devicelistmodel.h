@@ -6,6 +6,8 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 class QJSEngine;
 class QQmlEngine;
 
@@ -25,6 +27,8 @@ struct DeviceReading
     /// = no set point.
     double deviation = std::numeric_limits<double>::quiet_NaN();
     QString note; ///< e.g. "42 s old" or what a fault means
+    /// Whether the device runs on its reference, for those that tell.
+    std::optional<bool> isLocked = {};
 
     bool operator==(const DeviceReading &other) const;
 };
@@ -50,8 +54,13 @@ public:
         UnitRole,
         SetPointRole,
         DeviationRole,
-        NoteRole
+        NoteRole,
+        ReferenceRole ///< a Reference
     };
+
+    /// What a device tells of its reference.
+    enum Reference { NotTold, Unlocked, Locked };
+    Q_ENUM(Reference)
 
     explicit DeviceListModel(QObject *parent)
         : QAbstractListModel(parent)

@@ -167,9 +167,10 @@ QList<SettingInfo> commonSettings(HardwareType type)
 {
     QList<SettingInfo> settings{{HW::critical, Text::tr("A run ends when the device fails"), true},
                                 {HW::rollingInterval,
-                                 Text::tr("Recording interval outside of runs (0: never)"),
-                                 0,
-                                 0,
+                                 Text::tr("Recording interval outside of runs (0: never, -1: as of all "
+                                          "devices on the page Trends)"),
+                                 -1,
+                                 -1,
                                  {},
                                  QStringLiteral("s")}};
     if (type == HardwareType::Clock || type == HardwareType::AWG || type == HardwareType::FtmwDigitizer)

@@ -65,6 +65,7 @@ public:
     CommSettings comm;
 
     bool isCritical() const { return !contains(BC::Key::HW::critical) || value<bool>(BC::Key::HW::critical); }
+    /// 0: readings are not recorded outside of runs; negative: as often as those of all devices.
     int rollingIntervalSeconds() const { return value<int>(BC::Key::HW::rollingInterval); }
 
     bool operator==(const DeviceSettings &) const = default;

@@ -17,6 +17,8 @@
 
 namespace Chirpdeck {
 
+class TrafficLog;
+
 /// One measured quantity of a device. `valueKey` identifies it for good ("Flow1",
 /// "Pressure", "Temperature2", channels counted from 1); `label` is what the user calls it and may change at
 /// any time.
@@ -87,6 +89,15 @@ public:
     /// True in every state in which the device answers.
     bool isConnected() const;
 
+    /// What the device has answered to who it is; empty while it has not, or where it has no name. On the
+    /// device's thread.
+    const QString &identityText() const { return m_identityText; }
+    /// Its traffic, for a look at a connection that does not work; null without a wire. From any thread, as
+    /// long as the device is there.
+    virtual const TrafficLog *trafficLog() const { return nullptr; }
+    /// Where the device is connected, for people; empty without a wire.
+    virtual QString place() const { return {}; }
+
     /// The latest readings, in the order in which the device shows them.
     const QList<Reading> &readings() const { return m_readings; }
 
@@ -104,6 +115,10 @@ public:
     /// Ends polling and lets the connection go. Sets the state to Off. Nothing of the device runs after the
     /// task has ended.
     virtual QCoro::Task<Result<void>> close() = 0;
+
+    /// Lent to a test of its connection: nobody else opens it meanwhile. From any thread.
+    bool isLent() const { return m_isLent.load(std::memory_order_acquire); }
+    void setLent(bool lent) { m_isLent.store(lent, std::memory_order_release); }
 
     /// Asks the device whether it is on its reference. Those that can be asked override it; the others say
     /// what referenceLock() says.
@@ -127,6 +142,7 @@ protected:
     void setState(State state);
     void setReferenceLock(ReferenceLock lock);
     void setReadings(const QList<Reading> &readings);
+    void setIdentityText(const QString &text) { m_identityText = text; }
 
     /// An Error with this device as its place.
     Error deviceError(const QString &what, const QString &action = {}) const;
@@ -135,7 +151,9 @@ private:
     const Identity m_identity;
     std::atomic<State> m_state = State::Off;
     std::atomic<ReferenceLock> m_lock = ReferenceLock::Unknown;
+    std::atomic<bool> m_isLent = false;
     QList<Reading> m_readings;
+    QString m_identityText;
 };
 
 using DeviceState = Instrument::State;

@@ -77,6 +77,7 @@ public:
         const Result<QJsonObject> greeted = co_await starting;
         if (!greeted)
             co_return refused(greeted.error());
+        this->setIdentityText(greeted->value(QLatin1String("name")).toString());
         auto opening = m_process.call(QStringLiteral("open"), {}, m_slowDeadline);
         const Result<QJsonValue> opened = co_await opening;
         if (!opened) {
@@ -103,6 +104,9 @@ public:
         this->setState(Instrument::State::Off);
         co_return Result<void>();
     }
+
+    const TrafficLog *trafficLog() const override { return &m_process.traffic(); }
+    QString place() const override { return m_script; }
 
     QCoro::Task<Result<void>> beginAcquisition() override
     {

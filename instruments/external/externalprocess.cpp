@@ -117,7 +117,9 @@ QCoro::Task<Result<void>> ExternalProcess::stop(std::chrono::milliseconds patien
 
 void ExternalProcess::send(const QJsonObject &message)
 {
-    m_process.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
+    const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
+    m_traffic.add(TrafficLog::Kind::Sent, line);
+    m_process.write(line);
 }
 
 void ExternalProcess::readOutput()
@@ -127,8 +129,10 @@ void ExternalProcess::readOutput()
     for (qsizetype end; (end = m_buffer.indexOf('\n', std::max(begin, m_scanned))) >= 0;) {
         const QByteArray line = m_buffer.sliced(begin, end - begin).trimmed();
         begin = m_scanned = end + 1;
-        if (!line.isEmpty())
+        if (!line.isEmpty()) {
+            m_traffic.add(TrafficLog::Kind::Received, line);
             takeLine(line);
+        }
         if (!m_isReady)
             break; // lost, or stopped by whoever took the line
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "instruments/core/await.h"
+#include "instruments/transport/trafficlog.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -45,6 +46,9 @@ public:
     /// Kills the program at once, without lost().
     void kill();
 
+    /// The lines that went each way.
+    const TrafficLog &traffic() const { return m_traffic; }
+
 signals:
     /// What the driver sends by itself.
     void event(const QString &name, const QJsonObject &message);
@@ -61,6 +65,7 @@ private:
     Error endError() const;
     void send(const QJsonObject &message);
 
+    TrafficLog m_traffic;
     QProcess m_process;
     QByteArray m_buffer;
     qsizetype m_scanned = 0;

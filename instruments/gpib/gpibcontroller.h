@@ -24,6 +24,10 @@ public:
     /// Sends `data` and returns the answer up to EOI, without its terminator.
     virtual QCoro::Task<Result<QByteArray>> query(int address, QByteArray data) = 0;
 
+    /// What the instrument at `address` answers to "*IDN?"; empty where nobody answers soon. An Error where
+    /// the controller itself does not work.
+    virtual QCoro::Task<Result<QByteArray>> probe(int address);
+
     /// Who talks through which address of the bus; a place is the address as text. From any thread.
     const std::shared_ptr<Reservations> &addresses() const { return m_addresses; }
 

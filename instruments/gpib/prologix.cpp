@@ -15,6 +15,7 @@ struct Text
 };
 
 constexpr char Escape = 27;
+constexpr auto ProbePatience = 250ms;
 
 /// The message without its end, which the controller adds itself.
 QByteArray body(QByteArray data)
@@ -60,8 +61,8 @@ QCoro::Task<Result<void>> Prologix::identify()
     if (!turn)
         co_return turn.error();
     // First of all, that nothing of this is kept: its memory wears out.
-    auto setting = tell("++savecfg 0\n++mode 1\n++auto 0\n++eoi 1\n++eos 2\n++eot_enable 0\n++read_tmo_ms " +
-                        QByteArray::number(m_readTimeout.count()));
+    auto setting = tell("++savecfg 0\n++mode 1\n++auto 0\n++eoi 1\n++eos 2\n++eot_enable 0\n" +
+                        readTimeoutMessage(m_readTimeout));
     if (const auto set = co_await setting; !set)
         co_return set.error();
     auto asking = ask("++ver");
@@ -131,6 +132,42 @@ QCoro::Task<Result<QByteArray>> Prologix::query(int address, QByteArray data)
                               .arg(QString::fromLatin1(body(data)))
                               .arg(address),
                           Text::tr("Check that the instrument is on, its bus cable, and its address"));
+}
+
+QByteArray Prologix::readTimeoutMessage(std::chrono::milliseconds timeout) const
+{
+    return "++read_tmo_ms " + QByteArray::number(static_cast<qint64>(timeout.count()));
+}
+
+QCoro::Task<Result<QByteArray>> Prologix::probe(int address)
+{
+    if (address < 0 || address > MaxAddress)
+        co_return addressError(address);
+    auto taking = m_turns.take(link().scope(), 30s, Text::tr("Waiting for the bus"));
+    const auto turn = co_await taking;
+    if (!turn)
+        co_return link().explained(turn.error());
+    // Nobody waits a second at each of thirty addresses.
+    const auto patience = std::min<std::chrono::milliseconds>(m_readTimeout, ProbePatience);
+    auto asking = link().transport()->query(readTimeoutMessage(patience) + '\n' +
+                                                addressed(address, "*IDN?") + "++read eoi\n",
+                                            Framing::line("\n"), patience + ProbePatience);
+    auto waiting =
+        awaitWithin(link().scope(), std::move(asking), patience + 10s, Text::tr("Waiting for an answer"));
+    const Result<QByteArray> answer = co_await waiting;
+    if (!answer && isCancelled(answer.error()))
+        co_return link().explained(answer.error());
+    auto restoring = tell(readTimeoutMessage(m_readTimeout));
+    if (const auto restored = co_await restoring; !restored)
+        co_return restored.error();
+    if (answer)
+        co_return Result<QByteArray>(answer->endsWith('\r') ? answer->chopped(1) : *answer);
+    // The controller has to be there all the same.
+    auto verifying = ask("++ver");
+    const auto version = co_await verifying;
+    if (!version)
+        co_return version.error();
+    co_return QByteArray();
 }
 
 QCoro::Task<Result<void>> Prologix::recover(int address)

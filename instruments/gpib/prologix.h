@@ -24,6 +24,8 @@ public:
     QCoro::Task<Result<void>> write(int address, QByteArray data) override;
     QCoro::Task<Result<QByteArray>> query(int address, QByteArray data) override;
 
+    QCoro::Task<Result<QByteArray>> probe(int address) override;
+
     /// Data as the controller takes them: its own characters are marked, so that they reach the instrument.
     static QByteArray escaped(const QByteArray &data);
 
@@ -33,6 +35,7 @@ protected:
 
 private:
     QCoro::Task<Result<void>> recover(int address);
+    QByteArray readTimeoutMessage(std::chrono::milliseconds timeout) const;
     Error addressError(int address) const;
 
     const std::chrono::milliseconds m_readTimeout;

@@ -32,6 +32,9 @@ struct SerialPortChoice
 /// The serial ports that are there at this moment: first those with a description, by it.
 QList<SerialPortChoice> serialPortChoices();
 
+/// Ports with the names that links in `folder` give them, in the order of serialPortChoices().
+QList<SerialPortChoice> withStableNames(QList<SerialPortChoice> ports, const QString &folder);
+
 /// The network ports at which instruments of the driver listen, the usual one first; none for instruments
 /// without a socket of their own.
 QList<int> networkPorts(const DriverInfo &driver);

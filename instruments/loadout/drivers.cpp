@@ -6,11 +6,12 @@
 #include "instruments/digitizer/digitizersettings.h"
 #include "instruments/flow/flowsettings.h"
 #include "instruments/lif/lifsettings.h"
+#include "instruments/loadout/profilemanager.h"
 #include "instruments/pressure/pressuresettings.h"
 #include "instruments/pulsegenerator/pulsegeneratorsettings.h"
 #include "instruments/temperature/temperaturesettings.h"
-
-#include <QCoreApplication>
+#include "instruments/transport/transportfactory.h"
+#include "instruments/transport/unusabletransport.h"
 
 namespace Chirpdeck {
 
@@ -18,11 +19,6 @@ namespace Chirpdeck {
 QList<DriverInfo> listedDrivers();
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Drivers)
-};
 
 template<typename Config>
 std::shared_ptr<const HeaderStorage> configOf(const QList<Config> &configs, const HardwareKey &key)
@@ -58,10 +54,42 @@ bool needsTransport(CommType type)
     return type == CommType::Tcp || type == CommType::Rs232 || type == CommType::Gpib;
 }
 
+/// A thread of its own lets a digitizer wait for shots, and a device that has to.
+bool hasOwnThread(const LoadoutDevice &device, const DriverInfo &driver, const PartsSource &source)
+{
+    if (device.threaded)
+        return *device.threaded;
+    const auto profile = source.profiles ? source.profiles->find(device.key) : std::nullopt;
+    if (profile && profile->threaded)
+        return *profile->threaded;
+    const auto type = device.key.type();
+    return driver.ownThread.value_or(type == HardwareType::FtmwDigitizer ||
+                                     type == HardwareType::LifDigitizer);
+}
+
+/// What a device talks through. Where it cannot be made, the device says why as soon as it is opened.
+std::unique_ptr<Transport> transportOf(InstrumentSet &set, const LoadoutDevice &device,
+                                       const DriverInfo &driver, const DeviceSettings &settings,
+                                       const PartsSource &source)
+{
+    TransportContext context;
+    context.reservations = set.ports;
+    context.controller = [&set, &source](const HardwareKey &key) -> GpibController * {
+        if (auto *controller = qobject_cast<GpibController *>(set.find(key)))
+            return controller;
+        return source.controller ? source.controller(key) : nullptr;
+    };
+    auto transport = source.transport ? source.transport(device.key, driver, settings)
+                                      : makeTransport(device.key, settings.comm, context);
+    return transport ? std::move(*transport)
+                     : std::unique_ptr<Transport>(std::make_unique<UnusableTransport>(transport.error()));
+}
+
 Result<void> addDevice(InstrumentSet &set, const LoadoutDevice &device, const DriverRegistry &registry,
                        const PartsSource &source)
 {
     DriverParts parts{.key = device.key, .driver = device.driver};
+    bool ownThread = false;
     if (const auto *driver = registry.find(device.key.type(), device.driver)) {
         parts.settings = source.settings ? source.settings(device.key, *driver) : DeviceSettings(*driver);
         parts.config = initialConfig(set.loadout, device.key);
@@ -72,20 +100,14 @@ Result<void> addDevice(InstrumentSet &set, const LoadoutDevice &device, const Dr
             }
             parts.bench = set.bench;
         }
-        if (needsTransport(parts.settings.comm.type)) {
-            if (!source.transport)
-                return Error{Text::tr("The device has no connection"), device.key.text(),
-                             Text::tr("Choose how it is connected")};
-            auto transport = source.transport(device.key, *driver, parts.settings);
-            if (!transport)
-                return transport.error();
-            parts.transport = std::move(*transport);
-        }
+        if (needsTransport(parts.settings.comm.type))
+            parts.transport = transportOf(set, device, *driver, parts.settings, source);
+        ownThread = hasOwnThread(device, *driver, source);
     }
     auto made = registry.create(std::move(parts));
     if (!made)
         return made.error();
-    return set.add(std::move(*made));
+    return set.add(std::move(*made), ownThread);
 }
 
 } // namespace
@@ -111,9 +133,16 @@ Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout, c
 {
     const auto registry = source.registry ? source.registry : standardDrivers();
     auto set = std::make_unique<InstrumentSet>(loadout);
-    for (const LoadoutDevice &device : loadout.devices) {
-        if (const auto added = addDevice(*set, device, *registry, source); !added)
-            return added.error();
+    if (source.ports)
+        set->ports = source.ports;
+    // Controllers of a bus first, for others talk through them.
+    for (const bool isBus : {true, false}) {
+        for (const LoadoutDevice &device : loadout.devices) {
+            if ((device.key.type() == HardwareType::GpibController) != isBus)
+                continue;
+            if (const auto added = addDevice(*set, device, *registry, source); !added)
+                return added.error();
+        }
     }
     return set;
 }

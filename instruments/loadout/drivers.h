@@ -11,6 +11,8 @@
 
 namespace Chirpdeck {
 
+class ProfileManager;
+
 /// A registry of all drivers in instruments/drivers.cmake, with the settings of their types.
 std::shared_ptr<const DriverRegistry> standardDrivers();
 
@@ -21,14 +23,21 @@ struct PartsSource
     std::shared_ptr<const DriverRegistry> registry = {};
     /// None: every setting is at its default.
     std::function<DeviceSettings(const HardwareKey &key, const DriverInfo &driver)> settings = {};
-    /// None: devices that need a transport cannot be made.
+    /// None: made from the connection in the settings, makeTransport().
     std::function<Result<std::unique_ptr<Transport>>(const HardwareKey &key, const DriverInfo &driver,
                                                      const DeviceSettings &settings)>
         transport = {};
+    /// Whose word on a thread of their own counts for devices of which the loadout says nothing; null: the
+    /// drivers'.
+    const ProfileManager *profiles = nullptr;
+    /// Of serial ports, shared with other sets of devices; null: the set has its own.
+    std::shared_ptr<Reservations> ports = {};
+    /// A bus controller that is not one of the set; none: there is none.
+    std::function<GpibController *(const HardwareKey &)> controller = {};
 };
 
-/// Makes all devices of a loadout. An Error names the device whose driver is unknown or has nothing to talk
-/// through.
+/// Makes all devices of a loadout. An Error names the device whose driver is unknown. A device whose
+/// connection cannot be made from its settings is there, and says why it cannot be opened.
 Result<std::unique_ptr<InstrumentSet>> makeInstruments(const Loadout &loadout,
                                                        const PartsSource &source = {});
 

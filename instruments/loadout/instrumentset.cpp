@@ -81,12 +81,14 @@ InstrumentSet::~InstrumentSet()
     closeAll();
     for (Instrument *instrument : all())
         bringBack(instrument);
-    for (QThread *thread : {m_digitizerThread.get(), m_ioThread.get()}) {
-        if (!thread)
-            continue;
-        thread->quit();
-        thread->wait();
-    }
+    const auto end = [](QThread &thread) {
+        thread.quit();
+        thread.wait();
+    };
+    for (const auto &thread : m_ownThreads)
+        end(*thread);
+    if (m_ioThread)
+        end(*m_ioThread);
 }
 
 void InstrumentSet::closeAll()
@@ -117,8 +119,24 @@ void InstrumentSet::bringBack(Instrument *instrument)
         instrument, [instrument, here] { instrument->moveToThread(here); }, Qt::BlockingQueuedConnection);
 }
 
-Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device)
+QCoro::Task<void> InstrumentSet::close(TaskScope &scope)
 {
+    std::vector<std::pair<HardwareKey, QFuture<Result<void>>>> closings;
+    for (Instrument *instrument : all())
+        closings.emplace_back(instrument->key(),
+                              runOn(instrument, [instrument] { return instrument->close(); }));
+    for (auto &[key, closing] : closings) {
+        auto waiting = awaitWithin(scope, closing, std::chrono::milliseconds(ClosePatienceMs),
+                                   Text::tr("Disconnecting %1").arg(key.text()));
+        const Result<void> closed = co_await waiting;
+        if (!closed && isCancelled(closed.error()))
+            co_return;
+    }
+}
+
+Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device, bool ownThread)
+{
+    const Instrument *const added = device.get();
     auto placed = [&]() -> Result<void> {
         switch (device->key().type()) {
         case HardwareType::FtmwDigitizer:
@@ -148,6 +166,8 @@ Result<void> InstrumentSet::add(std::unique_ptr<Instrument> device)
         }
         return {};
     }();
+    if (placed && !device && ownThread)
+        m_withOwnThread.append(added);
     if (!placed || !device)
         return placed;
     return Error{Text::tr("The driver %1 is for another kind of device").arg(device->driver()),
@@ -217,17 +237,25 @@ void InstrumentSet::wire(const RfConfig &rf)
         bench->setWiring(rf);
 }
 
+QThread *InstrumentSet::threadFor(const Instrument *instrument)
+{
+    if (!m_withOwnThread.contains(instrument))
+        return m_ioThread.get();
+    m_ownThreads.push_back(startedThread(instrument == digitizer.get() ? QStringLiteral("digitizer")
+                                                                       : instrument->key().text()));
+    return m_ownThreads.back().get();
+}
+
 void InstrumentSet::startThreads()
 {
     if (m_ioThread)
         return;
     m_ioThread = startedThread(QStringLiteral("instruments"));
-    m_digitizerThread = startedThread(QStringLiteral("digitizer"));
     for (Instrument *instrument : all())
-        instrument->moveToThread(instrument == digitizer.get() ? m_digitizerThread.get() : m_ioThread.get());
+        instrument->moveToThread(threadFor(instrument));
     // A digitizer that makes its records up takes all the time it gets; one made of hardware waits most of
     // it.
-    if (digitizer && digitizer->isSimulated())
+    if (digitizer && digitizer->isSimulated() && digitizer->thread() != m_ioThread.get())
         QMetaObject::invokeMethod(digitizer.get(), [] { standBack(SimulationNice); });
 }
 

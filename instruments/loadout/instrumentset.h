@@ -25,8 +25,8 @@ namespace Chirpdeck {
 
 /// The devices of a loadout, ready to be opened, with the settings they start from.
 ///
-/// Devices are made on the thread of the set. startThreads() moves the digitizer to a thread of its own and
-/// all others to one I/O thread; the destructor brings them back and ends the threads.
+/// Devices are made on the thread of the set. startThreads() moves those that were added with a thread of
+/// their own there, and all others to one I/O thread; the destructor brings them back and ends the threads.
 class InstrumentSet
 {
 public:
@@ -37,6 +37,8 @@ public:
 
     Loadout loadout;
     std::shared_ptr<SimulatedBench> bench; ///< shared by the simulated devices; null when there are none
+    /// The serial ports that the devices use. From any thread.
+    std::shared_ptr<Reservations> ports = std::make_shared<Reservations>();
 
     std::unique_ptr<FtmwDigitizer> digitizer;
     std::unique_ptr<AwgInstrument> awg;
@@ -52,7 +54,7 @@ public:
 
     /// Puts a device in the place of its type. An Error when the place is taken, or the device is not what
     /// the type of its key says.
-    Result<void> add(std::unique_ptr<Instrument> device);
+    Result<void> add(std::unique_ptr<Instrument> device, bool ownThread = false);
 
     /// All devices in the order in which they are to be opened.
     QList<Instrument *> all() const;
@@ -69,12 +71,18 @@ public:
 
     void startThreads();
 
+    /// Ends all conversations at a time, so that nobody waits for a device when the set goes; each device
+    /// within a few seconds, whatever becomes of it.
+    QCoro::Task<void> close(TaskScope &scope);
+
 private:
     void closeAll();
     void bringBack(Instrument *instrument);
+    QThread *threadFor(const Instrument *instrument);
 
-    std::unique_ptr<QThread> m_digitizerThread;
+    QList<const Instrument *> m_withOwnThread;
     std::unique_ptr<QThread> m_ioThread;
+    std::vector<std::unique_ptr<QThread>> m_ownThreads;
 };
 
 } // namespace Chirpdeck

@@ -36,6 +36,12 @@ public:
         co_return closed;
     }
 
+    const TrafficLog *trafficLog() const override
+    {
+        return m_link.transport() ? &m_link.transport()->traffic() : nullptr;
+    }
+    QString place() const override { return m_link.transport() ? m_link.transport()->place() : QString(); }
+
     WireLink &link() { return m_link; }
     const WireLink &link() const { return m_link; }
 
@@ -108,6 +114,7 @@ protected:
 
 private:
     void linkUp() override { this->setState(Instrument::State::Ok); }
+    void named(const QByteArray &answer) override { this->setIdentityText(readable(answer)); }
     void linkDown(const Error &error, bool isNews) override
     {
         this->setState(Instrument::State::Offline);

@@ -82,6 +82,7 @@ QCoro::Task<Result<void>> WireLink::connectOnce()
         awaitWithin(m_scope, std::move(opening), 2 * m_transport->timings().connect + 1s, tr("Connecting"));
     if (const auto opened = co_await waiting; !opened)
         co_return located(opened.error());
+    m_isIdentifying = true;
     auto identifying = m_owner.identify();
     if (const auto identified = co_await identifying; !identified)
         co_return identified.error();
@@ -208,8 +209,11 @@ QCoro::Task<Result<QByteArray>> WireLink::exchange(QByteArray message, Framing f
             awaitWithin(m_scope, std::move(query), 2 * (m_answerTime + m_transport->timings().write) + 5s,
                         QString::fromLatin1(message.trimmed()));
         const auto answer = co_await waiting;
-        if (answer)
+        if (answer) {
+            if (std::exchange(m_isIdentifying, false))
+                m_owner.named(*answer);
             co_return Result<QByteArray>(*answer);
+        }
         if (isCancelled(answer.error()))
             co_return explained(answer.error());
         error = located(answer.error());

@@ -34,6 +34,8 @@ public:
         virtual QCoro::Task<Result<void>> poll() = 0;
         /// What the instrument is to be told before the connection ends.
         virtual QCoro::Task<Result<void>> farewell() = 0;
+        /// The first answer to identify(): who is there, whether or not it is the right one.
+        virtual void named(const QByteArray &answer) = 0;
         virtual void linkUp() = 0;
         virtual void linkDown(const Error &error, bool isNews) = 0;
     };
@@ -101,6 +103,7 @@ private:
     bool m_isUp = false;
     bool m_isReconnecting = false;
     bool m_isPolling = false;
+    bool m_isIdentifying = false; ///< until the first answer
     bool m_pollsByItself = true;
     int m_malformed = 0; ///< answers without sense since the last that made some
     std::optional<Error> m_trouble;

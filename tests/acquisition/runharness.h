@@ -42,8 +42,10 @@ public:
         : instruments(std::move(set))
         , log(std::make_shared<Acquisition::RunLog>())
     {
-        digitizer().setSeed(1);
-        digitizer().setShotRate({ShotRate::Source::Maximum, 0.0});
+        if (auto *playing = qobject_cast<PlayingDigitizer *>(instruments->digitizer.get())) {
+            playing->setSeed(1);
+            playing->setShotRate({ShotRate::Source::Maximum, 0.0});
+        }
         m_recorder = new Acquisition::RunRecorder(DataFolder(data.path()), log);
         m_recorder->moveToThread(&m_saveThread);
         QObject::connect(&m_saveThread, &QThread::finished, m_recorder, &QObject::deleteLater);
@@ -66,6 +68,7 @@ public:
     RunHarness(const RunHarness &) = delete;
     RunHarness &operator=(const RunHarness &) = delete;
 
+    /// Of the simulated bench.
     PlayingDigitizer &digitizer() const { return static_cast<PlayingDigitizer &>(*instruments->digitizer); }
     SimulatedBench &bench() const { return *instruments->bench; }
 

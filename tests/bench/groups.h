@@ -40,6 +40,9 @@ Group stall();
 /// instruments/stream: records of a peer of an oscilloscope through its driver, against reading the same
 /// bytes with a socket into a fixed buffer.
 Group stream();
+/// instruments/lateness: how late a timer of the interface fires while all devices misbehave, beside
+/// instruments/lateness-idle without any.
+Group misbehaviour();
 /// memory/growth.
 Group memory();
 

@@ -101,7 +101,7 @@ int main(int argc, char **argv)
     int status = 0;
     for (const auto make :
          {acquisition16, acquisition, firstSpectrum, spectra, primeLengths, peaks, sidebands, fidFiles,
-          frameStream, headers, logLines, settings, plots, stall, stream, memory}) {
+          frameStream, headers, logLines, settings, plots, stall, stream, misbehaviour, memory}) {
         const Group group = make();
         if (selectedCases(group, prefix).empty())
             continue;

@@ -3,6 +3,7 @@
 #include "app/desk.h"
 #include "qml/frontend.h"
 #include "tests/bench/groups.h"
+#include "tests/bench/lateness.h"
 #include "tests/bench/measuredplans.h"
 #include "tests/bench/shotflow.h"
 #include "tests/bench/stage.h"
@@ -20,27 +21,7 @@ namespace {
 
 constexpr int RecordLength = 750'000;
 constexpr double ShotsPerSecond = 1000.0;
-constexpr std::chrono::milliseconds Tick{5};
 constexpr std::chrono::milliseconds FrameInterval{1000 / 15};
-constexpr std::chrono::seconds Watched{6};
-
-/// How late a timer of this thread fires, in milliseconds: 99 of 100 times not later than that.
-double lateness()
-{
-    using Clock = std::chrono::steady_clock;
-    std::vector<double> late;
-    auto due = Clock::now() + Tick;
-    QTimer timer;
-    timer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-        const auto now = Clock::now();
-        late.push_back(std::max(0.0, std::chrono::duration<double, std::milli>(now - due).count()));
-        due = now + Tick;
-    });
-    timer.start(Tick);
-    processEventsFor(Watched);
-    return quantile(std::move(late), 0.99);
-}
 
 /// The console with a run on, in its window.
 class Running
@@ -102,8 +83,7 @@ public:
     {
         const auto before = m_status.shots;
         const double late = lateness();
-        const double rate =
-            static_cast<double>(m_status.shots - before) / std::chrono::duration<double>(Watched).count();
+        const double rate = static_cast<double>(m_status.shots - before) / latenessSeconds();
         if (m_status.state != Acquisition::RunState::Acquiring)
             throw std::runtime_error("the run has ended by itself");
         if (rate < 0.5 * ShotsPerSecond)
