@@ -168,7 +168,7 @@ private:
     void checkChirp()
     {
         const auto &chirps = m_ftmw.rf.chirps;
-        add(DraftStep::Chirp,
+        add(DraftStep::Chirps,
             checkChirpConfig(chirps, m_bench.awg.value_or(
                                          AwgLimits{.sampleRateHz = chirps.sampleRateMHz * 1e6,
                                                    .maxSamples = std::numeric_limits<qint64>::max(),
@@ -177,25 +177,25 @@ private:
                                                    .markerCount = static_cast<int>(chirps.markers.size())})));
         if (!m_bench.awg)
             m_found.append(
-                {DraftStep::Chirp,
+                {DraftStep::Chirps,
                  Finding::warning(Text::tr("No waveform generator is part of the loadout; nothing plays the "
                                            "chirp.")),
                  {},
                  {}});
         if (chirps.chirpCount() > MostChirps)
-            error(DraftStep::Chirp, BC::Key::Draft::chirpCount,
+            error(DraftStep::Chirps, BC::Key::Draft::chirpCount,
                   Text::tr("%1 chirps are not possible; 1 to %2 are.")
                       .arg(chirps.chirpCount())
                       .arg(MostChirps));
         if (chirps.chirpCount() > 1 &&
             !(chirps.intervalUs >= LeastInterval && chirps.intervalUs <= MostInterval))
-            error(DraftStep::Chirp, CC::interval,
+            error(DraftStep::Chirps, CC::interval,
                   Text::tr("A chirp every %1 µs is not possible; every %2 to %3 µs is.")
                       .arg(number(chirps.intervalUs), number(LeastInterval), number(MostInterval)));
         for (const auto &finding : checkTimes(m_ftmw, m_draft.setup.pulseGenerators))
             m_found.append({finding.field == Digi::recLen || finding.field == Digi::trigDelay
                                 ? DraftStep::Digitizer
-                                : DraftStep::Chirp,
+                                : DraftStep::Chirps,
                             finding.finding,
                             finding.field,
                             {}});

@@ -14,7 +14,7 @@ namespace Chirpdeck {
 class Experiment;
 
 /// The steps in which an experiment is set up.
-enum class DraftStep { Type, RfChain, Chirp, Digitizer, Devices, Limits, Review };
+enum class DraftStep { Type, RfChain, Chirps, Digitizer, Devices, Limits, Review };
 
 /// An experiment that is being set up: everything that a run can be asked for. A value; the rules are in
 /// draftrules.h.

@@ -4,13 +4,16 @@
 #include "backend/models/appearancemodel.h"
 #include "backend/models/clockmodel.h"
 #include "backend/models/devicelistmodel.h"
+#include "backend/models/experimentwizardmodel.h"
 #include "backend/models/exportmodel.h"
 #include "backend/models/framestoragemodel.h"
 #include "backend/models/historymodel.h"
+#include "backend/models/loadoutwizardmodel.h"
 #include "backend/models/logmodel.h"
 #include "backend/models/newrunmodel.h"
 #include "backend/models/overlayimportmodel.h"
 #include "backend/models/overlaymodel.h"
+#include "backend/models/presetwizardmodel.h"
 #include "backend/models/problemmodel.h"
 #include "backend/models/runmodel.h"
 #include "backend/models/spectrummodel.h"
@@ -45,12 +48,15 @@ public:
     AppearanceModel appearance{nullptr};
     ClockModel clock{nullptr};
     DeviceListModel devices{nullptr};
+    ExperimentWizardModel experimentWizard{nullptr};
     ExportModel exports{nullptr};
     FrameStorageModel frames{nullptr};
     HistoryModel history{nullptr};
     OverlayImportModel overlayImport{nullptr};
     OverlayModel overlays{nullptr};
+    LoadoutWizardModel loadoutWizard{nullptr};
     LogModel log{nullptr};
+    PresetWizardModel presetWizard{nullptr};
     ProblemModel problems{nullptr};
     RunModel run{nullptr};
     SpectrumModel spectrum{nullptr};

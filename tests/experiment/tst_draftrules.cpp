@@ -204,63 +204,63 @@ void TestDraftRules::rules_data()
             d.setup.preset.rf.setClock(ClockType::UpLO, clock);
         });
     // 4.5
-    row("no chirp", DraftStep::Chirp, Error, CC::Field::segments, "No chirp configured.",
+    row("no chirp", DraftStep::Chirps, Error, CC::Field::segments, "No chirp configured.",
         [](D &d, B &) { chirps(d).chirps.clear(); });
-    row("empty chirp", DraftStep::Chirp, Error, CC::Field::segments, "Chirp 1 is not configured",
+    row("empty chirp", DraftStep::Chirps, Error, CC::Field::segments, "Chirp 1 is not configured",
         [](D &d, B &) { chirps(d).chirps = {Chirp{}}; });
-    row("beyond the AWG", DraftStep::Chirp, Error, CC::Field::segment(0, 0, CC::Field::end),
+    row("beyond the AWG", DraftStep::Chirps, Error, CC::Field::segment(0, 0, CC::Field::end),
         "Chirp 1, segment 1 (1000 to 7000 MHz) is outside the range of the AWG (100 to 6250 MHz).",
         [](D &d, B &) {
             chirps(d).setChirps({{1000.0, 7000.0, 2.0}}, 1);
         });
-    row("beyond Nyquist", DraftStep::Chirp, Error, CC::Field::segments,
+    row("beyond Nyquist", DraftStep::Chirps, Error, CC::Field::segments,
         "The chirp reaches 4895 MHz, beyond half the sample rate of the AWG (4000 MHz).", [](D &d, B &b) {
             b.awg->sampleRateHz = 8e9;
             chirps(d).sampleRateMHz = 8000.0;
         });
-    row("longer than its interval", DraftStep::Chirp, Error, CC::interval,
+    row("longer than its interval", DraftStep::Chirps, Error, CC::interval,
         "Chirp 1 lasts 30 µs and runs into the next one, which starts after 20 µs.", [](D &d, B &) {
             chirps(d).setChirps({{2000.0, 3000.0, 30.0}}, 2);
         });
-    row("too many samples", DraftStep::Chirp, Error, CC::Field::segments,
+    row("too many samples", DraftStep::Chirps, Error, CC::Field::segments,
         "The waveform needs 48000 samples, but the AWG has memory for 1000.",
         [](D &, B &b) { b.awg->maxSamples = 1000; });
-    row("a single ramp", DraftStep::Chirp, Error, CC::Field::segments,
+    row("a single ramp", DraftStep::Chirps, Error, CC::Field::segments,
         "The AWG plays a single sweep: one chirp with one segment.", [](D &d, B &b) {
             b.awg->rampOnly = true;
             chirps(d).setChirps({{2000.0, 3000.0, 1.0}, {3000.0, 4000.0, 1.0}}, 1);
         });
-    row("too many chirps", DraftStep::Chirp, Error, BC::Key::Draft::chirpCount,
+    row("too many chirps", DraftStep::Chirps, Error, BC::Key::Draft::chirpCount,
         "51 chirps are not possible; 1 to 50 are.",
         [](D &d, B &) { chirps(d).setChirps(Chirp(chirps(d).chirps[0]), 51); });
-    row("interval", DraftStep::Chirp, Error, CC::interval,
+    row("interval", DraftStep::Chirps, Error, CC::interval,
         "A chirp every 101 µs is not possible; every 5 to 100 µs is.", [](D &d, B &) {
             chirps(d).setChirps(Chirp(chirps(d).chirps[0]), 2);
             chirps(d).intervalUs = 101.0;
         });
-    row("longer than the repetition time", DraftStep::Chirp, Error, CC::interval,
+    row("longer than the repetition time", DraftStep::Chirps, Error, CC::interval,
         "The chirps last 983 µs, but a trigger comes every 500 µs.", [](D &d, B &) {
             chirps(d).setChirps(Chirp(chirps(d).chirps[0]), 50);
             d.setup.pulseGenerators[0].repRateHz = 2000.0;
         });
-    row("gap in the band", DraftStep::Chirp, Warning, CC::Field::segments,
+    row("gap in the band", DraftStep::Chirps, Warning, CC::Field::segments,
         "Nothing is excited from 34080 to 38080 MHz.", [](D &d, B &) {
             chirps(d).setChirps({{1000.0, 2000.0, 1.0}, {3000.0, 4000.0, 1.0}}, 1);
         });
-    row("no protection", DraftStep::Chirp, Warning, CC::Field::markers, "No protection marker is configured.",
+    row("no protection", DraftStep::Chirps, Warning, CC::Field::markers, "No protection marker is configured.",
         [](D &d, B &) { chirps(d).markers.clear(); });
-    row("protection off", DraftStep::Chirp, Warning, CC::Field::marker(0),
+    row("protection off", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection marker is disabled while the chirp is active.",
         [](D &d, B &) { chirps(d).markers[0].enabled = false; });
-    row("protection late", DraftStep::Chirp, Warning, CC::Field::marker(0),
+    row("protection late", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection pulse starts at or after the chirp.",
         [](D &d, B &) { chirps(d).markers[0].startUs = 0.0; });
-    row("protection short", DraftStep::Chirp, Warning, CC::Field::marker(0),
+    row("protection short", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection pulse ends at or before the chirp.", [](D &d, B &) { chirps(d).markers[0].endUs = 0.0; });
-    row("protection after the gate", DraftStep::Chirp, Warning, CC::Field::marker(0),
+    row("protection after the gate", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection pulse starts after the amp enable pulse.",
         [](D &d, B &) { chirps(d).markers[1].startUs = -0.9; });
-    row("protection ends before the gate", DraftStep::Chirp, Warning, CC::Field::marker(0),
+    row("protection ends before the gate", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection pulse ends before the amp enable pulse.",
         [](D &d, B &) { chirps(d).markers[1].endUs = 0.9; });
     // 4.6

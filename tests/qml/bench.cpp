@@ -149,7 +149,8 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("interrupted"), Plausible::interrupted},
         {QStringLiteral("log"), Plausible::logLines},
         {QStringLiteral("trends"), Plausible::trends},
-        {QStringLiteral("exporting"), Plausible::exporting}};
+        {QStringLiteral("exporting"), Plausible::exporting},
+        {QStringLiteral("drafts"), Plausible::drafts}};
     if (const auto feed = scenes.value(scene))
         feed(models);
     else
