@@ -189,12 +189,19 @@ void DraftEditor::refreshPlan()
             if (place == FrequencyPlan::UpConverted)
                 bands.append({place, band.low(), band.high(), band.rises(), QString(), true});
         }
-        for (const auto &band : lane.bands)
-            bands.append(
-                {place, band.low(), band.high(), band.rises(), bandText(band.startMHz, band.endMHz), false});
+        // Words for each of several bands would lie on top of each other; all of them together have one.
+        const bool isOne = lane.bands.size() == 1;
+        double low = 1e300, high = 0.0;
+        for (const auto &band : lane.bands) {
+            low = std::min(low, band.low());
+            high = std::max(high, band.high());
+            bands.append({place, band.low(), band.high(), band.rises(),
+                          isOne ? bandText(band.startMHz, band.endMHz) : QString(), false});
+        }
         const double lo = lane.loMHz.value_or(-1.0);
         const double limit = lane.allowed ? lane.allowed->maxMHz : -1.0;
-        places.append({placeName(place), placeDetail(place, rf), lo,
+        places.append({placeName(place),
+                       isOne || lane.bands.isEmpty() ? placeDetail(place, rf) : bandText(low, high), lo,
                        lo >= 0.0 ? tr("LO %1").arg(Format::plain(lo / 1000.0, 3)) : QString(), limit,
                        limit < 0.0 ? QString()
                        : place == FrequencyPlan::Awg

@@ -117,8 +117,8 @@ Item {
                 return null;
             }
             readonly property bool turned: next !== null && next[2] !== rises
-            readonly property real top: place * root.laneStep + root.laneHeight
-            readonly property real bottom: (place + 1) * root.laneStep
+            readonly property real topY: place * root.laneStep + root.laneHeight
+            readonly property real bottomY: (place + 1) * root.laneStep
 
             visible: !image && place < 3 && next !== null && root.draft.segments.count === 1
             anchors.fill: parent
@@ -127,22 +127,22 @@ Item {
                 strokeColor: Qt.alpha(Theme.active, 0.6)
                 fillColor: Qt.alpha(Theme.active, 0.14)
                 startX: root.at(link.from)
-                startY: link.top
+                startY: link.topY
                 PathLine {
                     x: root.at(link.to)
-                    y: link.top
+                    y: link.topY
                 }
                 PathLine {
                     x: root.at(link.next ? link.turned ? link.next[0] : link.next[1] : 0)
-                    y: link.bottom
+                    y: link.bottomY
                 }
                 PathLine {
                     x: root.at(link.next ? link.turned ? link.next[1] : link.next[0] : 0)
-                    y: link.bottom
+                    y: link.bottomY
                 }
                 PathLine {
                     x: root.at(link.from)
-                    y: link.top
+                    y: link.topY
                 }
             }
         }

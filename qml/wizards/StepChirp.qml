@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 does not take bound components, hence no pragma ComponentBehavior here.
 import QtQuick
 import QtQuick.Templates as T
 import Chirpdeck
@@ -197,7 +197,7 @@ DraftStepPage {
         id: ends
         width: parent.width
         spacing: Metrics.spaceS
-        readonly property real cell: width >= Metrics.dp(440) ? (width - 2 * spacing) / 3 : (width - spacing) / 2
+        readonly property real cell: width >= Metrics.dp(540) ? (width - 2 * spacing) / 3 : (width - spacing) / 2
         DraftNumber {
             width: ends.cell
             draft: root.draft
