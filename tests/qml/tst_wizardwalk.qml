@@ -12,6 +12,8 @@ Item {
 
     Main {
         id: window
+        width: 1280
+        height: 800
 
         TestCase {
             name: "WizardWalk"
