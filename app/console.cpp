@@ -91,7 +91,7 @@ Result<void> Console::build()
     m_frames = new Acquisition::ShotFrames;
     m_engine = new Acquisition::RunEngine(m_instruments, m_recorder, m_log);
     m_engine->setShotObserver(m_frames->observer());
-    m_scans = new Scan::ScanEngine(m_instruments, m_engine, m_log);
+    m_scans = new Scan::ScanEngine(m_engine, m_log);
     // Deleted in this order, so that nobody uses what is gone.
     for (QObject *object : {static_cast<QObject *>(m_scans), static_cast<QObject *>(m_engine),
                             static_cast<QObject *>(m_frames)}) {

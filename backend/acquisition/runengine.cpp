@@ -96,8 +96,9 @@ QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSe
         if (!waited)
             co_return waited;
     }
-    if (m_run) {
-        const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
+    if (m_run || !m_lentTo.isEmpty()) {
+        const QString who = m_run ? tr("A run") : m_lentTo;
+        const Error busy{tr("%1 is on").arg(who), {}, tr("Change the devices when it has ended")};
         co_return busy;
     }
     for (auto *instrument : m_instruments->all()) {
@@ -155,7 +156,21 @@ QCoro::Task<Result<void>> RunEngine::lend(QString to)
         if (!waited)
             co_return waited;
     }
+    if (m_status.asleep) {
+        auto waking = sleepOrWake(false);
+        const Result<void> awake = co_await waking;
+        if (!awake) {
+            m_lentTo.clear();
+            co_return awake;
+        }
+    }
     co_return Result<void>();
+}
+
+void RunEngine::takeBack()
+{
+    m_lentTo.clear();
+    sleepAsWanted();
 }
 
 void RunEngine::start(const RunRequest &request)
@@ -220,7 +235,7 @@ void RunEngine::setAsleep(bool asleep)
         [this, asleep] {
             m_status.sleepWanted = asleep;
             publish();
-            if (!m_run)
+            if (!m_run && m_lentTo.isEmpty())
                 sleepAsWanted();
         },
         Qt::QueuedConnection);
@@ -229,7 +244,7 @@ void RunEngine::setAsleep(bool asleep)
 QCoro::Task<void> RunEngine::sleepAsWanted()
 {
     // What is wanted may change while the devices are being told.
-    while (!m_run && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
+    while (!m_run && m_lentTo.isEmpty() && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
         auto changing = sleepOrWake(m_status.sleepWanted);
         const Result<void> changed = co_await changing;
         if (!changed)

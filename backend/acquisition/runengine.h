@@ -61,7 +61,9 @@ public:
     /// what the user is told then, such as "A scan". Fails while a run is on or another has them. On the
     /// engine's thread, as takeBack().
     QCoro::Task<Result<void>> lend(QString to);
-    void takeBack() { m_lentTo.clear(); }
+    void takeBack();
+    /// The devices in use; not for keeping. On the engine's thread.
+    const std::shared_ptr<InstrumentSet> &instruments() const { return m_instruments; }
     void start(const RunRequest &request);
     void pause();
     void resume();

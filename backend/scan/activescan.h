@@ -23,6 +23,7 @@ struct ScanEngine::Active
         std::optional<double> now; ///< the set-point it stands at
     };
 
+    std::shared_ptr<InstrumentSet> instruments;
     ScanRequest request;
     FrameShape shape;
     std::vector<Axis> axes;

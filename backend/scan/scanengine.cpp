@@ -24,10 +24,9 @@ constexpr auto TickInterval = 250ms;
 
 } // namespace
 
-ScanEngine::ScanEngine(std::shared_ptr<InstrumentSet> instruments, Acquisition::RunEngine *runs,
-                       std::shared_ptr<Acquisition::RunLog> log, const FrameStorage::Options &storage)
-    : m_instruments(std::move(instruments))
-    , m_runs(runs)
+ScanEngine::ScanEngine(Acquisition::RunEngine *runs, std::shared_ptr<Acquisition::RunLog> log,
+                       const FrameStorage::Options &storage)
+    : m_runs(runs)
     , m_log(std::move(log))
     , m_options(storage)
     , m_tick(this)
@@ -137,7 +136,8 @@ QCoro::Task<Result<QList<SettableValue>>> ScanEngine::settablesOf(Instrument *de
 QCoro::Task<void> ScanEngine::tellSettables()
 {
     QList<SettableInfo> all;
-    for (auto *device : m_instruments->all()) {
+    const auto instruments = m_runs->instruments();
+    for (auto *device : instruments->all()) {
         auto asking = settablesOf(device);
         const Result<QList<SettableValue>> values = co_await asking;
         if (!values && isCancelled(values.error()))
@@ -202,15 +202,14 @@ QCoro::Task<Result<void>> ScanEngine::prepare(std::shared_ptr<Active> scan)
         const Error error{tr("There is no such detector"), scan->request.detector, tr("Choose another one")};
         co_return error;
     }
-    if (m_runs) {
-        auto lending = m_runs->lend(tr("A scan"));
-        const Result<void> lent = co_await lending;
-        if (!lent)
-            co_return lent;
-        scan->hasDevices = true;
-    }
+    auto lending = m_runs->lend(tr("A scan"));
+    const Result<void> lent = co_await lending;
+    if (!lent)
+        co_return lent;
+    scan->hasDevices = true;
+    scan->instruments = m_runs->instruments();
     // What a scan does not need may be missing; what it needs says so when it is used.
-    auto opening = Acquisition::openDevices(m_scope, m_instruments);
+    auto opening = Acquisition::openDevices(m_scope, scan->instruments);
     const Result<void> opened = co_await opening;
     if (!opened && isCancelled(opened.error()))
         co_return opened;
@@ -218,7 +217,7 @@ QCoro::Task<Result<void>> ScanEngine::prepare(std::shared_ptr<Active> scan)
     const Result<void> found = co_await finding;
     if (!found)
         co_return found;
-    scan->detector = info->make(m_instruments, {scan->request.shots});
+    scan->detector = info->make(scan->instruments, {scan->request.shots});
     auto preparing = scan->detector->prepare();
     const Result<void> prepared = co_await preparing;
     if (!prepared || m_mustStop)
@@ -235,7 +234,7 @@ QCoro::Task<Result<void>> ScanEngine::findAxes(std::shared_ptr<Active> scan)
             scan->axes.push_back(axis);
             continue;
         }
-        axis.device = m_instruments->find(HardwareKey::parse(wish.deviceText()));
+        axis.device = scan->instruments->find(HardwareKey::parse(wish.deviceText()));
         if (!axis.device) {
             const Error error{tr("There is no such device"), wish.deviceText(),
                               tr("Choose a device of the loadout for this axis")};

@@ -15,7 +15,6 @@
 
 namespace Chirpdeck {
 class Instrument;
-class InstrumentSet;
 } // namespace Chirpdeck
 
 namespace Chirpdeck::Acquisition {
@@ -36,8 +35,9 @@ class ScanEngine : public QObject
     Q_OBJECT
 
 public:
-    ScanEngine(std::shared_ptr<InstrumentSet> instruments, Acquisition::RunEngine *runs,
-               std::shared_ptr<Acquisition::RunLog> log, const FrameStorage::Options &storage = {});
+    /// The devices are those of `runs`, on the same thread, which must outlive this.
+    ScanEngine(Acquisition::RunEngine *runs, std::shared_ptr<Acquisition::RunLog> log,
+               const FrameStorage::Options &storage = {});
     ~ScanEngine() override;
 
     void start(const ScanRequest &request);
@@ -85,7 +85,6 @@ private:
     void enter(ScanState state);
     void publish();
 
-    const std::shared_ptr<InstrumentSet> m_instruments;
     Acquisition::RunEngine *const m_runs;
     const std::shared_ptr<Acquisition::RunLog> m_log;
     const FrameStorage::Options m_options;
