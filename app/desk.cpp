@@ -50,6 +50,7 @@ Desk::Desk(Console &console)
     , m_scans(console.scans(), m_models)
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
+    , m_hardware(console, m_models)
 {
     if (const auto loaded = m_plans.loadWisdom(); !loaded)
         console.log().add(LogCode::Warning, loaded.error().text());
@@ -115,6 +116,7 @@ void Desk::useFolder(const DataFolder &folder)
     m_log.setFolder(folder.root().isEmpty() ? QString() : folder.logPath());
     m_trends.setFolder(folder.root().isEmpty() ? QString() : folder.rollingPath());
     m_exports.setFolder(folder.root().isEmpty() ? QString() : folder.exportPath());
+    m_models.loadouts.setExportFolder(folder.root().isEmpty() ? QString() : folder.exportPath());
 }
 
 void Desk::connectStorage()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console.h"
+#include "app/hardwaredesk.h"
 #include "backend/feeds/devicefeed.h"
 #include "backend/feeds/exportfeed.h"
 #include "backend/feeds/framefeed.h"
@@ -64,6 +65,7 @@ private:
     ScanFeed m_scans;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
+    HardwareDesk m_hardware;
     QTimer m_draftTimer;
     TaskScope m_scope;
 };

@@ -96,10 +96,13 @@ QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSe
         if (!waited)
             co_return waited;
     }
-    if (m_run || !m_lentTo.isEmpty()) {
-        const QString who = m_run ? tr("A run") : m_lentTo;
-        const Error busy{tr("%1 is on").arg(who), {}, tr("Change the devices when it has ended")};
+    if (m_run) {
+        const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
         co_return busy;
+    }
+    if (!m_lentTo.isEmpty()) {
+        const Error lent{tr("%1 has the devices").arg(m_lentTo), {}, tr("Change them when that has ended")};
+        co_return lent;
     }
     for (auto *instrument : m_instruments->all()) {
         disconnect(instrument, nullptr, this, nullptr);

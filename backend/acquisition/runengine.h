@@ -62,8 +62,6 @@ public:
     /// engine's thread, as takeBack().
     QCoro::Task<Result<void>> lend(QString to);
     void takeBack();
-    /// The devices in use; not for keeping. On the engine's thread.
-    const std::shared_ptr<InstrumentSet> &instruments() const { return m_instruments; }
     void start(const RunRequest &request);
     void pause();
     void resume();

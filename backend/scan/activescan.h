@@ -23,7 +23,6 @@ struct ScanEngine::Active
         std::optional<double> now; ///< the set-point it stands at
     };
 
-    std::shared_ptr<InstrumentSet> instruments;
     ScanRequest request;
     FrameShape shape;
     std::vector<Axis> axes;

@@ -24,9 +24,10 @@ constexpr auto TickInterval = 250ms;
 
 } // namespace
 
-ScanEngine::ScanEngine(Acquisition::RunEngine *runs, std::shared_ptr<Acquisition::RunLog> log,
-                       const FrameStorage::Options &storage)
-    : m_runs(runs)
+ScanEngine::ScanEngine(std::shared_ptr<InstrumentSet> instruments, Acquisition::RunEngine *runs,
+                       std::shared_ptr<Acquisition::RunLog> log, const FrameStorage::Options &storage)
+    : m_instruments(std::move(instruments))
+    , m_runs(runs)
     , m_log(std::move(log))
     , m_options(storage)
     , m_tick(this)
@@ -42,6 +43,14 @@ ScanEngine::~ScanEngine()
     m_waits.close();
     if (m_scan && m_scan->detector)
         m_scan->detector->frames().stop();
+}
+
+void ScanEngine::setInstruments(std::shared_ptr<InstrumentSet> instruments)
+{
+    if (m_scan)
+        return;
+    m_instruments = std::move(instruments);
+    tellSettables();
 }
 
 void ScanEngine::start(const ScanRequest &request)
@@ -136,7 +145,7 @@ QCoro::Task<Result<QList<SettableValue>>> ScanEngine::settablesOf(Instrument *de
 QCoro::Task<void> ScanEngine::tellSettables()
 {
     QList<SettableInfo> all;
-    const auto instruments = m_runs->instruments();
+    const auto instruments = m_instruments; // others may take their place meanwhile
     for (auto *device : instruments->all()) {
         auto asking = settablesOf(device);
         const Result<QList<SettableValue>> values = co_await asking;
@@ -202,14 +211,15 @@ QCoro::Task<Result<void>> ScanEngine::prepare(std::shared_ptr<Active> scan)
         const Error error{tr("There is no such detector"), scan->request.detector, tr("Choose another one")};
         co_return error;
     }
-    auto lending = m_runs->lend(tr("A scan"));
-    const Result<void> lent = co_await lending;
-    if (!lent)
-        co_return lent;
-    scan->hasDevices = true;
-    scan->instruments = m_runs->instruments();
+    if (m_runs) {
+        auto lending = m_runs->lend(tr("A scan"));
+        const Result<void> lent = co_await lending;
+        if (!lent)
+            co_return lent;
+        scan->hasDevices = true;
+    }
     // What a scan does not need may be missing; what it needs says so when it is used.
-    auto opening = Acquisition::openDevices(m_scope, scan->instruments);
+    auto opening = Acquisition::openDevices(m_scope, m_instruments);
     const Result<void> opened = co_await opening;
     if (!opened && isCancelled(opened.error()))
         co_return opened;
@@ -217,7 +227,7 @@ QCoro::Task<Result<void>> ScanEngine::prepare(std::shared_ptr<Active> scan)
     const Result<void> found = co_await finding;
     if (!found)
         co_return found;
-    scan->detector = info->make(scan->instruments, {scan->request.shots});
+    scan->detector = info->make(m_instruments, {scan->request.shots});
     auto preparing = scan->detector->prepare();
     const Result<void> prepared = co_await preparing;
     if (!prepared || m_mustStop)
@@ -234,7 +244,7 @@ QCoro::Task<Result<void>> ScanEngine::findAxes(std::shared_ptr<Active> scan)
             scan->axes.push_back(axis);
             continue;
         }
-        axis.device = scan->instruments->find(HardwareKey::parse(wish.deviceText()));
+        axis.device = m_instruments->find(HardwareKey::parse(wish.deviceText()));
         if (!axis.device) {
             const Error error{tr("There is no such device"), wish.deviceText(),
                               tr("Choose a device of the loadout for this axis")};

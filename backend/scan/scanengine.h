@@ -15,6 +15,7 @@
 
 namespace Chirpdeck {
 class Instrument;
+class InstrumentSet;
 } // namespace Chirpdeck
 
 namespace Chirpdeck::Acquisition {
@@ -35,11 +36,12 @@ class ScanEngine : public QObject
     Q_OBJECT
 
 public:
-    /// The devices are those of `runs`, on the same thread, which must outlive this.
-    ScanEngine(Acquisition::RunEngine *runs, std::shared_ptr<Acquisition::RunLog> log,
-               const FrameStorage::Options &storage = {});
+    ScanEngine(std::shared_ptr<InstrumentSet> instruments, Acquisition::RunEngine *runs,
+               std::shared_ptr<Acquisition::RunLog> log, const FrameStorage::Options &storage = {});
     ~ScanEngine() override;
 
+    /// Puts other devices in the place of those in use; not while a scan is on. On the engine's thread.
+    void setInstruments(std::shared_ptr<InstrumentSet> instruments);
     void start(const ScanRequest &request);
     /// After the point that is being measured.
     void pause();
@@ -85,6 +87,7 @@ private:
     void enter(ScanState state);
     void publish();
 
+    std::shared_ptr<InstrumentSet> m_instruments;
     Acquisition::RunEngine *const m_runs;
     const std::shared_ptr<Acquisition::RunLog> m_log;
     const FrameStorage::Options m_options;

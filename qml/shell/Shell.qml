@@ -7,7 +7,7 @@ import QtQuick
 QtObject {
     id: root
 
-    enum Page { Run, Spectrum, Trends, History, Log, Settings }
+    enum Page { Run, Spectrum, Trends, Hardware, History, Log, Settings }
     enum SheetKind { None, NewRun, Alerts, Instruments, Own }
 
     property int page: Shell.Run
@@ -43,12 +43,22 @@ QtObject {
 
     /// A result worth a few seconds; `undo`, when given, is called by its Undo button.
     signal toast(text: string, undo: var)
+    /// The wizard that adds a device is wanted; the Hardware page opens it.
+    signal addDeviceWanted
+    /// Somebody wants to know why this device does not answer; the Hardware page opens the doctor.
+    signal doctorWanted(key: string)
+    /// The loadout whose sheet is open; empty for a loadout that is to be made.
+    property string loadout
 
     function go(to: int) {
         closeSheets()
         choosingFolder = false
         tasks = []
         page = to
+    }
+    function addDevice() {
+        go(Shell.Hardware)
+        addDeviceWanted()
     }
     function openTask(component: Component) {
         closeSheets()

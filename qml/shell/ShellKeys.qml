@@ -64,14 +64,22 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+4"
-        onActivated: Shell.go(Shell.History)
+        onActivated: Shell.go(Shell.Hardware)
     }
     Shortcut {
         sequence: "Ctrl+5"
-        onActivated: Shell.go(Shell.Log)
+        onActivated: Shell.go(Shell.History)
     }
     Shortcut {
         sequence: "Ctrl+6"
+        onActivated: Shell.go(Shell.Log)
+    }
+    Shortcut {
+        sequence: "Ctrl+7"
         onActivated: Shell.go(Shell.Settings)
+    }
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: HardwareModel.testAll()
     }
 }

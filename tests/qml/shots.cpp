@@ -86,6 +86,14 @@ std::vector<Scene> scenes()
         const QPointF at = chart->mapToScene({chart->width() * 0.6, chart->height() * 0.5});
         QTest::mouseClick(window, Qt::LeftButton, {}, at.toPoint());
     };
+    const auto adding = [](int step) {
+        return [step](ModelRegistry &m) {
+            Plausible::ready(m);
+            Plausible::hardware(m);
+            Plausible::addingDevice(m, step);
+        };
+    };
+    const auto openWizard = [](QObject *, QQuickWindow *window) { click(window, "addDevice"); };
     return {
         {"run-acquiring", acquiring},
         {"run-open-ended", Plausible::openEnded},
@@ -165,16 +173,16 @@ std::vector<Scene> scenes()
         {"trends-recording", tracked, 2,
          [](QObject *, QQuickWindow *window) { click(window, "trendOptions"); }},
         {"trends-empty", Plausible::ready, 2},
-        {"log", logged, 4},
+        {"log", logged, 5},
         {"log-filtered",
          [logged](ModelRegistry &m) {
              logged(m);
              m.log.setOnlyFaults(true);
              m.log.setFilter(QStringLiteral("board"));
          },
-         4},
+         5},
         {"log-unread", logged, 0},
-        {"log-empty", Plausible::ready, 4},
+        {"log-empty", Plausible::ready, 5},
         {"export",
          [](ModelRegistry &m) {
              Plausible::acquiring(m);
@@ -183,38 +191,89 @@ std::vector<Scene> scenes()
              m.exports.setFolder(QStringLiteral("/data/chirpdeck/textexports"));
          },
          1, [](QObject *, QQuickWindow *window) { click(window, "exportPlot"); }},
-        {"history", full, 3},
-        {"history-empty", Plausible::ready, 3},
-        {"settings-storage", acquiring, 5},
+        {"history", full, 4},
+        {"history-empty", Plausible::ready, 4},
+        {"hardware",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3},
+        {"hardware-use",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "use_K band 18–26"); }},
+        {"hardware-loadout",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "menu_K band 18–26"); }},
+        {"device-live",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "tile_FlowController.Main"); }},
+        {"device-locked",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "tile_FlowController.Main"); }},
+        {"device-settings",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3,
+         [](QObject *, QQuickWindow *window) {
+             click(window, "tile_FlowController.Main");
+             itemNamed(window, "deviceSheet")->setProperty("tab", 1);
+         }},
+        {"doctor",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "act_IOBoard.Main"); }},
+        {"add-device-kind", adding(0), 3, openWizard},
+        {"add-device-model", adding(1), 3, openWizard},
+        {"add-device-connection", adding(2), 3, openWizard},
+        {"add-device-settings", adding(3), 3, openWizard},
+        {"add-device-name", adding(4), 3, openWizard},
+        {"settings-storage", acquiring, 6},
         {"settings-interrupted",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::leftovers(m);
          },
-         5},
+         6},
         {"scan",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanDraft(m);
          },
-         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
         {"scan-on",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanning(m);
          },
-         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
         {"leave",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanning(m);
          },
-         5, set("leavePanel", true)},
-        {"settings-display", acquiring, 5,
+         6, set("leavePanel", true)},
+        {"settings-display", acquiring, 6,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 1);
          }},
-        {"settings-about", Plausible::ready, 5,
+        {"settings-about", Plausible::ready, 6,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 2);
          }},

@@ -27,7 +27,7 @@ class Bench
 public:
     explicit Bench(const Loadout &loadout = shortRecords(Samples))
         : run(loadout)
-        , scans(new ScanEngine(run.engine, run.log))
+        , scans(new ScanEngine(run.instruments, run.engine, run.log))
     {
         scans->moveToThread(run.engine->thread());
         QObject::connect(run.engine->thread(), &QThread::finished, scans, &QObject::deleteLater);
