@@ -15,6 +15,24 @@ Item {
         : Shell.page === Shell.Settings ? settings : run
     readonly property Page page: holder.item as Page ?? placeholder
 
+    Component {
+        id: experimentWizard
+        ExperimentWizard {}
+    }
+    Component {
+        id: presetWizard
+        PresetWizard {}
+    }
+    Component {
+        id: loadoutWizard
+        LoadoutWizard {}
+    }
+    Component.onCompleted: {
+        Shell.loadoutWizard = loadoutWizard
+        Shell.experimentWizard = experimentWizard
+        Shell.presetWizard = presetWizard
+    }
+
     function search() {
         Shell.go(Shell.History)
         const list = history.item as HistoryPage

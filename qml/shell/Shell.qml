@@ -24,6 +24,10 @@ QtObject {
     /// was opened from comes back when it closes.
     readonly property Component task: tasks.length > 0 ? tasks[tasks.length - 1] : null
     property var tasks: []
+    /// The wizards that more than one place opens; the page stack has them.
+    property Component experimentWizard: null
+    property Component presetWizard: null
+    property Component loadoutWizard: null
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false

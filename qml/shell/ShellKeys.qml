@@ -18,6 +18,10 @@ Item {
         onActivated: if (RunModel.setUp) Shell.open(Shell.NewRun)
     }
     Shortcut {
+        sequence: "Shift+F2"
+        onActivated: if (RunModel.setUp) Shell.openTask(Shell.experimentWizard)
+    }
+    Shortcut {
         sequence: "F3"
         onActivated: RunModel.repeatLast()
     }

@@ -163,7 +163,8 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("addingModel"), [](ModelRegistry &m) { Plausible::addingDevice(m, 1); }},
         {QStringLiteral("addingConnection"), [](ModelRegistry &m) { Plausible::addingDevice(m, 2); }},
         {QStringLiteral("addingSettings"), [](ModelRegistry &m) { Plausible::addingDevice(m, 3); }},
-        {QStringLiteral("addingName"), [](ModelRegistry &m) { Plausible::addingDevice(m, 4); }}};
+        {QStringLiteral("addingName"), [](ModelRegistry &m) { Plausible::addingDevice(m, 4); }},
+        {QStringLiteral("drafts"), Plausible::drafts}};
     if (const auto feed = scenes.value(scene))
         feed(models);
     else

@@ -16,6 +16,8 @@ void openEnded(ModelRegistry &models);
 void paused(ModelRegistry &models);
 /// Nothing is running; run 1482 has ended.
 void ready(ModelRegistry &models);
+/// The wizards for experiments and presets on the simulated loadout, with a warning, a limit and a change.
+void drafts(ModelRegistry &models);
 /// Not even a data folder.
 void firstStart(ModelRegistry &models);
 /// A recorded run on the Spectrum page, processing changed.

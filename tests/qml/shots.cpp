@@ -94,6 +94,20 @@ std::vector<Scene> scenes()
         };
     };
     const auto openWizard = [](QObject *, QQuickWindow *window) { click(window, "addDevice"); };
+    const auto drafted = [](ModelRegistry &m) {
+        Plausible::ready(m);
+        Plausible::drafts(m);
+    };
+    const auto wizard = [](int step) {
+        return [step](QObject *shell, QQuickWindow *window) {
+            QMetaObject::invokeMethod(
+                shell, "openTask",
+                Q_ARG(QQmlComponent *, shell->property("experimentWizard").value<QQmlComponent *>()));
+            QTest::qWait(200);
+            if (auto *page = visibleItemNamed(window->contentItem(), QStringLiteral("experimentWizard")))
+                page->property("steps").value<WizardSteps *>()->goTo(step);
+        };
+    };
     return {
         {"run-acquiring", acquiring},
         {"run-open-ended", Plausible::openEnded},
@@ -130,6 +144,50 @@ std::vector<Scene> scenes()
          },
          0, set("sheet", 2)},
         {"stop-panel", acquiring, 0, set("stopPanel", true)},
+        {"wizard-type", drafted, 0, wizard(0)},
+        {"wizard-lo-scan",
+         [drafted](ModelRegistry &m) {
+             drafted(m);
+             m.experimentWizard.setRunType(int(FtmwType::LO_Scan));
+         },
+         0, wizard(0)},
+        {"wizard-rf-chain", drafted, 0, wizard(1)},
+        {"wizard-clocks", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(1)(shell, window);
+             click(window, "clockOutputs");
+         }},
+        {"wizard-chirp", drafted, 0, wizard(2)},
+        {"wizard-markers", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(2)(shell, window);
+             click(window, "markers");
+         }},
+        {"wizard-digitizer", drafted, 0, wizard(3)},
+        {"wizard-devices", drafted, 0, wizard(4)},
+        {"wizard-limits", drafted, 0, wizard(5)},
+        {"wizard-review", drafted, 0, wizard(6)},
+        {"wizard-picture", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(1)(shell, window);
+             if (QQuickItem *tabs = visibleItemNamed(window->contentItem(), QStringLiteral("formOrPicture")))
+                 QMetaObject::invokeMethod(tabs, "activated", Q_ARG(int, 1));
+         }},
+        {"wizard-running",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::drafts(m);
+         },
+         0, wizard(1)},
+        {"preset-name", drafted, 0,
+         [](QObject *shell, QQuickWindow *window) {
+             QMetaObject::invokeMethod(
+                 shell, "openTask",
+                 Q_ARG(QQmlComponent *, shell->property("presetWizard").value<QQmlComponent *>()));
+             QTest::qWait(200);
+             if (auto *page = visibleItemNamed(window->contentItem(), QStringLiteral("presetWizard")))
+                 page->property("steps").value<WizardSteps *>()->goTo(3);
+         }},
         {"spectrum-live", full, 1},
         {"spectrum-cursors",
          [](ModelRegistry &m) {
