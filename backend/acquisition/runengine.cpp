@@ -159,7 +159,21 @@ QCoro::Task<Result<void>> RunEngine::lend(QString to)
         if (!waited)
             co_return waited;
     }
+    if (m_status.asleep) {
+        auto waking = sleepOrWake(false);
+        const Result<void> awake = co_await waking;
+        if (!awake) {
+            m_lentTo.clear();
+            co_return awake;
+        }
+    }
     co_return Result<void>();
+}
+
+void RunEngine::takeBack()
+{
+    m_lentTo.clear();
+    sleepAsWanted();
 }
 
 void RunEngine::start(const RunRequest &request)
@@ -224,7 +238,7 @@ void RunEngine::setAsleep(bool asleep)
         [this, asleep] {
             m_status.sleepWanted = asleep;
             publish();
-            if (!m_run)
+            if (!m_run && m_lentTo.isEmpty())
                 sleepAsWanted();
         },
         Qt::QueuedConnection);
@@ -233,7 +247,7 @@ void RunEngine::setAsleep(bool asleep)
 QCoro::Task<void> RunEngine::sleepAsWanted()
 {
     // What is wanted may change while the devices are being told.
-    while (!m_run && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
+    while (!m_run && m_lentTo.isEmpty() && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
         auto changing = sleepOrWake(m_status.sleepWanted);
         const Result<void> changed = co_await changing;
         if (!changed)
