@@ -81,6 +81,14 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());
     findings += ftmw.digitizer.validate(instruments.digitizer->limits(), ftmw.rf.chirps.chirpCount());
+    const double recordUs = ftmw.fidTemplate().durationUs();
+    if (recordUs > 0.0 && recordUs <= ftmw.silenceUs())
+        findings.append(Finding::warning(
+            RunPlanner::tr(
+                "The record ends after %1 µs, before the chirp and its protection are over (%2 µs): "
+                "it holds no free decay")
+                .arg(recordUs, 0, 'g', 4)
+                .arg(ftmw.silenceUs(), 0, 'g', 4)));
     return findings;
 }
 
