@@ -346,11 +346,11 @@ FieldFindings checkTimes(const FtmwConfig &ftmw, const QList<PulseGeneratorConfi
                                          "after %2 µs.")
                                     .arg(number(recordUs), number(chirps.intervalUs)),
                                 Digi::recLen);
-    if (recordUs > 0.0 && recordUs <= ftmw.protectionEndUs())
+    if (recordUs > 0.0 && recordUs <= ftmw.silenceUs())
         findings +=
             FieldFinding::warning(Text::tr("The record ends after %1 µs, but the receiver is protected "
-                                           "until %2 µs.")
-                                      .arg(number(recordUs), number(ftmw.protectionEndUs())),
+                                           "until %2 µs: it holds no free decay.")
+                                      .arg(number(recordUs), number(ftmw.silenceUs())),
                                   Digi::recLen);
     for (const auto &gap : bandGaps(ftmw.rf))
         findings += FieldFinding::warning(
