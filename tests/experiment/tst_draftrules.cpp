@@ -311,7 +311,7 @@ void TestDraftRules::rules_data()
             d.setup.preset.digitizer.numRecords = 3;
         });
     row("record in the protection", DraftStep::Digitizer, Warning, Digi::recLen,
-        "The record ends after 1 µs, but the receiver is protected until 2 µs.",
+        "The record ends after 1 µs, but the receiver is protected until 2 µs: it holds no free decay.",
         [](D &d, B &) { d.setup.preset.digitizer.recordLength = 50000; });
     row("another digitizer", DraftStep::Digitizer, Error, {},
         "The settings are for FtmwDigitizer.virtual, but the loadout has FtmwDigitizer.Main.",
