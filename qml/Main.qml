@@ -53,7 +53,7 @@ ApplicationWindow {
     }
     onSafeChanged: {
         if (leaving)
-            Qt.callLater(closeWhenSafe)
+            closeWhenSafe()
         else if (safe)
             Shell.leavePanel = false
     }

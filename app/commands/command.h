@@ -11,9 +11,10 @@ namespace Chirpdeck::App {
 /// What a command tells its caller.
 enum ExitCode {
     Success = 0,
-    Failure = 1,    ///< it did not work, or an experiment is damaged
-    Usage = 2,      ///< the arguments are not understood
-    Incomplete = 3, ///< the experiment is consistent but did not come to its end
+    Failure = 1, ///< it did not work, or an experiment is damaged
+    Usage = 2,   ///< the arguments are not understood
+    Incomplete =
+        3, ///< the experiment is consistent but did not come to its end, or not all of it was converted
 };
 
 /// One of the headless commands.

@@ -23,7 +23,8 @@ int convertExperiment(const QStringList &arguments)
     CommandLine line(QStringLiteral("convert"),
                      ConvertCommand::tr("Writes an experiment, whichever version recorded it, into another "
                                         "folder as this version writes experiments. Does not change the "
-                                        "original."));
+                                        "original. The exit code is 3 when data were left "
+                                        "out or contradict each other; the remarks say which."));
     addExperimentArgument(line);
     line.addOption(QStringLiteral("o"), ConvertCommand::tr("Folder to make; must not exist."),
                    QStringLiteral("DIR"));
@@ -39,13 +40,14 @@ int convertExperiment(const QStringList &arguments)
         return failWith(converted.error(), line.isJson(), Failure);
     if (line.isJson()) {
         print(QJsonObject{{QStringLiteral("path"), converted->path},
+                          {QStringLiteral("whole"), converted->isWhole},
                           {QStringLiteral("remarks"), QJsonArray::fromStringList(converted->remarks)}});
     } else {
         print(ConvertCommand::tr("%1: written to %2").arg(*path, converted->path));
         for (const auto &remark : converted->remarks)
             print(QStringLiteral("  ") + remark);
     }
-    return Success;
+    return converted->isWhole ? Success : Incomplete;
 }
 
 } // namespace Chirpdeck::App

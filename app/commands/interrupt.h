@@ -9,7 +9,8 @@
 namespace Chirpdeck::App {
 
 /// Calls a function on the event loop when the user presses Ctrl-C or the system asks the program to end
-/// (SIGINT, SIGTERM, SIGHUP). A second Ctrl-C ends the program at once. One at a time.
+/// (SIGINT, SIGTERM, SIGHUP). Further signals within a second count as the same one; a later one ends the
+/// program at once. One watcher at a time.
 class InterruptWatcher
 {
 public:

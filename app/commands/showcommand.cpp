@@ -5,6 +5,7 @@
 #include "app/commands/loadedspectrum.h"
 #include "backend/spectrum/noise.h"
 #include "backend/spectrum/unittext.h"
+#include "persistence/stores/experimentreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -29,7 +30,59 @@ struct Shown
     std::optional<Spectrum> spectrum;
     std::vector<Line> lines;
     double noise = 0.0;
+    int lifPoints = 0; ///< measured
+    quint64 lifShots = 0;
 };
+
+void readLif(Shown &shown)
+{
+    if (!shown.loaded.experiment->lif)
+        return;
+    const auto described = ExperimentReader(shown.loaded.path).lif().params();
+    if (!described) {
+        shown.loaded.remarks.append(described.error().text());
+        return;
+    }
+    for (const int line : described->badLines + described->repeatedLines)
+        shown.loaded.remarks.append(
+            ShowCommand::tr("lif/lifparams.csv, line %1: the row does not describe a point").arg(line));
+    shown.lifPoints = static_cast<int>(described->table.size());
+    for (const auto &[point, params] : described->table)
+        shown.lifShots += params.shots;
+}
+
+QJsonObject lifJson(const Shown &shown)
+{
+    const auto &lif = *shown.loaded.experiment->lif;
+    return {{QStringLiteral("laserStart"), lif.laserStart},
+            {QStringLiteral("laserStep"), lif.laserStep},
+            {QStringLiteral("laserPoints"), lif.laserPoints},
+            {QStringLiteral("laserUnit"), lif.laserUnit},
+            {QStringLiteral("delayStartUs"), lif.delayStartUs},
+            {QStringLiteral("delayStepUs"), lif.delayStepUs},
+            {QStringLiteral("delayPoints"), lif.delayPoints},
+            {QStringLiteral("order"), enumName(lif.order)},
+            {QStringLiteral("shotsPerPoint"), lif.shotsPerPoint},
+            {QStringLiteral("measuredPoints"), shown.lifPoints},
+            {QStringLiteral("shots"), static_cast<qint64>(shown.lifShots)}};
+}
+
+void printLif(const Shown &shown)
+{
+    const auto &lif = *shown.loaded.experiment->lif;
+    print(ShowCommand::tr("LIF: %1 x %2 points of laser and delay, %3")
+              .arg(lif.laserPoints)
+              .arg(lif.delayPoints)
+              .arg(enumName(lif.order)));
+    print(ShowCommand::tr("  laser from %1 in steps of %2 %3, delay from %4 in steps of %5 µs")
+              .arg(lif.laserText(lif.laserStart), lif.laserText(lif.laserStep), lif.laserUnit)
+              .arg(lif.delayStartUs)
+              .arg(lif.delayStepUs));
+    print(ShowCommand::tr("  %1 points measured, %2 shots, %3 per point wanted")
+              .arg(shown.lifPoints)
+              .arg(shown.lifShots)
+              .arg(lif.shotsPerPoint));
+}
 
 QJsonObject asJson(const Shown &shown)
 {
@@ -39,9 +92,9 @@ QJsonObject asJson(const Shown &shown)
                        {QStringLiteral("title"), shown.loaded.title()},
                        {QStringLiteral("startedAt"), shown.loaded.startedAt.toString(Qt::ISODate)},
                        {QStringLiteral("version"), experiment.version.buildVersion},
-                       {QStringLiteral("outcome"),
-                        shown.loaded.sidecar ? QJsonValue(outcomeText(shown.loaded.sidecar->outcome))
-                                             : QJsonValue(QJsonValue::Null)},
+                       {QStringLiteral("outcome"), shown.loaded.outcome != Outcome::Unknown
+                                                       ? QJsonValue(outcomeText(shown.loaded.outcome))
+                                                       : QJsonValue(QJsonValue::Null)},
                        {QStringLiteral("simulated"), shown.loaded.sidecar && shown.loaded.sidecar->simulated},
                        {QStringLiteral("files"), static_cast<qint64>(shown.loaded.fids.size())}};
     QJsonObject hardware;
@@ -51,6 +104,10 @@ QJsonObject asJson(const Shown &shown)
     object.insert(QStringLiteral("remarks"), QJsonArray::fromStringList(shown.loaded.remarks));
     if (experiment.ftmw)
         object.insert(QStringLiteral("type"), enumName(experiment.ftmw->type));
+    else if (experiment.lif)
+        object.insert(QStringLiteral("type"), QStringLiteral("LIF"));
+    if (experiment.lif)
+        object.insert(QStringLiteral("lif"), lifJson(shown));
     if (!shown.fids.isEmpty()) {
         object.insert(QStringLiteral("shots"), static_cast<qint64>(shown.fids.shots));
         object.insert(QStringLiteral("size"), static_cast<qint64>(shown.fids.size));
@@ -81,11 +138,10 @@ void printText(const Shown &shown)
     if (shown.loaded.startedAt.isValid())
         print(ShowCommand::tr("Started %1")
                   .arg(shown.loaded.startedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
-    if (shown.loaded.sidecar) {
-        print(ShowCommand::tr("Outcome: %1").arg(outcomeText(shown.loaded.sidecar->outcome)));
-        if (shown.loaded.sidecar->simulated)
-            print(ShowCommand::tr("Simulated: these are no measurements"));
-    }
+    if (shown.loaded.outcome != Outcome::Unknown)
+        print(ShowCommand::tr("Outcome: %1").arg(outcomeText(shown.loaded.outcome)));
+    if (shown.loaded.sidecar && shown.loaded.sidecar->simulated)
+        print(ShowCommand::tr("Simulated: these are no measurements"));
     for (const auto &[key, driver] : experiment.hardware)
         print(QStringLiteral("  %1  %2").arg(key, -32).arg(driver));
     if (experiment.ftmw) {
@@ -102,6 +158,8 @@ void printText(const Shown &shown)
                   .arg(shown.fids.probeFreqMHz, 0, 'f', 3)
                   .arg(enumName(shown.fids.sideband)));
     }
+    if (experiment.lif)
+        printLif(shown);
     if (shown.spectrum) {
         const QString unit = unitText(shown.spectrum->units);
         print(ShowCommand::tr("Spectrum: %1 to %2 MHz, %3 kHz per point, noise %4 %5")
@@ -140,6 +198,8 @@ int showExperiment(const QStringList &arguments)
 
     Shown shown;
     shown.loaded = std::move(*loaded);
+    shown.loaded.remarks += missingFiles(shown.loaded);
+    readLif(shown);
     if (!shown.loaded.fids.empty()) {
         if (auto spectrum = loadSpectrum(shown.loaded, shown.loaded.fids.begin()->first)) {
             const NoiseModel noise(spectrum->spectrum.values());

@@ -96,11 +96,13 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
     const auto &devices = (*instruments).*kind;
     for (const auto &owned : devices) {
         Device *device = owned.get();
-        const auto *planned = dynamic_cast<const Config *>(plan->experiment.device(device->key().text()));
-        const auto wanted = planned ? std::make_shared<Config>(*planned) : std::shared_ptr<Config>();
+        // Those that the experiment sets; others stay as they are.
+        const auto *asked = dynamic_cast<const Config *>(plan->experiment.device(device->key().text()));
+        const std::optional<Config> settings = asked ? std::optional<Config>(*asked) : std::nullopt;
         auto waiting = awaitWithin(
             scope,
-            runOn(device, [device, wanted] { return device->prepare(wanted ? *wanted : device->config()); }),
+            runOn(device,
+                  [device, settings] { return device->prepare(settings ? *settings : device->config()); }),
             PrepareDeadline, preparing(*device));
         const Result<Config> actual = co_await waiting;
         if (!actual && (device->isCritical() || isCancelled(actual.error())))

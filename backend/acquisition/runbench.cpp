@@ -35,6 +35,10 @@ QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSe
         const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
         co_return busy;
     }
+    if (!m_lentTo.isEmpty()) {
+        const Error lent{tr("%1 has the devices").arg(m_lentTo), {}, tr("Change them when that has ended")};
+        co_return lent;
+    }
     for (auto *instrument : m_instruments->all()) {
         disconnect(instrument, nullptr, this, nullptr);
         m_problems.settle(instrument->key().text());
@@ -79,7 +83,21 @@ QCoro::Task<Result<void>> RunEngine::lend(QString to)
         if (!waited)
             co_return waited;
     }
+    if (m_status.asleep) {
+        auto waking = sleepOrWake(false);
+        const Result<void> awake = co_await waking;
+        if (!awake) {
+            m_lentTo.clear();
+            co_return awake;
+        }
+    }
     co_return Result<void>();
+}
+
+void RunEngine::takeBack()
+{
+    m_lentTo.clear();
+    sleepAsWanted();
 }
 
 void RunEngine::watch(Instrument *instrument)
@@ -108,7 +126,7 @@ void RunEngine::reconnect()
 QCoro::Task<void> RunEngine::sleepAsWanted()
 {
     // What is wanted may change while the devices are being told.
-    while (!m_run && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
+    while (!m_run && m_lentTo.isEmpty() && !m_isChangingSleep && m_status.asleep != m_status.sleepWanted) {
         auto changing = sleepOrWake(m_status.sleepWanted);
         const Result<void> changed = co_await changing;
         if (!changed)

@@ -63,7 +63,7 @@ public:
     /// what the user is told then, such as "A scan". Fails while a run is on or another has them. On the
     /// engine's thread, as takeBack().
     QCoro::Task<Result<void>> lend(QString to);
-    void takeBack() { m_lentTo.clear(); }
+    void takeBack();
     void start(const RunRequest &request);
     void pause();
     void resume();

@@ -2,6 +2,7 @@
 #include "backend/acquisition/runplanner.h"
 
 #include "backend/acquisition/shotquality.h"
+#include "backend/experiment/draftrules.h"
 #include "instruments/core/units.h"
 #include "instruments/loadout/instrumentset.h"
 
@@ -72,6 +73,20 @@ void addScan(const RunRequest &request, FtmwConfig &ftmw)
     }
 }
 
+/// What a request says of its own, without a draft.
+void applyRequest(const RunRequest &request, Experiment &experiment)
+{
+    auto &ftmw = *experiment.ftmw;
+    if (request.settings)
+        takeSettings(request, experiment);
+    addScan(request, ftmw);
+    ftmw.chirpScoring = request.checks.chirpScoring;
+    ftmw.chirpThreshold = request.checks.chirpScoring ? request.checks.chirpThreshold : 0.0;
+    ftmw.phaseCorrection = request.checks.phaseCorrection;
+    ftmw.chirpOffsetUs = request.checks.chirpOffsetUs;
+    experiment.validation.conditions = request.limits;
+}
+
 Findings checkScan(const FtmwConfig &ftmw)
 {
     Findings findings;
@@ -84,7 +99,31 @@ Findings checkScan(const FtmwConfig &ftmw)
     return findings;
 }
 
+/// What a draft says beyond the kind of run: the chain, the digitizer, the devices that it sets, the limits.
+void applyDraft(const ExperimentDraft &draft, Experiment &experiment)
+{
+    experiment.ftmw = draft.ftmw();
+    experiment.validation.conditions = draft.limits;
+    const auto set = [&](const auto &configs) {
+        for (const auto &config : configs) {
+            using Config = std::decay_t<decltype(config)>;
+            if (draft.setHere.contains(config.headerKey()))
+                experiment.setDevice(std::make_unique<Config>(config));
+        }
+    };
+    set(draft.setup.pulseGenerators);
+    set(draft.setup.flowControllers);
+    set(draft.setup.pressureControllers);
+    set(draft.setup.temperatureControllers);
+}
+
 } // namespace
+
+QList<FtmwType> runTypes()
+{
+    return {FtmwType::Target_Shots, FtmwType::Target_Duration, FtmwType::Forever,
+            FtmwType::Peak_Up,      FtmwType::LO_Scan,         FtmwType::DR_Scan};
+}
 
 std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments)
 {
@@ -98,18 +137,14 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
     auto &ftmw = experiment.ftmw.emplace(request.type, instruments.digitizer->key());
     ftmw.objective = request.type == FtmwType::Target_Duration ? request.targetMinutes : request.targetShots;
     ftmw.rf = preset.rf;
+    ftmw.digitizer = preset.digitizer;
+    if (request.draft)
+        applyDraft(*request.draft, experiment);
+    else
+        applyRequest(request, experiment);
     // How fast it plays is a property of the generator, and the chirps are made for it.
     if (instruments.awg)
         ftmw.rf.chirps.sampleRateMHz = instruments.awg->limits().sampleRateHz / 1e6;
-    ftmw.digitizer = preset.digitizer;
-    if (request.settings)
-        takeSettings(request, experiment);
-    addScan(request, ftmw);
-    ftmw.chirpScoring = request.checks.chirpScoring;
-    ftmw.chirpThreshold = request.checks.chirpScoring ? request.checks.chirpThreshold : 0.0;
-    ftmw.phaseCorrection = request.checks.phaseCorrection;
-    ftmw.chirpOffsetUs = request.checks.chirpOffsetUs;
-    experiment.validation.conditions = request.limits;
 
     plan->processing = request.processing;
     if (request.linkStartToChirp)
@@ -171,6 +206,12 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());
     findings += ftmw.digitizer.validate(instruments.digitizer->limits(), ftmw.rf.chirps.chirpCount());
+    QList<PulseGeneratorConfig> pulses;
+    for (const auto &device : plan.experiment.devices()) {
+        if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
+            pulses.append(*config);
+    }
+    findings += withoutFields(checkTimes(ftmw, pulses));
     return findings;
 }
 

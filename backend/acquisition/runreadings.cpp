@@ -32,7 +32,7 @@ RunReadings::RunReadings(std::shared_ptr<InstrumentSet> instruments, RunRecorder
 void RunReadings::begin(std::shared_ptr<ActiveRun> run)
 {
     m_run = std::move(run);
-    m_limits.emplace(m_run->request.limits, m_run->request.grace);
+    m_limits.emplace(m_run->plan->experiment.validation.conditions, m_run->request.grace);
     m_isLooking = false;
     if (m_limits->isNeeded()) {
         m_limitTimer.start();
@@ -82,7 +82,7 @@ QCoro::Task<void> RunReadings::watchLimits(std::shared_ptr<ActiveRun> run)
     if (std::exchange(m_isLooking, true))
         co_return; // a device is slow
     QSet<QString> devices;
-    for (const auto &[reading, limits] : run->request.limits)
+    for (const auto &[reading, limits] : run->plan->experiment.validation.conditions)
         devices.insert(reading.object);
     auto reading = readLimited(m_scope, m_instruments, devices);
     const Result<AuxValues> values = co_await reading;

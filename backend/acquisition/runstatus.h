@@ -20,6 +20,7 @@
 
 namespace Chirpdeck {
 class Experiment;
+struct ExperimentDraft;
 }
 
 /// What the rest of the program learns about a run: values that cross threads by copy.
@@ -130,6 +131,9 @@ struct RunRequest
     QStringList asTheyAre; ///< keys of devices
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
+    /// The RF chain, the chirp, the digitizer, the devices and the limits, where they are not the loadout's.
+    /// Its values go before those of the same name here.
+    std::shared_ptr<const ExperimentDraft> draft = {};
 };
 
 /// One picture of the run, published whenever something on it changes and at least twice a second while it is

@@ -55,6 +55,8 @@ HeaderStrings Experiment::headerRows()
             }
         }
     }
+    for (const auto &[object, more] : m_moreRows)
+        rows[object] += more;
     return rows;
 }
 

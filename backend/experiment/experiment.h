@@ -63,6 +63,8 @@ public:
     /// What a loader found in header.csv and no node took. Rows with an empty value are kept where no node
     /// writes that row itself.
     void keepRows(HeaderStrings unknown, HeaderStrings empty);
+    /// The same for further rows, which no row that is kept or written already has the place of.
+    void keepMoreRows(HeaderStrings rows) { m_moreRows = std::move(rows); }
 
     /// The state of an optional device at the start. Takes the place of an earlier node with the same key.
     void setDevice(std::unique_ptr<HeaderStorage> config);
@@ -78,6 +80,7 @@ private:
     std::vector<std::unique_ptr<HeaderStorage>> m_devices;
     HeaderStrings m_unknownRows;
     HeaderStrings m_emptyRows;
+    HeaderStrings m_moreRows;
 };
 
 /// An empty configuration node for a device of that kind, or nothing for kinds without one.

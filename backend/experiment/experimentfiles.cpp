@@ -9,7 +9,8 @@
 #include "persistence/stores/fidreader.h"
 #include "persistence/stores/filesystem.h"
 #include "persistence/stores/ftsettingsfile.h"
-#include "persistence/streams/logstream.h"
+#include "persistence/stores/lifreader.h"
+#include "persistence/stores/logends.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,6 +39,7 @@ std::optional<QByteArray> content(LoadedExperiment &loaded, const QString &file)
     if (bytes)
         return *bytes;
     loaded.remarks.append(bytes.error().text());
+    loaded.isWhole = false;
     return std::nullopt;
 }
 
@@ -65,25 +67,11 @@ void readProcessing(LoadedExperiment &loaded, QChar delimiter)
     const auto values = parseMetadata(*bytes, fidFile(BC::CSV::ProcessingFile), delimiter);
     if (!values) {
         loaded.remarks.append(values.error().text());
+        loaded.isWhole = false;
         return;
     }
     loaded.processing = ftSettingsOf(*values);
     loaded.hasProcessing = true;
-}
-
-// The first line of the log carries the moment at which the run began.
-QDateTime startFromLog(LoadedExperiment &loaded, QChar delimiter)
-{
-    const auto bytes = content(loaded, BC::CSV::LogFile);
-    if (!bytes)
-        return {};
-    const auto lines = bytes->split('\n');
-    if (lines.size() < 2)
-        return {};
-    const auto cells = QString::fromUtf8(lines[1]).split(delimiter);
-    bool isNumber = false;
-    const qint64 msecs = cells.value(1).toLongLong(&isNumber);
-    return isNumber ? QDateTime::fromMSecsSinceEpoch(msecs) : timestampOf(cells.value(0));
 }
 
 } // namespace
@@ -126,7 +114,7 @@ QList<FileContent> startFiles(ExperimentPlan &plan)
     return files;
 }
 
-Result<LoadedExperiment> loadExperiment(const QString &path)
+Result<LoadedExperiment> loadExperiment(const QString &path, bool labelDevices)
 {
     const QFileInfo directory(path);
     if (!directory.isDir() || !QFileInfo::exists(path + QLatin1Char('/') + BC::CSV::HeaderFile)) {
@@ -138,28 +126,83 @@ Result<LoadedExperiment> loadExperiment(const QString &path)
     const BlackchirpCSV csv(0, loaded.path);
     const QChar delimiter = csv.delimiter();
 
-    auto tree = readTree(treeFilesOf(loaded, csv));
-    if (!tree)
-        return tree.error();
+    auto files = treeFilesOf(loaded, csv);
+    files.labelDevices = labelDevices;
+    auto tree = readTree(files);
+    if (!tree) {
+        auto error = tree.error();
+        error.where = loaded.path + QLatin1Char('/') + error.where;
+        return error;
+    }
+    loaded.isWhole = loaded.isWhole && tree->isWhole;
     loaded.experiment = std::move(tree->experiment);
     loaded.remarks += tree->remarks;
     if (loaded.experiment->ftmw) {
         readProcessing(loaded, delimiter);
-        auto params = FidReader(loaded.path).params();
-        if (params)
-            loaded.fids = std::move(*params);
-        else
+        auto params = FidReader(loaded.path).readableParams();
+        if (params) {
+            loaded.fids = std::move(params->table);
+            for (const auto &problem : params->problems)
+                loaded.remarks.append(problem.text());
+            loaded.isWhole = loaded.isWhole && params->problems.isEmpty();
+        } else {
             loaded.remarks.append(params.error().text());
+            loaded.isWhole = false;
+        }
     }
     auto sidecar = Sidecar::read(loaded.path);
     if (sidecar)
         loaded.sidecar = std::move(*sidecar);
     else
         loaded.remarks.append(sidecar.error().text());
-    loaded.startedAt = loaded.sidecar && loaded.sidecar->startedAt.isValid()
-                           ? loaded.sidecar->startedAt.toLocalTime()
-                           : startFromLog(loaded, delimiter);
+    const auto log = readLogEnds(loaded.path);
+    loaded.startedAt = log.startedAt;
+    loaded.endedAt = log.endedAt;
+    loaded.outcome = log.outcome;
+    if (loaded.sidecar) {
+        loaded.outcome = loaded.sidecar->outcome;
+        if (loaded.sidecar->startedAt.isValid())
+            loaded.startedAt = loaded.sidecar->startedAt.toLocalTime();
+        if (loaded.sidecar->endedAt.isValid())
+            loaded.endedAt = loaded.sidecar->endedAt.toLocalTime();
+    }
     return loaded;
+}
+
+QStringList missingFiles(const LoadedExperiment &loaded)
+{
+    const auto &experiment = *loaded.experiment;
+    QStringList expected{BC::CSV::VersionFile, BC::CSV::LogFile};
+    QStringList possible{BC::CSV::HardwareFile, BC::CSV::ObjectivesFile, BC::CSV::MarkersFile,
+                         BC::CSV::AuxDataFile};
+    const bool isOurs = loaded.sidecar.has_value();
+    if (experiment.ftmw) {
+        expected += {BC::CSV::ChirpsFile, BC::CSV::ClocksFile};
+        (experiment.version.majorVersion >= 2 ? expected : possible) += BC::CSV::MarkersFile;
+        (experiment.auxIntervalSeconds > 0 && !isOurs ? expected : possible) += BC::CSV::AuxDataFile;
+        if (experiment.ftmw->savesFids()) {
+            expected += fidFile(BC::CSV::FidParamsFile);
+            possible += {fidFile(BC::CSV::ProcessingFile), fidFile(BC::CSV::PeakFindFile)};
+            for (const auto &[index, params] : loaded.fids)
+                (params.shots > 0 ? expected : possible) += fidFileName(index);
+        }
+    }
+    if (experiment.lif)
+        expected += lifParamsFileName();
+    possible += BC::CSV::OverlaysFolder + QLatin1Char('/') + BC::CSV::OverlaysFile;
+    QStringList remarks;
+    for (const auto &file : std::as_const(expected)) {
+        if (!QFileInfo::exists(loaded.path + QLatin1Char('/') + file))
+            remarks.append(ExperimentText::tr("%1 is missing").arg(file));
+    }
+    auto all = expected + possible;
+    all.removeDuplicates();
+    for (const auto &file : std::as_const(all)) {
+        const QFileInfo info(loaded.path + QLatin1Char('/') + file);
+        if (info.exists() && info.size() == 0)
+            remarks.append(ExperimentText::tr("%1 is empty").arg(file));
+    }
+    return remarks;
 }
 
 } // namespace Chirpdeck

@@ -33,15 +33,23 @@ struct LoadedExperiment
     bool hasProcessing = false; ///< false: the defaults stand in `processing`
     std::optional<Sidecar> sidecar;
     FidParamsTable fids;
-    QDateTime startedAt; ///< from the side-car or the log; may be invalid
+    QDateTime startedAt;                ///< from the side-car or the log; may be invalid
+    QDateTime endedAt;                  ///< likewise
+    Outcome outcome = Outcome::Unknown; ///< likewise
     /// What was left out or could not be read, in sentences.
     QStringList remarks;
+    bool isWhole = true; ///< false: rows or files were left out; the remarks say which
 
     QString title() const { return sidecar ? sidecar->title : QString(); }
 };
 
 /// Opens any experiment directory of Blackchirp 1.x and 2.x, or of this program. Only a directory that is no
 /// experiment, or whose header cannot be read, is an Error; everything else that is missing is a remark.
-Result<LoadedExperiment> loadExperiment(const QString &path);
+///
+/// `labelDevices`: see TreeFiles.
+Result<LoadedExperiment> loadExperiment(const QString &path, bool labelDevices = false);
+
+/// Files that such an experiment has and this one lacks, or that are there and empty, in sentences.
+QStringList missingFiles(const LoadedExperiment &loaded);
 
 } // namespace Chirpdeck

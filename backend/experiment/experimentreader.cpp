@@ -44,15 +44,26 @@ private:
     void feedHeader();
     void readSetUp();
     void compareValidation();
+    void labelDevices();
+    bool mendCells(const CsvRow &row, HeaderRow &cells);
+    QString labelled(const QString &key) const
+    {
+        return m_files.labelDevices ? labelledHardwareKey(key) : key;
+    }
     void note(const QString &remark) { m_tree.remarks.append(remark); }
-    void note(const QList<Error> &errors)
+    void leftOut(const QString &remark)
+    {
+        note(remark);
+        m_tree.isWhole = false;
+    }
+    void leftOut(const QList<Error> &errors)
     {
         for (const auto &error : errors)
-            note(error.text());
+            leftOut(error.text());
     }
 
     const TreeFiles &m_files;
-    ReadTree m_tree{std::make_shared<Experiment>(), {}};
+    ReadTree m_tree{std::make_shared<Experiment>(), {}, true};
     Experiment &m_experiment;
     CsvTable m_header;
     QList<CsvRow> m_rows; ///< of header.csv, under the keys of the tree
@@ -74,19 +85,23 @@ Result<ReadTree> TreeReader::read()
     QList<CsvRow> refused;
     m_rows = headerRows(m_header, refused);
     for (const auto &row : refused)
-        note(m_header.errorAt(row, ReaderText::tr("The row has not six cells and was left out")).text());
+        leftOut(m_header.errorAt(row, ReaderText::tr("The row has not six cells and was left out")).text());
+    if (m_rows.isEmpty())
+        return Error{ReaderText::tr("The header has no rows that can be read"), nameOf(BC::CSV::HeaderFile),
+                     ReaderText::tr("Restore the file from a backup copy")};
     HeaderObjects objects(m_experiment.hardware);
     // Rows of an object stand together.
     QString object, key;
     for (auto &row : m_rows) {
         if (row.cells.constFirst() != object || m_objects.empty()) {
             object = row.cells.constFirst();
-            key = objects.keyOf(object);
+            key = labelled(objects.keyOf(object));
             m_objects.insert(key);
         }
         if (key != object)
             row.cells.first() = key;
     }
+    labelDevices();
 
     readObjectives();
     makeNodes();
@@ -94,6 +109,14 @@ Result<ReadTree> TreeReader::read()
     readSetUp();
     compareValidation();
     return std::move(m_tree);
+}
+
+void TreeReader::labelDevices()
+{
+    std::map<QString, QString> current;
+    for (const auto &[key, driver] : m_experiment.hardware)
+        current.try_emplace(labelled(key), driver);
+    m_experiment.hardware = std::move(current);
 }
 
 void TreeReader::readHardware()
@@ -108,7 +131,7 @@ void TreeReader::readHardware()
         content.replace(m_files.delimiter.toLatin1(), BC::CSV::Delimiter);
     const auto entries = parseHardware(content, nameOf(BC::CSV::HardwareFile));
     if (!entries) {
-        note(entries.error().text());
+        leftOut(entries.error().text());
         return;
     }
     for (const auto &entry : *entries)
@@ -122,9 +145,21 @@ void TreeReader::readObjectives()
             Objectives::parse(*m_files.objectives, nameOf(BC::CSV::ObjectivesFile), m_files.delimiter);
         if (objectives) {
             m_objectives = *objectives;
-            return;
+            if (!m_objectives.unknownType.isEmpty())
+                leftOut(
+                    ReaderText::tr("objectives.csv: %1 is no kind of experiment that this version knows; it "
+                                   "is read as %2")
+                        .arg(m_objectives.unknownType, enumName(*m_objectives.ftmw)));
+            const bool hasFtmw = m_objects.contains(BC::Key::FTMW::ftmwConfig);
+            const bool hasLif = m_objects.contains(BC::Key::LIF::lifConfig);
+            if ((m_objectives.ftmw || !hasFtmw) && (m_objectives.lif || !hasLif))
+                return;
+            note(ReaderText::tr(
+                "objectives.csv does not name all that header.csv describes; what was measured "
+                "is taken from both"));
+        } else {
+            leftOut(objectives.error().text());
         }
-        note(objectives.error().text());
     } else {
         note(ReaderText::tr("objectives.csv is missing; what was measured is taken from header.csv"));
     }
@@ -133,8 +168,8 @@ void TreeReader::readObjectives()
 
 void TreeReader::objectivesFromHeader()
 {
-    m_objectives.lif = m_objects.contains(BC::Key::LIF::lifConfig);
-    if (!m_objects.contains(BC::Key::FTMW::ftmwConfig))
+    m_objectives.lif = m_objectives.lif || m_objects.contains(BC::Key::LIF::lifConfig);
+    if (m_objectives.ftmw || !m_objects.contains(BC::Key::FTMW::ftmwConfig))
         return;
     m_objectives.ftmw = FtmwType::Forever;
     for (const auto &row : m_rows) {
@@ -163,7 +198,7 @@ HardwareKey TreeReader::digitizerKey(HardwareType type) const
         if (key.type() == type && key.text() == object)
             return key;
     }
-    return listed.value_or(HardwareKey(type, QString()));
+    return listed.value_or(HardwareKey::parse(labelled(hardwareTypeName(type))));
 }
 
 void TreeReader::makeNodes()
@@ -184,8 +219,30 @@ void TreeReader::makeNodes()
             m_experiment.setDevice(std::move(node));
         // A device that only the header knows is listed, so that the files agree when they are written.
         if (key.type() != HardwareType::Unknown)
-            m_experiment.hardware.try_emplace(text);
+            m_experiment.hardware.try_emplace(text, QStringLiteral("virtual"));
     }
+}
+
+bool TreeReader::mendCells(const CsvRow &row, HeaderRow &cells)
+{
+    const auto refuse = [&](const QString &what) {
+        leftOut(m_header.errorAt(row, what).text());
+        return false;
+    };
+    if (cells.key.isEmpty() || row.cells[0].isEmpty())
+        return refuse(ReaderText::tr("The row has no key and was left out"));
+    if (cells.arrayKey.isEmpty()) {
+        if (!cells.arrayIndex.isEmpty())
+            note(m_header.errorAt(row, ReaderText::tr("The row has an index but no array")).text());
+        cells.arrayIndex.clear();
+        return true;
+    }
+    bool isIndex = false;
+    const uint index = cells.arrayIndex.toUInt(&isIndex);
+    if (!isIndex || index > HeaderStorage::MaxArrayIndex)
+        return refuse(ReaderText::tr("The index of the array cannot be; the row was left out"));
+    cells.arrayIndex = QString::number(index);
+    return true;
 }
 
 void TreeReader::feedHeader()
@@ -193,13 +250,11 @@ void TreeReader::feedHeader()
     m_experiment.prepareToStore();
     HeaderStrings unknown, empty;
     for (const auto &row : std::as_const(m_rows)) {
-        const HeaderRow kept{row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5]};
+        HeaderRow kept{row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5]};
+        if (!mendCells(row, kept))
+            continue;
         if (m_experiment.storeLine(row.cells[0], kept))
             continue;
-        if (kept.key.isEmpty()) {
-            note(m_header.errorAt(row, ReaderText::tr("The row has no key and was left out")).text());
-            continue;
-        }
         (kept.value.isEmpty() ? empty : unknown)[row.cells[0]].append(kept);
     }
     m_experiment.version = {};
@@ -214,7 +269,13 @@ void TreeReader::feedHeader()
     if (m_experiment.number == 0 && m_files.number > 0) {
         note(ReaderText::tr("header.csv has no number; the folder is called %1").arg(m_files.number));
         m_experiment.number = m_files.number;
+    } else if (m_experiment.number <= 0) {
+        note(ReaderText::tr("header.csv has no number of the experiment"));
     }
+    Validation::Conditions conditions;
+    for (const auto &[reading, limits] : m_experiment.validation.conditions)
+        conditions[{labelled(reading.object), reading.value}] = limits;
+    m_experiment.validation.conditions = std::move(conditions);
 }
 
 void TreeReader::readSetUp()
@@ -224,11 +285,17 @@ void TreeReader::readSetUp()
     auto &rf = m_experiment.ftmw->rf;
     const char delimiter = m_files.delimiter.toLatin1();
     if (m_files.chirps)
-        note(rf.chirps.readChirpsCsv(*m_files.chirps, delimiter));
+        leftOut(rf.chirps.readChirpsCsv(*m_files.chirps, delimiter));
     if (m_files.markers)
-        note(rf.chirps.readMarkersCsv(*m_files.markers, delimiter));
+        leftOut(rf.chirps.readMarkersCsv(*m_files.markers, delimiter));
     if (m_files.clocks)
-        note(rf.readClocksCsv(*m_files.clocks, delimiter));
+        leftOut(rf.readClocksCsv(*m_files.clocks, delimiter));
+    auto steps = rf.steps();
+    for (auto &step : steps) {
+        for (auto &[type, clock] : step)
+            clock.hwKey = HardwareKey::parse(labelled(clock.hwKey.text()));
+    }
+    rf.setSteps(std::move(steps));
     if (m_experiment.ftmw->type == FtmwType::LO_Scan)
         m_experiment.ftmw->loScan.findMinorSizes(rf);
 }
@@ -240,7 +307,7 @@ void TreeReader::compareValidation()
     const auto limits =
         readValidationCsv(*m_files.validation, nameOf(BC::CSV::ValidationFile), m_files.delimiter);
     if (!limits)
-        note(limits.error().text());
+        leftOut(limits.error().text());
     else
         m_tree.remarks += validationDifferences(m_experiment.validation.conditions, *limits);
 }

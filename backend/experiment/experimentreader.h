@@ -26,6 +26,9 @@ struct TreeFiles
     QChar delimiter = u';'; ///< as version.csv has it
     VersionInfo version;    ///< as version.csv has it; header.csv repeats it
     int number = 0;         ///< for a header without one: from the name of the folder
+    /// Give devices of the first versions, which have no label ("AWG", "Clock1"), that of the later ones
+    /// ("AWG.0", "Clock.1"), wherever their keys stand.
+    bool labelDevices = false;
 };
 
 /// An experiment's tree and what was left out or had to be guessed, in sentences.
@@ -33,6 +36,7 @@ struct ReadTree
 {
     std::shared_ptr<Experiment> experiment;
     QStringList remarks;
+    bool isWhole = true; ///< false: rows or files were left out; the remarks say which
 };
 
 /// Reads the files of any experiment of Blackchirp 1.0-alpha to 2.x, or of this program, into the tree.

@@ -106,6 +106,11 @@ double FtmwConfig::chirpEndUs() const
 
 double FtmwConfig::protectionEndUs() const
 {
+    return std::clamp(silenceUs(), 0.0, std::max(0.0, fidTemplate().durationUs()));
+}
+
+double FtmwConfig::silenceUs() const
+{
     if (rf.chirps.chirpCount() == 0)
         return 0.0;
     double tail = 0.0;
@@ -114,7 +119,7 @@ double FtmwConfig::protectionEndUs() const
             tail =
                 std::max(tail, marker.endFromChirpStart(rf.chirps.durationUs(0)) - rf.chirps.durationUs(0));
     }
-    return std::clamp(chirpEndUs() + tail, 0.0, std::max(0.0, fidTemplate().durationUs()));
+    return chirpEndUs() + tail;
 }
 
 FidList FtmwConfig::fidTemplate(int segment) const

@@ -104,8 +104,10 @@ public:
     // --- the record ---
 
     /// When the chirp has ended and its protection has gone, in µs of the record: nothing useful rings
-    /// before. 0 without a chirp.
+    /// before. 0 without a chirp, and never behind the record's end.
     double protectionEndUs() const;
+    /// The same where the record may have ended before.
+    double silenceUs() const;
     /// When the chirp itself begins and ends, in µs of the record.
     double chirpStartUs() const;
     double chirpEndUs() const;

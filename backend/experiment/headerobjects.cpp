@@ -54,8 +54,22 @@ QString HeaderObjects::resolved(const QString &object) const
     return sameType.size() == 1 ? sameType.first() : spelled;
 }
 
+QString labelledHardwareKey(const QString &key)
+{
+    if (key.contains(u'.'))
+        return key;
+    qsizetype end = key.size();
+    while (end > 0 && key[end - 1].isDigit())
+        --end;
+    const QString type = key.first(end);
+    if (hardwareTypeFromName(type) == HardwareType::Unknown)
+        return key;
+    return currentHardwareKey(type) + u'.' + (end < key.size() ? key.sliced(end) : QStringLiteral("0"));
+}
+
 QList<CsvRow> headerRows(const CsvTable &table, QList<CsvRow> &refused)
 {
+    constexpr qsizetype Known = BC::CSV::HeaderColumns;
     QList<CsvRow> rows;
     rows.reserve(table.rows().size());
     CsvRow open; // begun, but its other cells are on the next line
@@ -64,32 +78,36 @@ QList<CsvRow> headerRows(const CsvTable &table, QList<CsvRow> &refused)
             refused.append(open);
         open = {};
     };
+    qsizetype columns = Known; // with those that only another version knows, which come last
     for (const auto &row : table.rows()) {
         const auto count = row.cells.size();
-        if (count < BC::CSV::HeaderColumns && open.cells.size() > ValueCell &&
-            open.cells.size() + count - 1 <= BC::CSV::HeaderColumns) {
+        if (count < Known && open.cells.size() > ValueCell && open.cells.size() + count - 1 <= columns) {
             open.cells.last() += u' ' + row.cells.first();
             open.cells += row.cells.sliced(1);
-            if (open.cells.size() == BC::CSV::HeaderColumns) {
+            if (open.cells.size() >= Known) {
+                open.cells.resize(Known);
                 rows.append(open);
                 open = {};
             }
             continue;
         }
         close();
-        if (row.cells.first() == BC::CSV::ObjKeyColumn)
+        if (row.cells.first() == BC::CSV::ObjKeyColumn) {
+            columns = std::max(count, Known);
             continue;
-        if (count < BC::CSV::HeaderColumns) {
-            open = row;
-        } else if (count == BC::CSV::HeaderColumns) {
-            rows.append(row);
-        } else {
-            auto mended = row;
-            const auto valueCells = count - (BC::CSV::HeaderColumns - 1);
-            const QString value = row.cells.sliced(ValueCell, valueCells).join(u',');
-            mended.cells = row.cells.first(ValueCell) + QStringList{value, row.cells.last()};
-            rows.append(mended);
         }
+        if (count < Known) {
+            open = row;
+            continue;
+        }
+        auto mended = row;
+        if (count > columns) {
+            const auto valueCells = count - (columns - 1);
+            mended.cells[ValueCell] = row.cells.sliced(ValueCell, valueCells).join(u',');
+            mended.cells.remove(ValueCell + 1, valueCells - 1);
+        }
+        mended.cells.resize(Known);
+        rows.append(mended);
     }
     close();
     return rows;

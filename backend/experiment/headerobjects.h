@@ -32,9 +32,13 @@ private:
     QHash<QString, QString> m_known;
 };
 
-/// The rows of a header.csv with six cells each, without the header row. A value that has the delimiter or a
-/// line break in it, which no version kept out, is put together again; `refused` are rows that cannot be
-/// mended.
+/// The key of a device of the first versions with the label that later ones gave it: "AWG" is "AWG.0",
+/// "Clock1" is "Clock.1". Every other key is as it is.
+QString labelledHardwareKey(const QString &key);
+
+/// The rows of a header.csv with six cells each, without the header row. Further columns that the header row
+/// names are left out. A value that has the delimiter or a line break in it, which no version kept out, is
+/// put together again; `refused` are rows that cannot be mended.
 QList<CsvRow> headerRows(const CsvTable &table, QList<CsvRow> &refused);
 
 } // namespace Chirpdeck

@@ -2,12 +2,10 @@
 #include "backend/history/experimentlist.h"
 
 #include "persistence/csv/csvnames.h"
-#include "persistence/stores/experimentfiles.h"
 #include "persistence/stores/experimentfolder.h"
-#include "persistence/stores/fidreader.h"
-#include "persistence/stores/filesystem.h"
+#include "persistence/stores/experimentreader.h"
+#include "persistence/stores/logends.h"
 #include "persistence/stores/recovery.h"
-#include "persistence/streams/logstream.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,56 +17,11 @@ namespace {
 // A screenful; the first rows appear at once and the list does not flicker.
 constexpr qsizetype BatchSize = 40;
 
-struct LogEnds
+void readObjectives(ExperimentSummary &summary, const ExperimentReader &reader)
 {
-    QDateTime startedAt;
-    Outcome outcome = Outcome::Unknown;
-};
-
-LogEnds readLog(const QString &path)
-{
-    LogEnds ends;
-    const auto bytes = readWhole(path + QLatin1Char('/') + BC::CSV::LogFile);
-    if (!bytes)
-        return ends;
-    auto lines = bytes->split('\n');
-    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
-        lines.removeLast();
-    if (lines.size() < 2)
-        return ends;
-    const auto first = QString::fromUtf8(lines.at(1)).split(QLatin1Char(BC::CSV::Delimiter));
-    bool isNumber = false;
-    const qint64 msecs = first.value(1).toLongLong(&isNumber);
-    ends.startedAt = isNumber ? QDateTime::fromMSecsSinceEpoch(msecs) : timestampOf(first.value(0));
-    // Blackchirp's own words for the two ways in which a run can end.
-    const QByteArray last = lines.last();
-    if (last.contains(" complete."))
-        ends.outcome = Outcome::Complete;
-    else if (last.contains(" aborted."))
-        ends.outcome = Outcome::Stopped;
-    return ends;
-}
-
-void readObjectives(ExperimentSummary &summary)
-{
-    const auto bytes = readWhole(summary.path + QLatin1Char('/') + BC::CSV::ObjectivesFile);
-    if (!bytes)
-        return;
-    if (const auto objectives = Objectives::parse(*bytes, QString(BC::CSV::ObjectivesFile))) {
+    if (const auto objectives = reader.objectives()) {
         summary.type = objectives->ftmw;
         summary.hasLif = objectives->lif;
-    }
-}
-
-void readShots(ExperimentSummary &summary)
-{
-    const auto params = FidReader(summary.path).params();
-    if (!params)
-        return;
-    const bool isScan = summary.type == FtmwType::LO_Scan || summary.type == FtmwType::DR_Scan;
-    for (const auto &[index, row] : *params) {
-        if (isScan || index == 0)
-            summary.shots += row.shots;
     }
 }
 
@@ -83,9 +36,10 @@ ExperimentSummary summarize(int number, const QString &path)
         summary.problem = QCoreApplication::translate("ExperimentList", "header.csv is missing");
         return summary;
     }
-    readObjectives(summary);
-    readShots(summary);
-    const auto log = readLog(path);
+    const ExperimentReader reader(path);
+    readObjectives(summary, reader);
+    summary.shots = reader.shots();
+    const auto log = readLogEnds(path);
     summary.startedAt = log.startedAt;
     summary.outcome = log.outcome;
     const auto sidecar = Sidecar::read(path);

@@ -21,8 +21,8 @@ struct ExperimentSummary
     QDateTime startedAt; ///< invalid when nothing tells
     std::optional<FtmwType> type;
     bool hasLif = false;
-    quint64 shots = 0; ///< of file 0, or the sum over all segments
-    /// From the side-car; of other programs' experiments, from the last line of the log. Unknown where
+    quint64 shots = 0; ///< as ExperimentReader::shots
+    /// From the side-car; of other programs' experiments, from the log. Unknown where
     /// neither tells.
     Outcome outcome = Outcome::Unknown;
     bool isInterrupted = false; ///< said to be running, and no program holds it

@@ -66,12 +66,13 @@ Result<std::vector<Segment>> segmentsOf(const QString &experimentPath)
     const auto final = reader.finalFids();
     if (!final)
         return final.error();
-    const auto table = reader.fids().params();
-    if (!table)
-        return table.error();
+    const auto described = reader.fids().readableParams();
+    if (!described)
+        return described.error();
+    const auto &table = described->table;
     std::vector<Segment> segments;
     for (const FidSource &source : *final) {
-        if (const auto row = table->find(source.index); row != table->end())
+        if (const auto row = table.find(source.index); row != table.end())
             segments.push_back({source.index, row->second.probeFreqMHz});
     }
     return segments;

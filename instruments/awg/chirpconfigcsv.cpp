@@ -11,7 +11,7 @@ namespace Chirpdeck {
 
 namespace {
 
-constexpr int ColumnCount = 7;
+constexpr qsizetype ColumnCount = 7;
 
 Error rowError(const QString &file, const CsvRow &row, const QString &what)
 {
@@ -57,7 +57,7 @@ QList<Error> ChirpConfig::readChirpsCsv(QByteArrayView text, char delimiter)
     const auto file = QString(BC::CSV::ChirpsFile);
     QList<Error> problems;
     chirps.clear();
-    for (const auto &row : csvRows(text, QLatin1String("Chirp"), delimiter)) {
+    for (const auto &row : csvRows(text, QLatin1String("Chirp"), delimiter, ColumnCount)) {
         const auto &cells = row.cells;
         if (cells.size() != ColumnCount) {
             problems.append(rowError(file, row, wrongColumns()));
@@ -99,7 +99,7 @@ QList<Error> ChirpConfig::readMarkersCsv(QByteArrayView text, char delimiter)
     const auto file = QString(BC::CSV::MarkersFile);
     QList<Error> problems;
     markers.clear();
-    for (const auto &row : csvRows(text, QLatin1String("Channel"), delimiter)) {
+    for (const auto &row : csvRows(text, QLatin1String("Channel"), delimiter, ColumnCount)) {
         const auto &cells = row.cells;
         if (cells.size() != ColumnCount) {
             problems.append(rowError(file, row, wrongColumns()));

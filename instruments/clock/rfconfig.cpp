@@ -175,6 +175,7 @@ QByteArray RfConfig::clocksCsv() const
 
 QList<Error> RfConfig::readClocksCsv(QByteArrayView text, char delimiter)
 {
+    constexpr qsizetype ColumnCount = 7;
     constexpr int MaxSteps = 10'000'000;
     constexpr int MaxOutputs = 1000;
     constexpr auto NoType = static_cast<ClockType>(-1);
@@ -182,13 +183,13 @@ QList<Error> RfConfig::readClocksCsv(QByteArrayView text, char delimiter)
 
     QList<Error> problems;
     std::map<int, ClockStep> byIndex;
-    for (const auto &row : csvRows(text, QLatin1String("Index"), delimiter)) {
+    for (const auto &row : csvRows(text, QLatin1String("Index"), delimiter, ColumnCount)) {
         const auto &cells = row.cells;
         const auto refuse = [&](const QString &what) {
             problems.append({what, QStringLiteral("clocks.csv:%1").arg(row.line),
                              QCoreApplication::translate("RfConfig", "The row was left out")});
         };
-        if (cells.size() != 7) {
+        if (cells.size() != ColumnCount) {
             refuse(QCoreApplication::translate("RfConfig", "A row has not seven cells"));
             continue;
         }

@@ -2,24 +2,30 @@
 #include "instruments/core/csvrows.h"
 
 #include "persistence/csv/celltext.h"
+#include "persistence/csv/textbytes.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Chirpdeck {
 
-QList<CsvRow> csvRows(QByteArrayView text, QLatin1String headerStart, char delimiter)
+QList<CsvRow> csvRows(QByteArrayView text, QLatin1String headerStart, char delimiter, qsizetype columns)
 {
     QList<CsvRow> rows;
-    const auto lines = QString::fromUtf8(text).split(u'\n');
-    int number = 0;
-    for (const auto &line : lines) {
-        ++number;
-        const auto trimmed = line.trimmed();
-        if (trimmed.isEmpty())
+    qsizetype named = columns;
+    text = withoutByteOrderMark(text);
+    for (qsizetype number = 1; !text.isEmpty(); ++number) {
+        const auto line = decoded(nextLine(text)).trimmed();
+        if (line.isEmpty())
             continue;
-        const auto cells = trimmed.split(QLatin1Char(delimiter));
-        if (!cells.first().startsWith(headerStart))
-            rows.append({number, cells});
+        auto cells = line.split(QLatin1Char(delimiter));
+        if (cells.first().startsWith(headerStart)) {
+            named = std::max(columns, cells.size());
+            continue;
+        }
+        if (cells.size() > columns && cells.size() <= named)
+            cells.resize(columns);
+        rows.append({number, cells});
     }
     return rows;
 }

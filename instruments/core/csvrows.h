@@ -13,8 +13,9 @@
 namespace Chirpdeck {
 
 /// The rows of a file after its header: blank lines are left out, and so is every row whose first cell begins
-/// with `headerStart`. Line ends may be \n or \r\n.
-QList<CsvRow> csvRows(QByteArrayView text, QLatin1String headerStart, char delimiter);
+/// with `headerStart`. Line ends may be \n or \r\n. Cells in further columns than the first `columns` are
+/// left out where the header row names them.
+QList<CsvRow> csvRows(QByteArrayView text, QLatin1String headerStart, char delimiter, qsizetype columns);
 
 /// A row of a CSV file with its line end.
 QByteArray csvLine(const QVariantList &cells);

@@ -38,6 +38,13 @@ QByteArray Objectives::toCsv() const
     return text;
 }
 
+void Objectives::readFtmwType(const QString &cell)
+{
+    ftmw = enumFromVariant(QVariant(cell), FtmwType::Forever);
+    const bool isKnown = enumFromVariant(QVariant(cell), FtmwType::Target_Shots) == *ftmw;
+    unknownType = isKnown ? QString() : cell;
+}
+
 Result<Objectives> Objectives::parse(QByteArrayView content, const QString &fileName, QChar delimiter)
 {
     auto table = CsvTable::parse(content, fileName, delimiter);
@@ -45,10 +52,10 @@ Result<Objectives> Objectives::parse(QByteArrayView content, const QString &file
         return table.error();
     Objectives objectives;
     for (const auto &row : table->rows()) {
-        if (row.cells.size() != 2 || row.cell(0) == BC::CSV::KeyColumn)
+        if (row.cells.size() < 2 || row.cell(0) == BC::CSV::KeyColumn)
             continue;
         if (row.cell(0) == BC::CSV::FtmwTypeKey)
-            objectives.ftmw = enumFromVariant(QVariant(row.cell(1)), FtmwType::Forever);
+            objectives.readFtmwType(row.cell(1));
         else if (row.cell(0) == BC::CSV::LifTypeKey)
             objectives.lif = true;
     }

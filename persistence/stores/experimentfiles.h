@@ -33,11 +33,14 @@ struct Objectives
 {
     std::optional<FtmwType> ftmw;
     bool lif = false;
+    /// The name or number that stands for the type and is none: `ftmw` is Forever then.
+    QString unknownType = {};
 
+    void readFtmwType(const QString &cell);
     bool operator==(const Objectives &) const = default;
 
     QByteArray toCsv() const;
-    /// Names and numbers are read; an unknown name or number counts as Forever.
+    /// Names and numbers are read; an unknown name or number counts as Forever. Further columns are ignored.
     static Result<Objectives> parse(QByteArrayView content, const QString &fileName, QChar delimiter = u';');
 };
 

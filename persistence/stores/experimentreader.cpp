@@ -53,6 +53,23 @@ Result<Objectives> ExperimentReader::objectives() const
     return Objectives::parse(*content, file, experimentDelimiter(m_path));
 }
 
+quint64 ExperimentReader::shots() const
+{
+    quint64 shots = 0;
+    const auto known = objectives();
+    if (!known || known->ftmw) {
+        const bool isMulti = fidLayout() == FidLayout::Segments;
+        if (const auto described = fids().readableParams()) {
+            for (const auto &[index, params] : described->table)
+                shots += isMulti || index == 0 ? params.shots : 0;
+        }
+    } else if (const auto described = lif().params()) {
+        for (const auto &[point, params] : described->table)
+            shots += params.shots;
+    }
+    return shots;
+}
+
 FidLayout ExperimentReader::fidLayout() const
 {
     const auto known = objectives();
@@ -68,11 +85,11 @@ Result<QList<FidSource>> ExperimentReader::finalFids() const
     QList<FidSource> sources;
     if (layout == FidLayout::None)
         return sources;
-    const auto table = fids().params();
-    if (!table)
-        return table.error();
+    const auto described = fids().readableParams();
+    if (!described)
+        return described.error();
     const auto files = fids().files();
-    for (const auto &[index, params] : *table) {
+    for (const auto &[index, params] : described->table) {
         if (layout == FidLayout::Single && index > 0)
             break;
         if (files.contains(index))

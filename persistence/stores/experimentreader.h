@@ -41,10 +41,14 @@ public:
     /// What the experiment records. Experiments without objectives.csv record what there are data of.
     Result<Objectives> objectives() const;
 
+    /// Shots of the final sums: of one segment, of all segments together, or, without FTMW, of all points of
+    /// a LIF scan. What cannot be read does not count.
+    quint64 shots() const;
+
     FidLayout fidLayout() const;
     FidReader fids() const { return FidReader(m_path); }
     /// The sums that the experiment ends with: one list, or one per segment that has shots, with the numbers
-    /// of their files.
+    /// of their files. Files whose row cannot be read are left out; fids().readableParams() tells them.
     Result<QList<FidSource>> finalFids() const;
     /// The snapshots of a run with one segment, oldest first; none of other layouts.
     QList<FidSource> backups() const;

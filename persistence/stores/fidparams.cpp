@@ -65,25 +65,35 @@ QByteArray fidParamsCsv(const FidParamsTable &table)
     return text;
 }
 
-Result<FidParamsTable> parseFidParams(QByteArrayView content, const QString &fileName, QChar delimiter)
+Result<ParsedFidParams> readFidParams(QByteArrayView content, const QString &fileName, QChar delimiter)
 {
     auto table = CsvTable::parse(content, fileName, delimiter);
     if (!table)
         return table.error();
     const QString action = QCoreApplication::translate("FidParams", "Verify the experiment");
-    FidParamsTable rows;
+    ParsedFidParams parsed;
     for (const auto &row : table->rows()) {
         if (row.cell(0) == QLatin1String("index"))
             continue;
-        const auto parsed = row.cells.size() >= BC::CSV::FidParamsColumns ? parseRow(row) : std::nullopt;
-        if (!parsed)
-            return table->errorAt(
-                row, QCoreApplication::translate("FidParams", "The row does not describe an FID"), action);
-        if (!rows.insert(*parsed).second)
-            return table->errorAt(row, QCoreApplication::translate("FidParams", "The FID is described twice"),
-                                  action);
+        const auto one = row.cells.size() >= BC::CSV::FidParamsColumns ? parseRow(row) : std::nullopt;
+        if (!one)
+            parsed.problems.append(table->errorAt(
+                row, QCoreApplication::translate("FidParams", "The row does not describe an FID"), action));
+        else if (!parsed.table.insert(*one).second)
+            parsed.problems.append(table->errorAt(
+                row, QCoreApplication::translate("FidParams", "The FID is described twice"), action));
     }
-    return rows;
+    return parsed;
+}
+
+Result<FidParamsTable> parseFidParams(QByteArrayView content, const QString &fileName, QChar delimiter)
+{
+    auto parsed = readFidParams(content, fileName, delimiter);
+    if (!parsed)
+        return parsed.error();
+    if (!parsed->problems.isEmpty())
+        return parsed->problems.first();
+    return std::move(parsed->table);
 }
 
 } // namespace Chirpdeck

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 
 #include <map>
@@ -33,8 +34,21 @@ using FidParamsTable = std::map<int, FidParams>;
 /// other readers take the position of a row as its number.
 QByteArray fidParamsCsv(const FidParamsTable &table);
 
+/// What fid/fidparams.csv holds.
+struct ParsedFidParams
+{
+    FidParamsTable table;
+    /// Rows that were left out, with file and line.
+    QList<Error> problems;
+};
+
 /// Reads the rows by their index column, wherever they stand; further columns are ignored, the sideband may
-/// be a number. A row that does not parse and an index that comes twice are Errors with file and line.
+/// be a number. A row that does not parse loses its own file only, and of an index that comes twice the first
+/// row counts; both are among the problems.
+Result<ParsedFidParams> readFidParams(QByteArrayView content, const QString &fileName,
+                                      QChar delimiter = u';');
+
+/// The same for whoever writes the table again: the first problem is an Error.
 Result<FidParamsTable> parseFidParams(QByteArrayView content, const QString &fileName,
                                       QChar delimiter = u';');
 

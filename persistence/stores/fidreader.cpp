@@ -73,13 +73,23 @@ FidReader::FidReader(const QString &experimentPath)
 
 Result<FidParamsTable> FidReader::params() const
 {
+    auto parsed = readableParams();
+    if (!parsed)
+        return parsed.error();
+    if (!parsed->problems.isEmpty())
+        return parsed->problems.first();
+    return std::move(parsed->table);
+}
+
+Result<ParsedFidParams> FidReader::readableParams() const
+{
     const QString path = m_path + QLatin1Char('/') + fidParamsFileName();
     if (!QFileInfo::exists(path) && files().isEmpty())
-        return FidParamsTable();
+        return ParsedFidParams();
     auto description = readDescription(m_path, fidParamsFileName());
     if (!description)
         return description.error();
-    return parseFidParams(*description, path, experimentDelimiter(m_path));
+    return readFidParams(*description, path, experimentDelimiter(m_path));
 }
 
 Result<int> FidReader::count() const
@@ -139,12 +149,13 @@ Result<LoadedFids> FidReader::load(const FidSource &source) const
     if (!read)
         return read.error();
     const QChar delimiter = experimentDelimiter(m_path);
-    auto table = parseFidParams(read->description, m_path + QLatin1Char('/') + description, delimiter);
-    if (!table)
-        return table.error();
-    const auto row = table->find(source.index);
+    auto described = readFidParams(read->description, m_path + QLatin1Char('/') + description, delimiter);
+    if (!described)
+        return described.error();
+    const auto &table = described->table;
+    const auto row = table.find(source.index);
     const bool isOfAnother = !isDescribedHere && files().contains(source.index);
-    if (row == table->end() || isOfAnother)
+    if (row == table.end() || isOfAnother)
         return Error{Messages::tr("The FID is not described in fidparams.csv"), path,
                      Messages::tr("Verify the experiment")};
     const FidParams &params = row->second;

@@ -37,8 +37,11 @@ public:
     explicit FidReader(const QString &experimentPath);
 
     /// What fid/fidparams.csv says; the content that belongs to the data files where a kill came between the
-    /// two. A missing fid/ is an empty table.
+    /// two. A missing fid/ is an empty table. For whoever goes on from it: a row that cannot be read is an
+    /// Error.
     Result<FidParamsTable> params() const;
+    /// The same for whoever looks at the data: rows that cannot be read are left out, and told.
+    Result<ParsedFidParams> readableParams() const;
     /// Number of data files described, placeholders without shots included.
     Result<int> count() const;
     /// Reads fid/<index>.csv. Files may differ in their number of samples and frames.

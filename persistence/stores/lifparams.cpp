@@ -107,8 +107,9 @@ Result<ParsedLifParams> parseLifParams(QByteArrayView content, const QString &fi
         const auto one = row.cells.size() >= BC::CSV::LifParamsColumns ? parseRow(row) : std::nullopt;
         if (!one)
             parsed.badLines.append(static_cast<int>(row.line));
-        else if (!one->isPlaceholder())
-            parsed.table.insert({LifPoint{one->delay, one->laser}, one->params});
+        else if (!one->isPlaceholder() &&
+                 !parsed.table.insert({LifPoint{one->delay, one->laser}, one->params}).second)
+            parsed.repeatedLines.append(static_cast<int>(row.line));
     }
     return parsed;
 }

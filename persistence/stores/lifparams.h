@@ -37,6 +37,8 @@ struct ParsedLifParams
     LifParamsTable table;
     /// Lines that do not describe a point, counted from 1.
     QList<int> badLines;
+    /// Lines of points that have a row above already.
+    QList<int> repeatedLines;
 };
 
 /// Reads the rows; further columns are ignored and the first row of a point wins. Rows of negative points,

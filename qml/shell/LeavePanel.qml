@@ -17,6 +17,19 @@ FocusScope {
     signal stayRequested
     signal giveUpRequested
 
+    function underWay(): string {
+        let text = ""
+        if (RunModel.running)
+            text += qsTr("Run %1 is on.").arg(RunModel.number) + "\n"
+        if (ScanModel.running)
+            text += qsTr("A scan is on: point %1.").arg(ScanModel.pointText) + "\n"
+        if (FrameStorageModel.writingCount > 0)
+            text += qsTr("Writing %1.").arg(FrameStorageModel.writingText) + "\n"
+        if (unsaved > 0)
+            text += qsTr("%n file(s) could not be written; their frames are in memory only.", "", unsaved)
+        return text.trim()
+    }
+
     visible: opacity > 0
     opacity: Shell.leavePanel ? 1 : 0
     Behavior on opacity  {
@@ -80,7 +93,7 @@ FocusScope {
                     objectName: "leaveWhat"
                     width: parent.width
                     bottomPadding: Metrics.spaceS
-                    text: [RunModel.running ? qsTr("Run %1 is on.").arg(RunModel.number) : "", ScanModel.running ? qsTr("A scan is on: point %1.").arg(ScanModel.pointText) : "", FrameStorageModel.writingCount > 0 ? qsTr("Writing %1.").arg(FrameStorageModel.writingText) : "", root.unsaved > 0 ? qsTr("%n file(s) could not be written; their frames are in memory only.", "", root.unsaved) : ""].filter(text => text.length > 0).join("\n")
+                    text: root.underWay()
                     color: Theme.text2
                     wrapMode: Text.Wrap
                 }

@@ -330,6 +330,82 @@ private slots:
         QVERIFY2(verified.code == 0, verified.out);
     }
 
+    // timeout(1) sends its signal to the program and to the program's group: two, at once.
+    void twoSignalsAtOnceAreOne()
+    {
+        QTemporaryDir data;
+        Program program;
+        program.setArguments(runArguments(data.path()) + words("--json"));
+        program.start();
+        QVERIFY2(program.event(QStringLiteral("progress")), program.readAllStandardError());
+        for (int i = 0; i < 3; ++i)
+            ::kill(static_cast<pid_t>(program.processId()), SIGINT);
+        const auto finished = program.event(QStringLiteral("finished"));
+        QVERIFY(finished);
+        QVERIFY(program.ended());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(finished->value(QLatin1String("outcome")).toString(), QStringLiteral("stopped"));
+    }
+
+    void shortRecordsAreWarnedOf()
+    {
+        QTemporaryDir data;
+        const auto ran = runProgram(words("run --seed 3 --rate max --shots 2 --record-length 1000 --data") +
+                                    QStringList{data.path()});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(contentOf(DataFolder(data.path()).experimentPath(1) + QStringLiteral("/log.csv"))
+                    .contains("no free decay"));
+    }
+
+    void showTellsLifAndWhatIsMissing()
+    {
+        CHIRPDECK_NEED_FIXTURES();
+        const QString path = Test::fixtures() + QStringLiteral("/experiments/27");
+        const auto shown = runProgram({QStringLiteral("show"), path, QStringLiteral("--json")}).json();
+        QCOMPARE(shown.value(QLatin1String("type")).toString(), QStringLiteral("LIF"));
+        QCOMPARE(shown.value(QLatin1String("outcome")).toString(), QStringLiteral("complete"));
+        const auto lif = shown.value(QLatin1String("lif")).toObject();
+        QCOMPARE(lif.value(QLatin1String("laserPoints")).toInt(), 6);
+        QCOMPARE(lif.value(QLatin1String("delayPoints")).toInt(), 6);
+        QCOMPARE(lif.value(QLatin1String("measuredPoints")).toInt(), 36);
+        QVERIFY(lif.value(QLatin1String("shots")).toInt() >= 360);
+        const auto text = runProgram({QStringLiteral("show"), path});
+        QVERIFY2(text.out.contains("LIF: 6 x 6 points"), text.out);
+
+        QTemporaryDir copy;
+        Test::copyTree(path, copy.path());
+        QVERIFY(QFile::remove(copy.filePath(QStringLiteral("log.csv"))));
+        writeFile(copy.filePath(QStringLiteral("hardware.csv")), {});
+        const auto poor = runProgram({QStringLiteral("show"), copy.path()});
+        QVERIFY2(poor.out.contains("log.csv is missing"), poor.out);
+        QVERIFY2(poor.out.contains("hardware.csv is empty"), poor.out);
+        writeFile(copy.filePath(QStringLiteral("header.csv")),
+                  "ObjKey;ArrayKey;ArrayIndex;ValueKey;Value;Units\n");
+        const auto none = runProgram({QStringLiteral("show"), copy.path()});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("header.csv") && !none.out.contains("Experiment 0"), none.err);
+    }
+
+    void convertTellsWhetherAllWasTaken()
+    {
+        CHIRPDECK_NEED_FIXTURES();
+        QTemporaryDir dir;
+        const QString source = dir.filePath(QStringLiteral("27"));
+        Test::copyTree(Test::fixtures() + QStringLiteral("/experiments/27"), source);
+        const QStringList whole{QStringLiteral("convert"), source, QStringLiteral("-o"),
+                                dir.filePath(QStringLiteral("a")), QStringLiteral("--json")};
+        const auto ran = runProgram(whole);
+        QVERIFY2(ran.code == 0, ran.out);
+        QVERIFY(ran.json().value(QLatin1String("whole")).toBool());
+        const QString params = source + QStringLiteral("/lif/lifparams.csv");
+        writeFile(params, without(contentOf(params), 3));
+        const auto less = runProgram(
+            {QStringLiteral("convert"), source, QStringLiteral("-o"), dir.filePath(QStringLiteral("b"))});
+        QCOMPARE(less.code, 3);
+        QVERIFY2(less.out.contains("lif/2.csv"), less.out);
+    }
+
     void runsAtOnceShareNoNumber()
     {
         QTemporaryDir data;

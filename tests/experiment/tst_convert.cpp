@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/experiment/agreement.h"
 #include "backend/experiment/convertexperiment.h"
 #include "backend/experiment/experimentfiles.h"
 #include "persistence/stores/experimentreader.h"
@@ -104,11 +105,34 @@ private:
             QCOMPARE(to.auxData()->points.size(), aux->points.size());
             QCOMPARE(to.auxData()->points.last().values, aux->points.last().values);
         }
-        const auto was = loadExperiment(source);
+        const auto was = loadExperiment(source, true);
         const auto is = loadExperiment(target);
         QVERIFY(was && is);
         QCOMPARE(is->experiment->number, was->experiment->number);
         QVERIFY(is->processing == was->processing);
+        QCOMPARE(is->remarks, QStringList());
+        if (state != VerifyState::Damaged)
+            QVERIFY2(converted->isWhole, qPrintable(converted->remarks.join(u'\n')));
+        QCOMPARE(is->outcome, was->outcome);
+        QCOMPARE(is->startedAt.toSecsSinceEpoch(), was->startedAt.toSecsSinceEpoch());
+        QCOMPARE(is->sidecar->shots, from.shots());
+        was->experiment->version = is->experiment->version;
+        makeAgree(*was->experiment, was->fids);
+        QCOMPARE(headerText(is->experiment->headerRows()), headerText(was->experiment->headerRows()));
+        QVERIFY(is->experiment->hardware == was->experiment->hardware);
+        QCOMPARE(is->experiment->ftmw.has_value(), was->experiment->ftmw.has_value());
+        if (was->experiment->ftmw) {
+            QCOMPARE(is->experiment->ftmw->rf.clocksCsv(), was->experiment->ftmw->rf.clocksCsv());
+            QCOMPARE(is->experiment->ftmw->rf.chirps.markersCsv(),
+                     was->experiment->ftmw->rf.chirps.markersCsv());
+            QCOMPARE(is->experiment->ftmw->rf.chirps.chirpsCsv(),
+                     was->experiment->ftmw->rf.chirps.chirpsCsv());
+        }
+        const auto overlays = from.overlays();
+        QVERIFY(overlays && to.overlays());
+        QCOMPARE(to.overlays()->overlays.size(), overlays->overlays.size());
+        for (qsizetype i = 0; i < overlays->overlays.size(); ++i)
+            QVERIFY(to.overlays()->overlays[i].overlay == overlays->overlays[i].overlay);
     }
 
     static void compare(const Result<LoadedFids> &was, const Result<LoadedFids> &is)

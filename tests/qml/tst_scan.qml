@@ -11,6 +11,8 @@ Item {
 
     Main {
         id: window
+        width: 1280
+        height: 800
 
         TestCase {
             name: "Scan"
