@@ -40,6 +40,17 @@ Result<int> prepareFolder(const DataFolder &folder)
     return folder.largestNumber() + 1;
 }
 
+// On the engines' thread.
+QCoro::Task<Result<void>> giveTo(Acquisition::RunEngine *engine, Scan::ScanEngine *scans,
+                                 std::shared_ptr<InstrumentSet> instruments)
+{
+    auto giving = engine->setInstruments(instruments);
+    const Result<void> given = co_await giving;
+    if (given)
+        scans->setInstruments(instruments);
+    co_return given;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Console>> Console::create(const ConsoleOptions &options)
@@ -100,9 +111,14 @@ Result<void> Console::build()
     }
     connect(m_engine, &Acquisition::RunEngine::statusChanged, this,
             [this](const Acquisition::RunStatus &status) {
-                m_doctor->setRunning(status.state != Acquisition::RunState::Idle &&
-                                     status.state != Acquisition::RunState::Failed);
+                m_hasRun = status.state != Acquisition::RunState::Idle &&
+                           status.state != Acquisition::RunState::Failed;
+                m_doctor->setRunning(m_hasRun || m_hasScan);
             });
+    connect(m_scans, &Scan::ScanEngine::statusChanged, this, [this](const Scan::ScanStatus &status) {
+        m_hasScan = status.isOn();
+        m_doctor->setRunning(m_hasRun || m_hasScan);
+    });
     connect(m_engine, &Acquisition::RunEngine::started, this,
             [this](const std::shared_ptr<const ExperimentPlan> &plan) {
                 if (!m_settingsCount)
@@ -146,10 +162,10 @@ QCoro::Task<Result<void>> Console::useLoadout(QString name)
     Result<void> changed = made ? Result<void>() : Result<void>(made.error());
     if (made) {
         (*made)->startThreads();
-        auto changing = awaitWithin(
-            m_scope,
-            runOn(m_engine, [engine = m_engine, set = *made] { return engine->setInstruments(set); }),
-            DevicesDeadline, tr("Changing the devices"));
+        auto changing = awaitWithin(m_scope,
+                                    runOn(m_engine, [engine = m_engine, scans = m_scans,
+                                                     set = *made] { return giveTo(engine, scans, set); }),
+                                    DevicesDeadline, tr("Changing the devices"));
         changed = co_await changing;
     }
     if (!changed && isCancelled(changed.error()))

@@ -88,6 +88,8 @@ private:
     Findings m_findings;
     Error m_loadoutProblem;
     bool m_isChangingDevices = false;
+    bool m_hasRun = false;  ///< as the engine has told last
+    bool m_hasScan = false; ///< and the scans
     DataFolder m_folder;
     std::shared_ptr<Acquisition::RunLog> m_log;
     std::shared_ptr<InstrumentSet> m_instruments;

@@ -42,6 +42,8 @@ Desk::Desk(Console &console)
     , m_spectrum(m_run, m_models, m_plans)
     , m_overlays(m_models, m_plans)
     , m_devices(console.instruments(), m_models)
+    , m_experiments(console.loadouts(), m_models)
+    , m_loadouts(console.loadouts(), console.profiles(), console.drivers(), m_models)
     , m_history(m_models)
     , m_log(console.log(), m_models)
     , m_trends(console.instruments(), console.log().writer(), m_models)
@@ -50,6 +52,7 @@ Desk::Desk(Console &console)
     , m_scans(console.scans(), m_models)
     , m_storage(m_models)
     , m_takeOver(m_models, console.config())
+    , m_hardware(console, m_models)
 {
     if (const auto loaded = m_plans.loadWisdom(); !loaded)
         console.log().add(LogCode::Warning, loaded.error().text());
@@ -57,6 +60,7 @@ Desk::Desk(Console &console)
     connectTakeOver();
     connectAppearance();
     connectDrafts();
+    connectExperiments();
     connectProblems();
     connectLog();
     connectTrends();
@@ -87,6 +91,7 @@ void Desk::useInstruments()
 {
     m_devices.setInstruments(m_console.instruments());
     m_trends.setInstruments(m_console.instruments());
+    m_experiments.setInstruments(m_console.instruments());
     m_trends.setDeviceIntervals(readTrendSettings(m_console.instruments()).ofDevice);
     showLoadout();
 }
@@ -115,6 +120,8 @@ void Desk::useFolder(const DataFolder &folder)
     m_log.setFolder(folder.root().isEmpty() ? QString() : folder.logPath());
     m_trends.setFolder(folder.root().isEmpty() ? QString() : folder.rollingPath());
     m_exports.setFolder(folder.root().isEmpty() ? QString() : folder.exportPath());
+    m_models.loadouts.setExportFolder(folder.root().isEmpty() ? QString() : folder.exportPath());
+    m_experiments.setExperiments(folder.root(), m_console.lastNumber());
 }
 
 void Desk::connectStorage()
@@ -274,6 +281,16 @@ void Desk::connectExports()
     m_models.exports.applyFormat(m_console.config().exportDelimiter());
     connect(&m_models.exports, &ExportModel::formatRequested, &m_console.config(),
             &ApplicationConfigManager::setExportDelimiter);
+}
+
+void Desk::connectExperiments()
+{
+    m_experiments.setInstruments(m_console.instruments());
+    connect(&m_run, &RunFeed::runStarted, this,
+            [this](const std::shared_ptr<const ExperimentPlan> &plan) { m_experiments.runStarted(*plan); });
+    const auto useTemplate = [this] { m_models.experimentWizard.setTemplate(m_models.newRun.draft()); };
+    connect(&m_models.newRun, &NewRunModel::draftChanged, this, useTemplate);
+    useTemplate();
 }
 
 void Desk::connectDrafts()

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/console.h"
+#include "app/hardwaredesk.h"
 #include "backend/feeds/devicefeed.h"
+#include "backend/feeds/draftfeed.h"
 #include "backend/feeds/exportfeed.h"
 #include "backend/feeds/framefeed.h"
 #include "backend/feeds/historyfeed.h"
+#include "backend/feeds/loadoutwizardfeed.h"
 #include "backend/feeds/logfeed.h"
 #include "backend/feeds/overlayfeed.h"
 #include "backend/feeds/runfeed.h"
@@ -39,6 +42,7 @@ private:
     void connectTakeOver();
     void connectAppearance();
     void connectDrafts();
+    void connectExperiments();
     void connectProblems();
     QCoro::Task<void> chooseFolder(QString path);
     void writeDraft();
@@ -56,6 +60,8 @@ private:
     SpectrumFeed m_spectrum;
     OverlayFeed m_overlays;
     DeviceFeed m_devices;
+    DraftFeed m_experiments;
+    LoadoutWizardFeed m_loadouts;
     HistoryFeed m_history;
     LogFeed m_log;
     TrendsFeed m_trends;
@@ -64,6 +70,7 @@ private:
     ScanFeed m_scans;
     StorageFeed m_storage;
     TakeOverFeed m_takeOver;
+    HardwareDesk m_hardware;
     QTimer m_draftTimer;
     TaskScope m_scope;
 };

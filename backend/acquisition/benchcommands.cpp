@@ -77,8 +77,8 @@ QCoro::Task<Result<void>> prepareClocks(TaskScope &scope, std::shared_ptr<Instru
     co_return Result<void>();
 }
 
-// Applies to every device of a kind the settings that it has at this moment, and takes what it reads back
-// into the plan.
+// Applies to every device of a kind the settings that the plan has for it, or else those that it has at this
+// moment, and takes what it reads back into the plan.
 template<typename Device, typename Config>
 QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<InstrumentSet> instruments,
                                      std::vector<std::unique_ptr<Device>> InstrumentSet::*kind,
@@ -87,9 +87,14 @@ QCoro::Task<Result<void>> prepareAll(TaskScope &scope, std::shared_ptr<Instrumen
     const auto &devices = (*instruments).*kind;
     for (const auto &owned : devices) {
         Device *device = owned.get();
-        auto waiting =
-            awaitWithin(scope, runOn(device, [device] { return device->prepare(device->config()); }),
-                        PrepareDeadline, preparing(*device));
+        // Those that the experiment sets; others stay as they are.
+        const auto *asked = dynamic_cast<const Config *>(plan->experiment.device(device->key().text()));
+        const std::optional<Config> settings = asked ? std::optional<Config>(*asked) : std::nullopt;
+        auto waiting = awaitWithin(
+            scope,
+            runOn(device,
+                  [device, settings] { return device->prepare(settings ? *settings : device->config()); }),
+            PrepareDeadline, preparing(*device));
         const Result<Config> actual = co_await waiting;
         if (!actual && (device->isCritical() || isCancelled(actual.error())))
             co_return actual.error();

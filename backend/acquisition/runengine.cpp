@@ -100,6 +100,10 @@ QCoro::Task<Result<void>> RunEngine::setInstruments(std::shared_ptr<InstrumentSe
         const Error busy{tr("A run is on"), {}, tr("Change the devices when it has ended")};
         co_return busy;
     }
+    if (!m_lentTo.isEmpty()) {
+        const Error lent{tr("%1 has the devices").arg(m_lentTo), {}, tr("Change them when that has ended")};
+        co_return lent;
+    }
     for (auto *instrument : m_instruments->all()) {
         disconnect(instrument, nullptr, this, nullptr);
         m_problems.settle(instrument->key().text());

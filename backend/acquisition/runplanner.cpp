@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/acquisition/runplanner.h"
 
+#include "backend/experiment/draftrules.h"
 #include "instruments/core/units.h"
 #include "instruments/loadout/instrumentset.h"
 
@@ -20,7 +21,30 @@ struct RunPlanner
     Q_DECLARE_TR_FUNCTIONS(RunPlanner)
 };
 
+/// What a draft says beyond the kind of run: the chain, the digitizer, the devices that it sets, the limits.
+void applyDraft(const ExperimentDraft &draft, Experiment &experiment)
+{
+    experiment.ftmw = draft.ftmw();
+    experiment.validation.conditions = draft.limits;
+    const auto set = [&](const auto &configs) {
+        for (const auto &config : configs) {
+            using Config = std::decay_t<decltype(config)>;
+            if (draft.setHere.contains(config.headerKey()))
+                experiment.setDevice(std::make_unique<Config>(config));
+        }
+    };
+    set(draft.setup.pulseGenerators);
+    set(draft.setup.flowControllers);
+    set(draft.setup.pressureControllers);
+    set(draft.setup.temperatureControllers);
+}
+
 } // namespace
+
+QList<FtmwType> runTypes()
+{
+    return {FtmwType::Target_Shots, FtmwType::Target_Duration, FtmwType::Forever};
+}
 
 std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments)
 {
@@ -34,10 +58,12 @@ std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const Instrum
     auto &ftmw = experiment.ftmw.emplace(request.type, instruments.digitizer->key());
     ftmw.objective = request.type == FtmwType::Target_Duration ? request.targetMinutes : request.targetShots;
     ftmw.rf = preset.rf;
+    ftmw.digitizer = preset.digitizer;
+    if (request.draft)
+        applyDraft(*request.draft, experiment);
     // How fast it plays is a property of the generator, and the chirps are made for it.
     if (instruments.awg)
         ftmw.rf.chirps.sampleRateMHz = instruments.awg->limits().sampleRateHz / 1e6;
-    ftmw.digitizer = preset.digitizer;
 
     plan->processing = request.processing;
     if (request.linkStartToChirp)
@@ -81,6 +107,7 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());
     findings += ftmw.digitizer.validate(instruments.digitizer->limits(), ftmw.rf.chirps.chirpCount());
+<<<<<<< HEAD
     const double recordUs = ftmw.fidTemplate().durationUs();
     if (recordUs > 0.0 && recordUs <= ftmw.silenceUs())
         findings.append(Finding::warning(
@@ -89,6 +116,14 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
                 "it holds no free decay")
                 .arg(recordUs, 0, 'g', 4)
                 .arg(ftmw.silenceUs(), 0, 'g', 4)));
+=======
+    QList<PulseGeneratorConfig> pulses;
+    for (const auto &device : plan.experiment.devices()) {
+        if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
+            pulses.append(*config);
+    }
+    findings += withoutFields(checkTimes(ftmw, pulses));
+>>>>>>> main
     return findings;
 }
 

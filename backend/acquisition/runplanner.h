@@ -17,6 +17,9 @@ namespace Chirpdeck::Acquisition {
 /// loadout's.
 std::shared_ptr<ExperimentPlan> planRun(const RunRequest &request, const InstrumentSet &instruments);
 
+/// The kinds of run that the engine carries out.
+QList<FtmwType> runTypes();
+
 /// What speaks against starting it (errors) or is worth knowing (warnings).
 Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments);
 

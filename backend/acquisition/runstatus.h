@@ -12,7 +12,12 @@
 #include <QString>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+
+namespace Chirpdeck {
+struct ExperimentDraft;
+}
 
 /// What the rest of the program learns about a run: values that cross threads by copy.
 namespace Chirpdeck::Acquisition {
@@ -67,6 +72,9 @@ struct RunRequest
     FtSettings processing = usualProcessing();
     bool linkStartToChirp =
         true; ///< the transform starts when chirp and protection have ended, whatever `processing` says
+    /// The RF chain, the chirp, the digitizer, the devices and the limits, where they are not the loadout's.
+    /// Its values go before those of the same name here.
+    std::shared_ptr<const ExperimentDraft> draft = {};
 };
 
 /// One picture of the run, published whenever something on it changes and at least twice a second while it is

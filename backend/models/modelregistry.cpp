@@ -14,10 +14,12 @@ ModelRegistry::ModelRegistry(QObject *parent)
     : QObject(parent)
 {
     connect(&newRun, &NewRunModel::startRequested, &run, &RunModel::start);
+    connect(&experimentWizard, &ExperimentWizardModel::startRequested, &run, &RunModel::start);
     connect(&trends, &TrendsModel::exportRequested, &exports, &ExportModel::offerChannels);
     connect(&storage, &StorageModel::folderChanged, this, [this] {
         run.setNextNumber(storage.nextNumber());
         newRun.setNumber(storage.nextNumber());
+        experimentWizard.setNumber(storage.nextNumber());
     });
 }
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/models/adddevicemodel.h"
 #include "backend/models/appearancemodel.h"
 #include "backend/models/clockmodel.h"
 #include "backend/models/devicelistmodel.h"
+#include "backend/models/devicemodel.h"
+#include "backend/models/doctormodel.h"
+#include "backend/models/experimentwizardmodel.h"
 #include "backend/models/exportmodel.h"
 #include "backend/models/framestoragemodel.h"
+#include "backend/models/hardwaremodel.h"
 #include "backend/models/historymodel.h"
+#include "backend/models/loadoutmodel.h"
+#include "backend/models/loadoutwizardmodel.h"
 #include "backend/models/logmodel.h"
 #include "backend/models/newrunmodel.h"
 #include "backend/models/overlayimportmodel.h"
 #include "backend/models/overlaymodel.h"
+#include "backend/models/presetwizardmodel.h"
 #include "backend/models/problemmodel.h"
 #include "backend/models/runmodel.h"
 #include "backend/models/scanmodel.h"
@@ -43,15 +51,23 @@ public:
     /// Once per engine, before any QML is loaded.
     void install(QQmlEngine *engine);
 
+    AddDeviceModel addDevice{nullptr};
     AppearanceModel appearance{nullptr};
     ClockModel clock{nullptr};
     DeviceListModel devices{nullptr};
+    DeviceModel device{nullptr};
+    DoctorModel doctor{nullptr};
+    ExperimentWizardModel experimentWizard{nullptr};
     ExportModel exports{nullptr};
     FrameStorageModel frames{nullptr};
+    HardwareModel hardware{nullptr};
     HistoryModel history{nullptr};
+    LoadoutModel loadouts{nullptr};
     OverlayImportModel overlayImport{nullptr};
     OverlayModel overlays{nullptr};
+    LoadoutWizardModel loadoutWizard{nullptr};
     LogModel log{nullptr};
+    PresetWizardModel presetWizard{nullptr};
     ProblemModel problems{nullptr};
     RunModel run{nullptr};
     ScanModel scan{nullptr};

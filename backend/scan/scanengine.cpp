@@ -45,6 +45,14 @@ ScanEngine::~ScanEngine()
         m_scan->detector->frames().stop();
 }
 
+void ScanEngine::setInstruments(std::shared_ptr<InstrumentSet> instruments)
+{
+    if (m_scan)
+        return;
+    m_instruments = std::move(instruments);
+    tellSettables();
+}
+
 void ScanEngine::start(const ScanRequest &request)
 {
     QMetaObject::invokeMethod(
@@ -137,7 +145,8 @@ QCoro::Task<Result<QList<SettableValue>>> ScanEngine::settablesOf(Instrument *de
 QCoro::Task<void> ScanEngine::tellSettables()
 {
     QList<SettableInfo> all;
-    for (auto *device : m_instruments->all()) {
+    const auto instruments = m_instruments; // others may take their place meanwhile
+    for (auto *device : instruments->all()) {
         auto asking = settablesOf(device);
         const Result<QList<SettableValue>> values = co_await asking;
         if (!values && isCancelled(values.error()))

@@ -40,6 +40,8 @@ public:
                std::shared_ptr<Acquisition::RunLog> log, const FrameStorage::Options &storage = {});
     ~ScanEngine() override;
 
+    /// Puts other devices in the place of those in use; not while a scan is on. On the engine's thread.
+    void setInstruments(std::shared_ptr<InstrumentSet> instruments);
     void start(const ScanRequest &request);
     /// After the point that is being measured.
     void pause();
@@ -85,7 +87,7 @@ private:
     void enter(ScanState state);
     void publish();
 
-    const std::shared_ptr<InstrumentSet> m_instruments;
+    std::shared_ptr<InstrumentSet> m_instruments;
     Acquisition::RunEngine *const m_runs;
     const std::shared_ptr<Acquisition::RunLog> m_log;
     const FrameStorage::Options m_options;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "instruments/digitizer/digitizerconfig.h"
+#include "instruments/digitizer/digitizerrules.h"
 
 #include "instruments/core/units.h"
 
@@ -19,16 +19,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(DigitizerConfig)
 };
 
-void checkRange(Findings &findings, const QString &name, double value, double min, double max,
-                const QString &unit)
+void checkRange(FieldFindings &findings, const QString &field, const QString &name, double value, double min,
+                double max, const QString &unit)
 {
     if (!(value >= min && value <= max))
-        findings += Finding::error(Text::tr("%1 is %2 %5, but the digitizer allows %3 to %4 %5.")
-                                       .arg(name)
-                                       .arg(value)
-                                       .arg(min)
-                                       .arg(max)
-                                       .arg(unit));
+        findings += FieldFinding::error(Text::tr("%1 is %2 %5, but the digitizer allows %3 to %4 %5.")
+                                            .arg(name)
+                                            .arg(value)
+                                            .arg(min)
+                                            .arg(max)
+                                            .arg(unit),
+                                        field);
 }
 
 } // namespace
@@ -59,57 +60,72 @@ QList<int> DigitizerConfig::enabledAnalogChannels() const
 
 Findings DigitizerConfig::validateSettings(const DigitizerLimits &limits) const
 {
-    Findings findings;
-    for (const auto &channel : analogChannels) {
+    return withoutFields(checkDigitizer(*this, limits));
+}
+
+FieldFindings checkDigitizer(const DigitizerConfig &config, const DigitizerLimits &limits)
+{
+    FieldFindings findings;
+    for (const auto &channel : config.analogChannels) {
         if (!channel.enabled)
             continue;
         const auto name = Text::tr("Channel %1").arg(channel.index);
         if (channel.index < 1 || channel.index > limits.analogChannels)
-            findings += Finding::error(Text::tr("The digitizer has no channel %1.").arg(channel.index));
-        checkRange(findings, Text::tr("%1: full scale").arg(name), channel.fullScale, limits.minFullScale,
-                   limits.maxFullScale, Unit::V);
-        checkRange(findings, Text::tr("%1: offset").arg(name), channel.verticalOffset, limits.minOffset,
-                   limits.maxOffset, Unit::V);
+            findings += FieldFinding::error(Text::tr("The digitizer has no channel %1.").arg(channel.index),
+                                            Digi::an);
+        checkRange(findings, Digi::fs, Text::tr("%1: full scale").arg(name), channel.fullScale,
+                   limits.minFullScale, limits.maxFullScale, Unit::V);
+        checkRange(findings, Digi::offset, Text::tr("%1: offset").arg(name), channel.verticalOffset,
+                   limits.minOffset, limits.maxOffset, Unit::V);
     }
-    if (triggerChannel > limits.analogChannels || triggerChannel < (limits.hasAuxTrigger ? 0 : 1))
-        findings += Finding::error(Text::tr("The digitizer has no trigger source %1.").arg(triggerChannel));
-    checkRange(findings, Text::tr("The trigger delay"), triggerDelayUs, limits.minTriggerDelayUs,
-               limits.maxTriggerDelayUs, Unit::us);
-    checkRange(findings, Text::tr("The trigger level"), triggerLevel, limits.minTriggerLevel,
-               limits.maxTriggerLevel, Unit::V);
+    if (config.triggerChannel > limits.analogChannels ||
+        config.triggerChannel < (limits.hasAuxTrigger ? 0 : 1))
+        findings += FieldFinding::error(
+            Text::tr("The digitizer has no trigger source %1.").arg(config.triggerChannel), Digi::trigCh);
+    checkRange(findings, Digi::trigDelay, Text::tr("The trigger delay"), config.triggerDelayUs,
+               limits.minTriggerDelayUs, limits.maxTriggerDelayUs, Unit::us);
+    checkRange(findings, Digi::trigLevel, Text::tr("The trigger level"), config.triggerLevel,
+               limits.minTriggerLevel, limits.maxTriggerLevel, Unit::V);
 
-    if (recordLength < 1 || recordLength > limits.maxRecordLength)
-        findings +=
-            Finding::error(Text::tr("A record of %1 samples is not possible; the digitizer allows 1 to %2.")
-                               .arg(recordLength)
-                               .arg(limits.maxRecordLength));
+    if (config.recordLength < 1 || config.recordLength > limits.maxRecordLength)
+        findings += FieldFinding::error(
+            Text::tr("A record of %1 samples is not possible; the digitizer allows 1 to %2.")
+                .arg(config.recordLength)
+                .arg(limits.maxRecordLength),
+            Digi::recLen);
     const bool offersRate =
         limits.sampleRatesHz.isEmpty() ||
         std::any_of(limits.sampleRatesHz.begin(), limits.sampleRatesHz.end(),
-                    [this](double rate) { return std::abs(rate - sampleRate) <= 1e-9 * rate; });
-    if (!(sampleRate > 0.0) || !offersRate)
-        findings += Finding::error(Text::tr("The digitizer has no sample rate of %1 Hz.").arg(sampleRate));
-    if (bytesPerPoint < 1 || bytesPerPoint > limits.maxBytesPerPoint)
+                    [&config](double rate) { return std::abs(rate - config.sampleRate) <= 1e-9 * rate; });
+    if (!(config.sampleRate > 0.0) || !offersRate)
+        findings += FieldFinding::error(
+            Text::tr("The digitizer has no sample rate of %1 Hz.").arg(config.sampleRate), Digi::sRate);
+    if (config.bytesPerPoint < 1 || config.bytesPerPoint > limits.maxBytesPerPoint)
         findings +=
-            Finding::error(Text::tr("%1 bytes per point are not possible; the digitizer allows 1 to %2.")
-                               .arg(bytesPerPoint)
-                               .arg(limits.maxBytesPerPoint));
+            FieldFinding::error(Text::tr("%1 bytes per point are not possible; the digitizer allows 1 to %2.")
+                                    .arg(config.bytesPerPoint)
+                                    .arg(limits.maxBytesPerPoint),
+                                Digi::bpp);
 
-    if (blockAverage && !limits.canBlockAverage)
-        findings += Finding::error(Text::tr("The digitizer cannot average on board."));
-    else if (blockAverage && (numAverages < 1 || numAverages > limits.maxAverages))
-        findings += Finding::error(Text::tr("%1 averages are not possible; the digitizer allows 1 to %2.")
-                                       .arg(numAverages)
-                                       .arg(limits.maxAverages));
-    if (multiRecord && !limits.canMultiRecord)
-        findings += Finding::error(Text::tr("The digitizer cannot take several records per trigger."));
-    else if (multiRecord && (numRecords < 1 || numRecords > limits.maxRecords))
-        findings += Finding::error(Text::tr("%1 records are not possible; the digitizer allows 1 to %2.")
-                                       .arg(numRecords)
-                                       .arg(limits.maxRecords));
-    if (blockAverage && multiRecord && !limits.canBlockAndMultiRecord)
+    if (config.blockAverage && !limits.canBlockAverage)
+        findings += FieldFinding::error(Text::tr("The digitizer cannot average on board."), Digi::blockAvg);
+    else if (config.blockAverage && (config.numAverages < 1 || config.numAverages > limits.maxAverages))
         findings +=
-            Finding::error(Text::tr("The digitizer cannot average and take several records at once."));
+            FieldFinding::error(Text::tr("%1 averages are not possible; the digitizer allows 1 to %2.")
+                                    .arg(config.numAverages)
+                                    .arg(limits.maxAverages),
+                                Digi::numAvg);
+    if (config.multiRecord && !limits.canMultiRecord)
+        findings += FieldFinding::error(Text::tr("The digitizer cannot take several records per trigger."),
+                                        Digi::multiRec);
+    else if (config.multiRecord && (config.numRecords < 1 || config.numRecords > limits.maxRecords))
+        findings += FieldFinding::error(Text::tr("%1 records are not possible; the digitizer allows 1 to %2.")
+                                            .arg(config.numRecords)
+                                            .arg(limits.maxRecords),
+                                        Digi::multiRecNum);
+    if (config.blockAverage && config.multiRecord && !limits.canBlockAndMultiRecord)
+        findings += FieldFinding::error(
+            Text::tr("The digitizer cannot average and take several records at once."), Digi::multiRec);
     return findings;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "instruments/digitizer/ftmwdigitizerconfig.h"
+#include "instruments/digitizer/digitizerrules.h"
 
 #include <QCoreApplication>
 
 namespace Chirpdeck {
+
+namespace Digi = BC::Key::Digi;
 
 namespace {
 
@@ -49,36 +51,50 @@ qint64 FtmwDigitizerConfig::transferBytes() const
 
 Findings FtmwDigitizerConfig::validate(const DigitizerLimits &limits, int chirpCount) const
 {
-    Findings findings = validateSettings(limits);
-    if (const auto enabled = enabledFidChannel(); !enabled)
-        findings += Finding::error(enabled.error().what);
-    else if (*enabled != fidChannel)
-        findings += Finding::error(
-            Text::tr("The FID channel is %1, but the enabled channel is %2.").arg(fidChannel).arg(*enabled));
-    if (bytesPerPoint != 1 && bytesPerPoint != 2 && bytesPerPoint != 4)
-        findings += Finding::error(
-            Text::tr("Records of %1 bytes per point cannot be read; 1, 2 and 4 can.").arg(bytesPerPoint));
+    return withoutFields(checkFtmwDigitizer(*this, limits, chirpCount));
+}
+
+FieldFindings checkFtmwDigitizer(const FtmwDigitizerConfig &config, const DigitizerLimits &limits,
+                                 int chirpCount)
+{
+    FieldFindings findings = checkDigitizer(config, limits);
+    if (const auto enabled = config.enabledFidChannel(); !enabled)
+        findings += FieldFinding::error(enabled.error().what, Digi::an);
+    else if (*enabled != config.fidChannel)
+        findings += FieldFinding::error(Text::tr("The FID channel is %1, but the enabled channel is %2.")
+                                            .arg(config.fidChannel)
+                                            .arg(*enabled),
+                                        Digi::an);
+    if (config.bytesPerPoint != 1 && config.bytesPerPoint != 2 && config.bytesPerPoint != 4)
+        findings +=
+            FieldFinding::error(Text::tr("Records of %1 bytes per point cannot be read; 1, 2 and 4 can.")
+                                    .arg(config.bytesPerPoint),
+                                Digi::bpp);
 
     if (chirpCount <= 1)
         return findings;
     if (!limits.canMultiRecord)
-        findings += Finding::warning(
+        findings += FieldFinding::warning(
             Text::tr("There are %1 chirps, but the digitizer cannot take several records per trigger.")
-                .arg(chirpCount));
-    if (!blockAverage && !multiRecord)
-        findings += Finding::warning(
+                .arg(chirpCount),
+            Digi::multiRec);
+    if (!config.blockAverage && !config.multiRecord)
+        findings += FieldFinding::warning(
             Text::tr("There are %1 chirps, but neither block averaging nor multiple records are enabled.")
-                .arg(chirpCount));
-    if (blockAverage && !multiRecord && numAverages != chirpCount)
-        findings +=
-            Finding::warning(Text::tr("The number of averages (%1) differs from the number of chirps (%2).")
-                                 .arg(numAverages)
-                                 .arg(chirpCount));
-    if (multiRecord && numRecords != chirpCount)
-        findings +=
-            Finding::warning(Text::tr("The number of records (%1) differs from the number of chirps (%2).")
-                                 .arg(numRecords)
-                                 .arg(chirpCount));
+                .arg(chirpCount),
+            Digi::multiRec);
+    if (config.blockAverage && !config.multiRecord && config.numAverages != chirpCount)
+        findings += FieldFinding::warning(
+            Text::tr("The number of averages (%1) differs from the number of chirps (%2).")
+                .arg(config.numAverages)
+                .arg(chirpCount),
+            Digi::numAvg);
+    if (config.multiRecord && config.numRecords != chirpCount)
+        findings += FieldFinding::warning(
+            Text::tr("The number of records (%1) differs from the number of chirps (%2).")
+                .arg(config.numRecords)
+                .arg(chirpCount),
+            Digi::multiRecNum);
     return findings;
 }
 

@@ -69,6 +69,34 @@ Result<void> place(std::vector<std::unique_ptr<Device>> &places, std::unique_ptr
     return {};
 }
 
+/// Deletes a device on its thread, where its connection and its timers are.
+template<typename Device>
+void destroy(std::unique_ptr<Device> &device)
+{
+    QThread *const here = QThread::currentThread();
+    if (!device || device->thread() == here) {
+        device.reset();
+        return;
+    }
+    QObject courier;
+    courier.moveToThread(device->thread());
+    QMetaObject::invokeMethod(
+        &courier,
+        [&] {
+            device.reset();
+            courier.moveToThread(here);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+template<typename Device>
+void destroyAll(std::vector<std::unique_ptr<Device>> &devices)
+{
+    for (auto &device : devices)
+        destroy(device);
+    devices.clear();
+}
+
 } // namespace
 
 InstrumentSet::InstrumentSet(const Loadout &description)
@@ -79,8 +107,18 @@ InstrumentSet::InstrumentSet(const Loadout &description)
 InstrumentSet::~InstrumentSet()
 {
     closeAll();
-    for (Instrument *instrument : all())
-        bringBack(instrument);
+    // Those that others talk through go last.
+    destroy(digitizer);
+    destroy(lifDigitizer);
+    destroy(lifLaser);
+    destroyAll(ioBoards);
+    destroyAll(temperatureControllers);
+    destroyAll(pressureControllers);
+    destroyAll(flowControllers);
+    destroyAll(pulseGenerators);
+    destroy(awg);
+    destroyAll(clocks);
+    destroyAll(gpibControllers);
     const auto end = [](QThread &thread) {
         thread.quit();
         thread.wait();
@@ -107,16 +145,6 @@ void InstrumentSet::closeAll()
           }).onCanceled([closed] { closed->release(); });
     }
     closed->tryAcquire(closing, ClosePatienceMs);
-}
-
-void InstrumentSet::bringBack(Instrument *instrument)
-{
-    QThread *const here = QThread::currentThread();
-    if (instrument->thread() == here)
-        return;
-    // The device's timers move with it.
-    QMetaObject::invokeMethod(
-        instrument, [instrument, here] { instrument->moveToThread(here); }, Qt::BlockingQueuedConnection);
 }
 
 QCoro::Task<void> InstrumentSet::close(TaskScope &scope)

@@ -26,7 +26,8 @@ namespace Chirpdeck {
 /// The devices of a loadout, ready to be opened, with the settings they start from.
 ///
 /// Devices are made on the thread of the set. startThreads() moves those that were added with a thread of
-/// their own there, and all others to one I/O thread; the destructor brings them back and ends the threads.
+/// their own there, and all others to one I/O thread. The destructor closes them, deletes each on its thread,
+/// and ends the threads.
 class InstrumentSet
 {
 public:
@@ -77,7 +78,6 @@ public:
 
 private:
     void closeAll();
-    void bringBack(Instrument *instrument);
     QThread *threadFor(const Instrument *instrument);
 
     QList<const Instrument *> m_withOwnThread;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "instruments/pulsegenerator/pulsegeneratorconfig.h"
+#include "instruments/pulsegenerator/pulserules.h"
 
 #include "instruments/core/units.h"
 
@@ -19,6 +19,11 @@ struct Text
 QString channelName(const PulseChannel &channel, qsizetype index)
 {
     return channel.name.isEmpty() ? Text::tr("channel %1").arg(index + 1) : channel.name;
+}
+
+QString field(qsizetype channel)
+{
+    return QStringLiteral("%1 %2").arg(Key::channel).arg(channel + 1);
 }
 
 } // namespace
@@ -59,96 +64,126 @@ QList<int> PulseGeneratorConfig::channelsWithRole(PulseRole role) const
 
 Findings PulseGeneratorConfig::validate(const PulseGeneratorLimits &limits, const RunKind &run) const
 {
-    Findings findings;
-    if (!pulsing)
-        findings += Finding::warning(Text::tr("The pulse generator is off."));
-    findings += validateRanges(limits);
-    findings += validateRoles(run);
-    return findings;
+    return withoutFields(checkPulses(*this, limits, run));
 }
 
 Findings PulseGeneratorConfig::validateRanges(const PulseGeneratorLimits &limits) const
 {
-    Findings findings;
-    if (!(repRateHz >= limits.minRepRateHz && repRateHz <= limits.maxRepRateHz))
-        findings += Finding::error(
-            Text::tr("A repetition rate of %1 Hz is not possible; the generator allows %2 to %3 Hz.")
-                .arg(repRateHz)
-                .arg(limits.minRepRateHz)
-                .arg(limits.maxRepRateHz));
-    if (mode != PulseGenMode::Continuous && !limits.canTrigger)
-        findings += Finding::error(Text::tr("The pulse generator cannot be triggered."));
-    if (channels.size() > limits.channels)
-        findings += Finding::error(Text::tr("There are settings for %1 channels, but the generator has %2.")
-                                       .arg(channels.size())
-                                       .arg(limits.channels));
+    return withoutFields(checkPulseRanges(*this, limits));
+}
 
-    for (int i = 0; i < channels.size(); ++i) {
-        const auto &channel = channels[i];
+Findings PulseGeneratorConfig::validateRoles(const RunKind &run) const
+{
+    return withoutFields(checkPulseRoles(*this, run));
+}
+
+FieldFindings checkPulses(const PulseGeneratorConfig &config, const PulseGeneratorLimits &limits,
+                          const PulseGeneratorConfig::RunKind &run)
+{
+    FieldFindings findings;
+    if (!config.pulsing)
+        findings += FieldFinding::warning(Text::tr("The pulse generator is off."), Key::pulsing);
+    findings += checkPulseRanges(config, limits);
+    findings += checkPulseRoles(config, run);
+    return findings;
+}
+
+FieldFindings checkPulseRanges(const PulseGeneratorConfig &config, const PulseGeneratorLimits &limits)
+{
+    FieldFindings findings;
+    if (!(config.repRateHz >= limits.minRepRateHz && config.repRateHz <= limits.maxRepRateHz))
+        findings += FieldFinding::error(
+            Text::tr("A repetition rate of %1 Hz is not possible; the generator allows %2 to %3 Hz.")
+                .arg(config.repRateHz)
+                .arg(limits.minRepRateHz)
+                .arg(limits.maxRepRateHz),
+            Key::rate);
+    if (config.mode != PulseGenMode::Continuous && !limits.canTrigger)
+        findings += FieldFinding::error(Text::tr("The pulse generator cannot be triggered."), Key::mode);
+    if (config.channels.size() > limits.channels)
+        findings +=
+            FieldFinding::error(Text::tr("There are settings for %1 channels, but the generator has %2.")
+                                    .arg(config.channels.size())
+                                    .arg(limits.channels),
+                                Key::channel);
+
+    for (int i = 0; i < config.channels.size(); ++i) {
+        const auto &channel = config.channels[i];
         const auto name = channelName(channel, i);
         if (!(channel.widthUs >= limits.minWidth && channel.widthUs <= limits.maxWidth))
-            findings += Finding::error(Text::tr("The width of %1 is %2 µs; the generator allows %3 to %4 µs.")
-                                           .arg(name)
-                                           .arg(channel.widthUs)
-                                           .arg(limits.minWidth)
-                                           .arg(limits.maxWidth));
+            findings +=
+                FieldFinding::error(Text::tr("The width of %1 is %2 µs; the generator allows %3 to %4 µs.")
+                                        .arg(name)
+                                        .arg(channel.widthUs)
+                                        .arg(limits.minWidth)
+                                        .arg(limits.maxWidth),
+                                    field(i));
         if (!(channel.delayUs >= limits.minDelay && channel.delayUs <= limits.maxDelay))
-            findings += Finding::error(Text::tr("The delay of %1 is %2 µs; the generator allows %3 to %4 µs.")
-                                           .arg(name)
-                                           .arg(channel.delayUs)
-                                           .arg(limits.minDelay)
-                                           .arg(limits.maxDelay));
+            findings +=
+                FieldFinding::error(Text::tr("The delay of %1 is %2 µs; the generator allows %3 to %4 µs.")
+                                        .arg(name)
+                                        .arg(channel.delayUs)
+                                        .arg(limits.minDelay)
+                                        .arg(limits.maxDelay),
+                                    field(i));
         if (channel.syncChannel != 0 && !limits.canSyncToChannel)
-            findings += Finding::error(
-                Text::tr("The pulse generator cannot synchronise %1 to another channel.").arg(name));
-        else if (const auto start = startUs(i); !start)
-            findings += Finding::error(start.error().what);
+            findings += FieldFinding::error(
+                Text::tr("The pulse generator cannot synchronise %1 to another channel.").arg(name),
+                field(i));
+        else if (const auto start = config.startUs(i); !start)
+            findings += FieldFinding::error(start.error().what, field(i));
         if (channel.mode == PulseChannelMode::DutyCycle) {
             if (!limits.canDutyCycle)
-                findings +=
-                    Finding::error(Text::tr("The pulse generator has no duty cycle for %1.").arg(name));
+                findings += FieldFinding::error(
+                    Text::tr("The pulse generator has no duty cycle for %1.").arg(name), field(i));
             else if (channel.dutyOn < 1 || channel.dutyOff < 1 || channel.dutyOn > limits.dutyMaxPulses ||
                      channel.dutyOff > limits.dutyMaxPulses)
-                findings += Finding::error(Text::tr("The duty cycle of %1 is outside 1 to %2 pulses.")
-                                               .arg(name)
-                                               .arg(limits.dutyMaxPulses));
+                findings += FieldFinding::error(Text::tr("The duty cycle of %1 is outside 1 to %2 pulses.")
+                                                    .arg(name)
+                                                    .arg(limits.dutyMaxPulses),
+                                                field(i));
         }
     }
     return findings;
 }
 
-Findings PulseGeneratorConfig::validateRoles(const RunKind &run) const
+FieldFindings checkPulseRoles(const PulseGeneratorConfig &config, const PulseGeneratorConfig::RunKind &run)
 {
-    Findings findings;
+    FieldFindings findings;
     bool hasActiveProtection = false;
-    for (int i = 0; i < channels.size(); ++i) {
-        const auto &channel = channels[i];
+    for (int i = 0; i < config.channels.size(); ++i) {
+        const auto &channel = config.channels[i];
         const auto name = channelName(channel, i);
         switch (channel.role) {
         case PulseRole::Gas:
             if (!channel.enabled)
-                findings += Finding::warning(Text::tr("The gas pulse on %1 is disabled.").arg(name));
+                findings +=
+                    FieldFinding::warning(Text::tr("The gas pulse on %1 is disabled.").arg(name), field(i));
             break;
         case PulseRole::AWG:
             if (run.hasFtmw && !channel.enabled)
-                findings += Finding::warning(Text::tr("The AWG trigger on %1 is disabled.").arg(name));
+                findings +=
+                    FieldFinding::warning(Text::tr("The AWG trigger on %1 is disabled.").arg(name), field(i));
             break;
         case PulseRole::Amp:
             if (run.hasFtmw && !channel.enabled)
-                findings += Finding::warning(Text::tr("The amplifier pulse on %1 is disabled.").arg(name));
+                findings += FieldFinding::warning(
+                    Text::tr("The amplifier pulse on %1 is disabled.").arg(name), field(i));
             break;
         case PulseRole::Prot:
             if (!run.hasFtmw)
                 break;
             if (!channel.enabled)
-                findings += Finding::error(Text::tr("The protection pulse on %1 is disabled.").arg(name));
+                findings += FieldFinding::error(Text::tr("The protection pulse on %1 is disabled.").arg(name),
+                                                field(i));
             else
                 hasActiveProtection = true;
             break;
         case PulseRole::LIF:
             if (run.hasLif && !channel.enabled)
-                findings += Finding::warning(
-                    Text::tr("The LIF pulse on %1 is disabled and will be enabled for the run.").arg(name));
+                findings += FieldFinding::warning(
+                    Text::tr("The LIF pulse on %1 is disabled and will be enabled for the run.").arg(name),
+                    field(i));
             break;
         case PulseRole::None:
         case PulseRole::DC:
@@ -158,9 +193,9 @@ Findings PulseGeneratorConfig::validateRoles(const RunKind &run) const
         }
     }
     if (hasActiveProtection) {
-        findings += Finding::warning(Text::tr("Ensure timings of the protection pulse are correct."));
+        findings += FieldFinding::warning(Text::tr("Ensure timings of the protection pulse are correct."));
         if (run.chirpCount > 1)
-            findings += Finding::warning(
+            findings += FieldFinding::warning(
                 Text::tr("The protection pulse may not protect for all %1 chirps.").arg(run.chirpCount));
     }
     return findings;

@@ -11,6 +11,7 @@ Flickable {
 
     readonly property real pad: Metrics.portrait || Metrics.compact ? Metrics.margin : Metrics.spaceXxl
     readonly property bool stacked: Metrics.roomX < 760
+    readonly property int perRow: Metrics.roomX < 1000 ? 2 : 3
 
     contentHeight: column.implicitHeight + Metrics.margin
     clip: contentHeight > height
@@ -59,10 +60,10 @@ Flickable {
         }
         Grid {
             width: parent.width
-            columns: root.stacked ? 1 : 2
+            columns: root.stacked ? 1 : root.perRow
             spacing: Metrics.gap
             FirstStartCard {
-                width: root.stacked ? parent.width : (parent.width - parent.spacing) / 2
+                width: root.stacked ? parent.width : (parent.width - (root.perRow - 1) * parent.spacing) / root.perRow
                 glyph: Icons.science
                 remark: qsTr("Recommended first")
                 title: qsTr("Try with simulated hardware")
@@ -78,7 +79,17 @@ Flickable {
                 }
             }
             FirstStartCard {
-                width: root.stacked ? parent.width : (parent.width - parent.spacing) / 2
+                width: root.stacked ? parent.width : (parent.width - (root.perRow - 1) * parent.spacing) / root.perRow
+                glyph: Icons.hardware
+                remark: qsTr("One device at a time")
+                title: qsTr("Set up my instrument")
+                sentence: qsTr("Adds the first real device to what is simulated.")
+                points: [qsTr("Finds ports and instruments on a bus"), qsTr("Tests each connection as you go"), qsTr("Saves the result as a loadout")]
+                actionText: qsTr("Add a device")
+                onAction: Shell.addDevice()
+            }
+            FirstStartCard {
+                width: root.stacked ? parent.width : (parent.width - (root.perRow - 1) * parent.spacing) / root.perRow
                 glyph: Icons.folderOpen
                 title: qsTr("Open existing data")
                 sentence: qsTr("Browse runs from an earlier data folder, or choose a new one.")

@@ -83,5 +83,14 @@ Item {
             actionText: NewRunModel.title.length > 0 ? qsTr("Continue") : qsTr("Set up")
             onAction: Shell.open(Shell.NewRun)
         }
+        StartRow {
+            objectName: "openWizard"
+            width: parent.width
+            glyph: Icons.settings
+            title: qsTr("All settings, step by step")
+            detail: ExperimentWizardModel.valid ? qsTr("Type, RF chain, chirp, digitizer, devices, limits") : ExperimentWizardModel.firstError
+            actionText: qsTr("Open")
+            onAction: Shell.openTask(Shell.experimentWizard)
+        }
     }
 }

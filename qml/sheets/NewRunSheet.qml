@@ -129,12 +129,18 @@ Sheet {
 
     footer: [
         Btn {
+            id: allButton
+            objectName: "allSettings"
+            big: true
+            text: qsTr("All settings")
+            onClicked: Shell.openTask(Shell.experimentWizard)
+        },
+        Btn {
             id: startButton
             objectName: "start"
-            width: parent.width
+            width: parent.width - allButton.width - Metrics.spaceM
             big: true
             kind: Btn.Primary
-            glyph: Icons.play
             // A number that is being typed is not part of the draft before Apply.
             enabled: !root.blocked && NewRunModel.valid && !Shell.keypadField
             text: qsTr("Start run %1").arg(NewRunModel.number)

@@ -9,8 +9,8 @@ import Chirpdeck.Models
 Rectangle {
     id: root
 
-    readonly property list<string> names: [qsTr("Run"), qsTr("Spectrum"), qsTr("Trends"), qsTr("History"), qsTr("Log"), qsTr("Settings")]
-    readonly property list<string> glyphs: [Icons.run, Icons.spectrum, Icons.trends, Icons.history, Icons.log, Icons.settings]
+    readonly property list<string> names: [qsTr("Run"), qsTr("Spectrum"), qsTr("Trends"), qsTr("Hardware"), qsTr("History"), qsTr("Log"), qsTr("Settings")]
+    readonly property list<string> glyphs: [Icons.run, Icons.spectrum, Icons.trends, Icons.hardware, Icons.history, Icons.log, Icons.settings]
 
     color: Theme.bg
     Accessible.role: Accessible.PageTabList

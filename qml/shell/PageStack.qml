@@ -11,9 +11,27 @@ Item {
     id: root
 
     readonly property Loader holder: Shell.choosingFolder ? folder : Shell.task ? task : Shell.page === Shell.Spectrum ? spectrum
-        : Shell.page === Shell.Trends ? trends : Shell.page === Shell.History ? history : Shell.page === Shell.Log ? log
+        : Shell.page === Shell.Trends ? trends : Shell.page === Shell.Hardware ? hardware : Shell.page === Shell.History ? history : Shell.page === Shell.Log ? log
         : Shell.page === Shell.Settings ? settings : run
     readonly property Page page: holder.item as Page ?? placeholder
+
+    Component {
+        id: experimentWizard
+        ExperimentWizard {}
+    }
+    Component {
+        id: presetWizard
+        PresetWizard {}
+    }
+    Component {
+        id: loadoutWizard
+        LoadoutWizard {}
+    }
+    Component.onCompleted: {
+        Shell.loadoutWizard = loadoutWizard
+        Shell.experimentWizard = experimentWizard
+        Shell.presetWizard = presetWizard
+    }
 
     function search() {
         Shell.go(Shell.History)
@@ -77,6 +95,17 @@ Item {
                 focus: true
                 active: trendsPlace.visited
                 sourceComponent: TrendsPage {}
+            }
+        }
+        PageHolder {
+            id: hardwarePlace
+            page: Shell.Hardware
+            Loader {
+                id: hardware
+                anchors.fill: parent
+                focus: true
+                active: hardwarePlace.visited
+                sourceComponent: HardwarePage {}
             }
         }
         PageHolder {

@@ -7,7 +7,7 @@ import QtQuick
 QtObject {
     id: root
 
-    enum Page { Run, Spectrum, Trends, History, Log, Settings }
+    enum Page { Run, Spectrum, Trends, Hardware, History, Log, Settings }
     enum SheetKind { None, NewRun, Alerts, Instruments, Own }
 
     property int page: Shell.Run
@@ -24,6 +24,10 @@ QtObject {
     /// was opened from comes back when it closes.
     readonly property Component task: tasks.length > 0 ? tasks[tasks.length - 1] : null
     property var tasks: []
+    /// The wizards that more than one place opens; the page stack has them.
+    property Component experimentWizard: null
+    property Component presetWizard: null
+    property Component loadoutWizard: null
     /// The tools beside the spectrum; one at a time.
     property bool processing: false
     property bool overlaying: false
@@ -43,12 +47,22 @@ QtObject {
 
     /// A result worth a few seconds; `undo`, when given, is called by its Undo button.
     signal toast(text: string, undo: var)
+    /// The wizard that adds a device is wanted; the Hardware page opens it.
+    signal addDeviceWanted
+    /// Somebody wants to know why this device does not answer; the Hardware page opens the doctor.
+    signal doctorWanted(key: string)
+    /// The loadout whose sheet is open; empty for a loadout that is to be made.
+    property string loadout
 
     function go(to: int) {
         closeSheets()
         choosingFolder = false
         tasks = []
         page = to
+    }
+    function addDevice() {
+        go(Shell.Hardware)
+        addDeviceWanted()
     }
     function openTask(component: Component) {
         closeSheets()

@@ -18,6 +18,10 @@ Item {
         onActivated: if (RunModel.setUp) Shell.open(Shell.NewRun)
     }
     Shortcut {
+        sequence: "Shift+F2"
+        onActivated: if (RunModel.setUp) Shell.openTask(Shell.experimentWizard)
+    }
+    Shortcut {
         sequence: "F3"
         onActivated: RunModel.repeatLast()
     }
@@ -64,14 +68,22 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+4"
-        onActivated: Shell.go(Shell.History)
+        onActivated: Shell.go(Shell.Hardware)
     }
     Shortcut {
         sequence: "Ctrl+5"
-        onActivated: Shell.go(Shell.Log)
+        onActivated: Shell.go(Shell.History)
     }
     Shortcut {
         sequence: "Ctrl+6"
+        onActivated: Shell.go(Shell.Log)
+    }
+    Shortcut {
+        sequence: "Ctrl+7"
         onActivated: Shell.go(Shell.Settings)
+    }
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: HardwareModel.testAll()
     }
 }

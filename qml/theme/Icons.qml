@@ -75,4 +75,21 @@ QtObject {
     readonly property string up: "\ue5d8"
     readonly property string down: "\ue5db"
     readonly property string bug: "\ue868"
+    readonly property string hardware: "\ue322"
+    readonly property string flow: "\uefd8"
+    readonly property string temperature: "\uf076"
+    readonly property string pressure: "\ue9e4"
+    readonly property string wave: "\ue1b8"
+    readonly property string pulses: "\ue26b"
+    readonly property string board: "\ue8c0"
+    readonly property string laser: "\ue3e4"
+    readonly property string bus: "\ue335"
+    readonly property string bolt: "\uea0b"
+    readonly property string moreHorizontal: "\ue5d3"
+    readonly property string upload: "\ue2c6"
+
+    /// The picture of a kind of device, by the number of its type.
+    function ofDevice(kind: int): string {
+        return ["", board, pulses, flow, pressure, temperature, spectrum, clock, wave, bus, spectrum, laser][kind] ?? hardware
+    }
 }

@@ -47,6 +47,9 @@ Page {
     runBarActions: RunModel.running ? null : buttons
     headerActions: closeInHeader ? closeButton : null
 
+    function enterStep() {
+        place.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function goBack() {
         if (root.steps.atStart)
             root.close();
@@ -75,7 +78,7 @@ Page {
     Connections {
         target: root.steps
         function onEntered() {
-            Qt.callLater(place.takeFocus);
+            Qt.callLater(root.enterStep);
         }
     }
 
@@ -153,9 +156,6 @@ Page {
             anchors.fill: parent
             focus: true
             sourceComponent: root.pages[root.steps.current] ?? null
-            function takeFocus() {
-                place.forceActiveFocus(Qt.OtherFocusReason);
-            }
         }
     }
     Rectangle {

@@ -63,6 +63,10 @@ public:
         m_engineThread.wait();
         m_saveThread.quit();
         m_saveThread.wait();
+        // Peers answer on this thread: it may not be kept waiting.
+        TaskScope scope;
+        const auto closing = toFuture(instruments->close(scope));
+        (void)QTest::qWaitFor([&] { return closing.isFinished(); }, 60000);
         instruments.reset();
     }
     RunHarness(const RunHarness &) = delete;

@@ -4,6 +4,7 @@
 #include "tests/bench/groups.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -25,6 +26,14 @@ constexpr qint64 StreamFrames = 2048;
 constexpr qint64 SmallFrame = 4096;
 constexpr qint64 SmallFrames = 262'144;
 constexpr qint64 Pool = 64;
+
+double residentMegabytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("the kernel does not tell how much memory is in use");
+    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) * 1e-6;
+}
 
 void require(bool condition, const char *what)
 {
@@ -100,6 +109,34 @@ public:
         return taken;
     }
 
+    /// The most megabytes beyond those before that a run of so many frames of 1 MiB of their own has in
+    /// memory.
+    double memory(qint64 frames)
+    {
+        constexpr qint64 Queue = 16 * Mebi;
+        FrameStorage::Options options;
+        options.queueLimit = Queue;
+        FrameStorage storage(options);
+        storage.setBase(m_folder.path());
+        storage.setFolder({});
+        const double before = residentMegabytes();
+        double most = before;
+        const auto run = storage.reserve(FrameLayout{FrameType::UInt8, {frames}, {StreamFrame}, false});
+        require(run.hasValue(), "frames: not reserved");
+        std::thread producer([&] {
+            for (qint64 i = 0; i < frames; ++i) {
+                (*run)->update(
+                    {{{i}, Frame(FrameType::UInt8, {StreamFrame}, bytesOf(i, StreamFrame).toByteArray())}});
+                most = std::max(most, residentMegabytes());
+            }
+        });
+        producer.join();
+        require(storage.drain(std::chrono::minutes(10)), "frames: not finished");
+        const QString path = (*run)->status().path;
+        QFile::remove(path);
+        return most - before;
+    }
+
 private:
     QByteArrayView bytesOf(qint64 i, qint64 frame) const
     {
@@ -135,6 +172,9 @@ Group frameStream()
          "frames/s",
          [bench] { return double(SmallFrames) / (*bench)->stored(SmallFrame, SmallFrames); },
          {}},
+        // With a queue of 16 MiB: not more for the longer run.
+        {"frames/memory/short", "MB", [bench] { return (*bench)->memory(64); }, {}},
+        {"frames/memory/long", "MB", [bench] { return (*bench)->memory(StreamFrames); }, {}},
     };
     return group;
 }

@@ -120,13 +120,13 @@ private Q_SLOTS:
 
     void aLivingRunIsNoLeftover()
     {
+        interrupt(m_dir->path());
         FrameStorage storage;
         storage.setBase(m_dir->path());
         storage.setFolder({});
         const auto run = *storage.reserve(FrameLayout{FrameType::UInt8, {4}, {10}, false});
         storage.update({{{0}, Frame(FrameType::UInt8, {10}, QByteArray(10, 'x'))}});
         QVERIFY(QTest::qWaitFor([&] { return run->status().framesWritten == 1; }, Patience));
-        interrupt(m_dir->path());
         Start start(m_dir->path());
         QTRY_COMPARE_WITH_TIMEOUT(start.models.frames.interruptedCount(), 1, Patience);
         storage.save();

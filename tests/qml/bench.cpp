@@ -157,7 +157,14 @@ void Bench::feed(const QString &scene)
         {QStringLiteral("scanning"), Plausible::scanning},
         {QStringLiteral("framesFailed"), Plausible::framesFailed},
         {QStringLiteral("leftovers"), Plausible::leftovers},
-        {QStringLiteral("exporting"), Plausible::exporting}};
+        {QStringLiteral("exporting"), Plausible::exporting},
+        {QStringLiteral("hardware"), Plausible::hardware},
+        {QStringLiteral("addingKind"), [](ModelRegistry &m) { Plausible::addingDevice(m, 0); }},
+        {QStringLiteral("addingModel"), [](ModelRegistry &m) { Plausible::addingDevice(m, 1); }},
+        {QStringLiteral("addingConnection"), [](ModelRegistry &m) { Plausible::addingDevice(m, 2); }},
+        {QStringLiteral("addingSettings"), [](ModelRegistry &m) { Plausible::addingDevice(m, 3); }},
+        {QStringLiteral("addingName"), [](ModelRegistry &m) { Plausible::addingDevice(m, 4); }},
+        {QStringLiteral("drafts"), Plausible::drafts}};
     if (const auto feed = scenes.value(scene))
         feed(models);
     else

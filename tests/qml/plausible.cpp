@@ -3,6 +3,8 @@
 
 #include "backend/models/modelregistry.h"
 #include "backend/plot/core/trace.h"
+#include "instruments/loadout/drivers.h"
+#include "instruments/loadout/simulatedloadout.h"
 
 #include <array>
 #include <cmath>
@@ -258,6 +260,45 @@ void ready(ModelRegistry &models)
     ended.shots = 1000000;
     ended.secondsLeft.reset();
     models.run.apply(ended);
+}
+
+void drafts(ModelRegistry &models)
+{
+    const auto instruments = makeInstruments(simulatedLoadout());
+    if (!instruments)
+        return;
+    auto bench = benchLimits(**instruments);
+    for (auto &device : bench.devices)
+        device.simulated = true;
+    bench.runTypes = {FtmwType::Target_Shots, FtmwType::Target_Duration, FtmwType::Forever,
+                      FtmwType::Peak_Up,      FtmwType::LO_Scan,         FtmwType::DR_Scan};
+    auto draft = draftFor(simulatedLoadout());
+    draft.targetShots = 1'000'000;
+    draft.backupIntervalMinutes = 15;
+    draft.source = QStringLiteral("Run 1482");
+    draft.title = QStringLiteral("Benzonitrile in neon, 2 bar");
+    draft.setup.preset.rf.chirps.setChirps(
+        {{4895.0, 3200.0, 0.95}, {0.0, 0.0, 0.1, true}, {3100.0, 1520.0, 0.95}}, 1);
+    auto before = draft;
+    before.backupIntervalMinutes = 0;
+    before.setup.preset.rf.setClock(
+        ClockType::DownLO,
+        {40970.0, ClockOperation::Multiply, 8.0, draft.setup.preset.rf.clock(ClockType::DownLO)->hwKey, 1});
+    const Validation::Reading flow{QStringLiteral("FlowController.virtual"), QStringLiteral("Flow1")};
+    draft.limits[flow] = {45.0, 55.0};
+    draft.setHere = {draft.setup.pulseGenerators[0].headerKey()};
+    for (DraftEditor *editor : {static_cast<DraftEditor *>(&models.experimentWizard),
+                                static_cast<DraftEditor *>(&models.presetWizard)}) {
+        editor->setNow([] { return noon; });
+        editor->setBench(bench);
+        editor->setReadings({{flow, QStringLiteral("Gas flow, Neon"), QStringLiteral("50.0 sccm"), 50.0}});
+        editor->setDraft(draft, before);
+        editor->setPresetNames({QStringLiteral("Ka band, 15 µs"), QStringLiteral("Ka band, 40 µs")});
+        editor->steps()->restore(0, 6);
+    }
+    models.experimentWizard.setSaved(noon.addSecs(-60));
+    models.experimentWizard.setSources({QStringLiteral("What the loadout uses"), QStringLiteral("Run 1482")});
+    models.presetWizard.setName(QStringLiteral("Ka band, 15 µs"));
 }
 
 void firstStart(ModelRegistry &models)

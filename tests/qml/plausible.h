@@ -16,6 +16,8 @@ void openEnded(ModelRegistry &models);
 void paused(ModelRegistry &models);
 /// Nothing is running; run 1482 has ended.
 void ready(ModelRegistry &models);
+/// The wizards for experiments and presets on the simulated loadout, with a warning, a limit and a change.
+void drafts(ModelRegistry &models);
 /// Not even a data folder.
 void firstStart(ModelRegistry &models);
 /// A recorded run on the Spectrum page, processing changed.
@@ -38,6 +40,11 @@ void framesFailed(ModelRegistry &models);
 void leftovers(ModelRegistry &models);
 /// The spectrum of the recorded run is offered for export.
 void exporting(ModelRegistry &models);
+/// Nine devices of which three need attention, four loadouts; the gas flow's sheet and the doctor's report on
+/// the board answer when they are asked for.
+void hardware(ModelRegistry &models);
+/// A flow controller is being added, as far as that step; a test of its connection has gone well.
+void addingDevice(ModelRegistry &models, int step);
 
 } // namespace Plausible
 } // namespace Chirpdeck

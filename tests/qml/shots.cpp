@@ -86,6 +86,28 @@ std::vector<Scene> scenes()
         const QPointF at = chart->mapToScene({chart->width() * 0.6, chart->height() * 0.5});
         QTest::mouseClick(window, Qt::LeftButton, {}, at.toPoint());
     };
+    const auto adding = [](int step) {
+        return [step](ModelRegistry &m) {
+            Plausible::ready(m);
+            Plausible::hardware(m);
+            Plausible::addingDevice(m, step);
+        };
+    };
+    const auto openWizard = [](QObject *, QQuickWindow *window) { click(window, "addDevice"); };
+    const auto drafted = [](ModelRegistry &m) {
+        Plausible::ready(m);
+        Plausible::drafts(m);
+    };
+    const auto wizard = [](int step) {
+        return [step](QObject *shell, QQuickWindow *window) {
+            QMetaObject::invokeMethod(
+                shell, "openTask",
+                Q_ARG(QQmlComponent *, shell->property("experimentWizard").value<QQmlComponent *>()));
+            QTest::qWait(200);
+            if (auto *page = visibleItemNamed(window->contentItem(), QStringLiteral("experimentWizard")))
+                page->property("steps").value<WizardSteps *>()->goTo(step);
+        };
+    };
     return {
         {"run-acquiring", acquiring},
         {"run-open-ended", Plausible::openEnded},
@@ -122,6 +144,50 @@ std::vector<Scene> scenes()
          },
          0, set("sheet", 2)},
         {"stop-panel", acquiring, 0, set("stopPanel", true)},
+        {"wizard-type", drafted, 0, wizard(0)},
+        {"wizard-lo-scan",
+         [drafted](ModelRegistry &m) {
+             drafted(m);
+             m.experimentWizard.setRunType(int(FtmwType::LO_Scan));
+         },
+         0, wizard(0)},
+        {"wizard-rf-chain", drafted, 0, wizard(1)},
+        {"wizard-clocks", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(1)(shell, window);
+             click(window, "clockOutputs");
+         }},
+        {"wizard-chirp", drafted, 0, wizard(2)},
+        {"wizard-markers", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(2)(shell, window);
+             click(window, "markers");
+         }},
+        {"wizard-digitizer", drafted, 0, wizard(3)},
+        {"wizard-devices", drafted, 0, wizard(4)},
+        {"wizard-limits", drafted, 0, wizard(5)},
+        {"wizard-review", drafted, 0, wizard(6)},
+        {"wizard-picture", drafted, 0,
+         [wizard](QObject *shell, QQuickWindow *window) {
+             wizard(1)(shell, window);
+             if (QQuickItem *tabs = visibleItemNamed(window->contentItem(), QStringLiteral("formOrPicture")))
+                 QMetaObject::invokeMethod(tabs, "activated", Q_ARG(int, 1));
+         }},
+        {"wizard-running",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::drafts(m);
+         },
+         0, wizard(1)},
+        {"preset-name", drafted, 0,
+         [](QObject *shell, QQuickWindow *window) {
+             QMetaObject::invokeMethod(
+                 shell, "openTask",
+                 Q_ARG(QQmlComponent *, shell->property("presetWizard").value<QQmlComponent *>()));
+             QTest::qWait(200);
+             if (auto *page = visibleItemNamed(window->contentItem(), QStringLiteral("presetWizard")))
+                 page->property("steps").value<WizardSteps *>()->goTo(3);
+         }},
         {"spectrum-live", full, 1},
         {"spectrum-cursors",
          [](ModelRegistry &m) {
@@ -165,16 +231,16 @@ std::vector<Scene> scenes()
         {"trends-recording", tracked, 2,
          [](QObject *, QQuickWindow *window) { click(window, "trendOptions"); }},
         {"trends-empty", Plausible::ready, 2},
-        {"log", logged, 4},
+        {"log", logged, 5},
         {"log-filtered",
          [logged](ModelRegistry &m) {
              logged(m);
              m.log.setOnlyFaults(true);
              m.log.setFilter(QStringLiteral("board"));
          },
-         4},
+         5},
         {"log-unread", logged, 0},
-        {"log-empty", Plausible::ready, 4},
+        {"log-empty", Plausible::ready, 5},
         {"export",
          [](ModelRegistry &m) {
              Plausible::acquiring(m);
@@ -183,38 +249,89 @@ std::vector<Scene> scenes()
              m.exports.setFolder(QStringLiteral("/data/chirpdeck/textexports"));
          },
          1, [](QObject *, QQuickWindow *window) { click(window, "exportPlot"); }},
-        {"history", full, 3},
-        {"history-empty", Plausible::ready, 3},
-        {"settings-storage", acquiring, 5},
+        {"history", full, 4},
+        {"history-empty", Plausible::ready, 4},
+        {"hardware",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3},
+        {"hardware-use",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "use_K band 18–26"); }},
+        {"hardware-loadout",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "menu_K band 18–26"); }},
+        {"device-live",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "tile_FlowController.Main"); }},
+        {"device-locked",
+         [](ModelRegistry &m) {
+             Plausible::acquiring(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "tile_FlowController.Main"); }},
+        {"device-settings",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3,
+         [](QObject *, QQuickWindow *window) {
+             click(window, "tile_FlowController.Main");
+             itemNamed(window, "deviceSheet")->setProperty("tab", 1);
+         }},
+        {"doctor",
+         [](ModelRegistry &m) {
+             Plausible::ready(m);
+             Plausible::hardware(m);
+         },
+         3, [](QObject *, QQuickWindow *window) { click(window, "act_IOBoard.Main"); }},
+        {"add-device-kind", adding(0), 3, openWizard},
+        {"add-device-model", adding(1), 3, openWizard},
+        {"add-device-connection", adding(2), 3, openWizard},
+        {"add-device-settings", adding(3), 3, openWizard},
+        {"add-device-name", adding(4), 3, openWizard},
+        {"settings-storage", acquiring, 6},
         {"settings-interrupted",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::leftovers(m);
          },
-         5},
+         6},
         {"scan",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanDraft(m);
          },
-         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
         {"scan-on",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanning(m);
          },
-         5, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
+         6, [](QObject *, QQuickWindow *window) { click(window, "framesScan"); }},
         {"leave",
          [](ModelRegistry &m) {
              Plausible::ready(m);
              Plausible::scanning(m);
          },
-         5, set("leavePanel", true)},
-        {"settings-display", acquiring, 5,
+         6, set("leavePanel", true)},
+        {"settings-display", acquiring, 6,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 1);
          }},
-        {"settings-about", Plausible::ready, 5,
+        {"settings-about", Plausible::ready, 6,
          [](QObject *, QQuickWindow *window) {
              itemNamed(window, "settingsPage")->setProperty("category", 2);
          }},

@@ -51,7 +51,7 @@ Item {
                 Bench.takeWarnings()
                 for (const scene of ["ready", "acquiring", "paused", "openEnded"]) {
                     Bench.feed(scene)
-                    for (const page of [Shell.Run, Shell.Spectrum, Shell.Trends, Shell.History, Shell.Log, Shell.Settings]) {
+                    for (const page of [Shell.Run, Shell.Spectrum, Shell.Trends, Shell.Hardware, Shell.History, Shell.Log, Shell.Settings]) {
                         Shell.go(page)
                         look(scene + ", page " + page)
                     }
@@ -71,6 +71,36 @@ Item {
                 tryVerify(() => Bench.find(window.contentItem, "graphSheet"))
                 look("graph sheet")
                 Shell.closeSheets()
+                Bench.feed("ready")
+                Bench.feed("hardware")
+                Shell.go(Shell.Hardware)
+                look("hardware")
+                Bench.named(window.contentItem, "Use K band 18–26").clicked()
+                tryVerify(() => Bench.find(window.contentItem, "useSheet"))
+                look("what using a loadout changes")
+                Shell.closeSheets()
+                Bench.find(window.contentItem, "newLoadout").clicked()
+                tryVerify(() => Bench.find(window.contentItem, "loadoutSheet"))
+                look("loadout sheet")
+                Shell.closeSheets()
+                Bench.find(window.contentItem, "tile_FlowController.Main").clicked()
+                tryVerify(() => Bench.find(window.contentItem, "deviceSheet"))
+                for (let tab = 0; tab < 3; ++tab) {
+                    Bench.find(window.contentItem, "deviceSheet").tab = tab
+                    look("device sheet, tab " + tab)
+                }
+                Shell.closeSheets()
+                Bench.find(window.contentItem, "act_IOBoard.Main").clicked()
+                tryVerify(() => Bench.find(window.contentItem, "doctorPage"))
+                look("doctor")
+                Shell.closeTask()
+                for (const step of ["addingKind", "addingModel", "addingConnection", "addingSettings", "addingName"]) {
+                    Bench.feed(step)
+                    Shell.addDevice()
+                    tryVerify(() => Bench.find(window.contentItem, "addDeviceWizard"))
+                    look(step)
+                    Shell.closeTask()
+                }
                 Shell.go(Shell.Spectrum)
                 Bench.feed("recorded")
                 Bench.feed("exporting")
@@ -102,7 +132,7 @@ Item {
                 AppearanceModel.textScale = 1
             }
             function test_pages_by_keyboard() {
-                for (let page = 0; page < 6; ++page) {
+                for (let page = 0; page < 7; ++page) {
                     keyClick(Qt.Key_1 + page, Qt.ControlModifier)
                     compare(Shell.page, page)
                 }
