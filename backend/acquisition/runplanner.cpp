@@ -107,7 +107,6 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
     if (const auto *awg = instruments.awg.get())
         findings += ftmw.rf.chirps.validate(awg->limits());
     findings += ftmw.digitizer.validate(instruments.digitizer->limits(), ftmw.rf.chirps.chirpCount());
-<<<<<<< HEAD
     const double recordUs = ftmw.fidTemplate().durationUs();
     if (recordUs > 0.0 && recordUs <= ftmw.silenceUs())
         findings.append(Finding::warning(
@@ -116,14 +115,12 @@ Findings checkPlan(const ExperimentPlan &plan, const InstrumentSet &instruments)
                 "it holds no free decay")
                 .arg(recordUs, 0, 'g', 4)
                 .arg(ftmw.silenceUs(), 0, 'g', 4)));
-=======
     QList<PulseGeneratorConfig> pulses;
     for (const auto &device : plan.experiment.devices()) {
         if (const auto *config = dynamic_cast<const PulseGeneratorConfig *>(device.get()))
             pulses.append(*config);
     }
     findings += withoutFields(checkTimes(ftmw, pulses));
->>>>>>> main
     return findings;
 }
 
