@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddDeviceConnection</name>
+    <message>
+        <source>How is it connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking at every address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instruments found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at all addresses of the bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port missing? Check the cable, and that your user may open serial ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the controller at the right, then ask who is on its bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that it needs is at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs no cable. Go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceDriver</name>
+    <message>
+        <source>Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceKind</name>
+    <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceName</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, _ and -. Files name it %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard and begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceSettings</name>
+    <message>
+        <source>The first ones are fixed once the device is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceTest</name>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDeviceWizard</name>
+    <message>
+        <source>Add device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test only asks the device who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is switched before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>hardware.csv does not tell the driver of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chirps.csv has no rows of chirp %1; it is written as silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks.csv: no device is named for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks.csv has no %1 for step %2; %3 MHz is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>header.csv: %n row(s) of %1 %2 are missing and are written without a value</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertCard</name>
     <message>
         <source>Check again</source>
@@ -190,6 +345,33 @@
         <source>Connect the reference, or do not make it a condition</source>
         <translation>Schließen Sie die Referenz an, oder machen Sie sie nicht zur Bedingung</translation>
     </message>
+    <message>
+        <source>Taking the last shots of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1 to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BenchSetup</name>
+    <message>
+        <source>%1 is for a simulated digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a simulated loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BlackchirpCSV</name>
@@ -261,6 +443,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeRow</name>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>The newest shots could not be secured between two saves</source>
@@ -269,6 +458,13 @@
     <message>
         <source>The checkpoint file could not be removed</source>
         <translation>Die Datei mit dem Zwischenstand ließ sich nicht entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksRow</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -363,6 +559,28 @@
     </message>
 </context>
 <context>
+    <name>ChirpPicture</name>
+    <message>
+        <source>One chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWG, up to %1 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::BatchManager</name>
+    <message>
+        <source>The next experiment will start at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::Acquisition::RunEngine</name>
     <message>
         <source>Paused at %1 shots.</source>
@@ -411,12 +629,92 @@
         <source>The run failed</source>
         <translation>Der Lauf ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>A run is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the devices when it has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change them when that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The devices sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The devices are awake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loadout &quot;%1&quot; has no digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one to it, or choose another loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set otherwise than asked for. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak up mode started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak up mode ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line at %1 MHz has a signal-to-noise ratio of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::RunReadings</name>
     <message>
         <source>Recording the readings</source>
         <translation>Aufzeichnen der Messwerte</translation>
+    </message>
+    <message>
+        <source>Nothing is read that the limits of %1 could be compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the device and the name of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends if it stays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2 s. Aborting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back, then continue the run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -480,6 +778,21 @@
         <source>%1. %2 shots are only in memory and are kept there</source>
         <translation>%1. %2 Schüsse sind nur im Arbeitsspeicher und bleiben dort erhalten</translation>
     </message>
+    <message>
+        <source>Saving step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The scan waits at step %2, whose shots are in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Acquisition::SegmentMover</name>
+    <message>
+        <source>Step %1 of %2, sweep %3 of %4: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::ShotStream</name>
@@ -494,6 +807,140 @@
     <message>
         <source>Start a run instead</source>
         <translation>Starten Sie stattdessen einen Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::AddDeviceFeed</name>
+    <message>
+        <source>My instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is added to the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new loadout, made of %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the GPIB controller first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPIB address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is added to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::AddDeviceModel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Name and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Needs no hardware. Runs are marked as simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own program operates it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test only asks the device who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs no cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a device of this name already</source>
+        <translation>Es gibt bereits ein Gerät dieses Namens</translation>
+    </message>
+    <message>
+        <source>None for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept, and can be put into a loadout at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which one it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -514,6 +961,14 @@
         <source>Chirpdeck %1 keeps its data in %2.</source>
         <translation>Chirpdeck %1 legt seine Daten in %2 ab.</translation>
     </message>
+    <message>
+        <source>Other devices are being connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::App::Desk</name>
@@ -524,6 +979,60 @@
     <message>
         <source>No program on this computer shows folders. The files are in %1</source>
         <translation>Kein Programm auf diesem Rechner zeigt Ordner. Die Dateien sind in %1</translation>
+    </message>
+    <message>
+        <source>Look at the settings of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ClockInstrument</name>
+    <message>
+        <source>Output %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ConnectionDoctor</name>
+    <message>
+        <source>A run uses the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test it when the run has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another connection is being tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting %1</source>
+        <translation>Verbinden von %1</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is no controller of a GPIB bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking at GPIB address %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -563,6 +1072,499 @@
     <message>
         <source>%1 does not answer</source>
         <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Not on its reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DeviceSheetFeed</name>
+    <message>
+        <source>It is fixed since the device was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the loadout that is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a loadout that has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DoctorFeed</name>
+    <message>
+        <source>The program has no driver for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the device again with another driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DoctorModel</name>
+    <message numerus="yes">
+        <source>Checks, %n passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks, %n passed, stopped at: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DraftEditor</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RF chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitizer</source>
+        <translation>Digitizer</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1, after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up-converted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the molecules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the AWG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LO + chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LO − chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after ×%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal − LO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LO − signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at a shot count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends when you stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuning, nothing saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps a second source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>%1 from %2, output %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LO %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWG limit %1 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitizer limit %1 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from chirp start / µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs, drawn from your settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiver closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1&#xa0;Punkte</translation>
+    </message>
+    <message>
+        <source>Time in the record / µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>repeated %n time(s) per gas pulse</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acquire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until you stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time / min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse generator</source>
+        <translation>Impulsgenerator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Hz, %n channel(s) on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gas flow</source>
+        <translation>Gasfluss</translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chamber pressure</source>
+        <translation>Kammerdruck</translation>
+    </message>
+    <message>
+        <source>Held at %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read only, %n sensor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>Time from trigger / µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Needs about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survives a power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loses at most 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 GHz used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one sideband arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No LO harmonic in the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWG can do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the repeat time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One shot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records match chirps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 0 to %1 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices can do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ends this run early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data always kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit never deletes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DraftFeed</name>
+    <message>
+        <source>What the loadout uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Preset %1 is saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -683,6 +1685,71 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::FieldListModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Mindestens %1</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::FlowController</name>
+    <message>
+        <source>Flow %1</source>
+        <translation>Fluss %1</translation>
+    </message>
+    <message>
+        <source>%1, flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure set point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::FolderListModel</name>
     <message>
         <source>%1 free of %2</source>
@@ -737,6 +1804,24 @@
     <message>
         <source>%1 cannot be created here</source>
         <translation>%1 kann hier nicht angelegt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data set(s) were interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish them in Settings, Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data set(s) were finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -819,6 +1904,20 @@
             <numerusform>%n Frames wurden nicht gespeichert: Sie passen nicht in den Datensatz</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) are safe</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::GpibTransport</name>
@@ -849,6 +1948,84 @@
     <message>
         <source>Waiting for an answer</source>
         <translation>Warten auf eine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HardwareFeed</name>
+    <message>
+        <source>Run %1 uses the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>Soll %1</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1&#xa0;Punkte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n devices answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These do not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting %1</source>
+        <translation>Verbinden von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HardwareModel</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -935,6 +2112,278 @@
     <message>
         <source>Recovered</source>
         <translation>Gerettet</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::IOBoard</name>
+    <message>
+        <source>Digital %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LifLaser</name>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LiveListModel</name>
+    <message>
+        <source>Revert to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutFeed</name>
+    <message>
+        <source>It is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutModel</name>
+    <message>
+        <source>It is in use. Use another one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the file goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loadout needs a name</source>
+        <translation>Eine Ausstattung braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A name has no slashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a loadout of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutWizardFeed</name>
+    <message>
+        <source>Loadout %1 is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutWizardModel</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitizer</source>
+        <translation>Digitizer</translation>
+    </message>
+    <message>
+        <source>Waveform generator</source>
+        <translation>Wellenformgenerator</translation>
+    </message>
+    <message>
+        <source>Oscillators</source>
+        <translation>Oszillatoren</translation>
+    </message>
+    <message>
+        <source>Pulse generator</source>
+        <translation>Impulsgenerator</translation>
+    </message>
+    <message>
+        <source>Gas flow</source>
+        <translation>Gasfluss</translation>
+    </message>
+    <message>
+        <source>Chamber pressure</source>
+        <translation>Kammerdruck</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>Temperaturen</translation>
+    </message>
+    <message>
+        <source>I/O board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPIB controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laser digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loadout needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has no slashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a loadout %1 already</source>
+        <translation>Eine Ausstattung %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, one at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Runs are marked as simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Also in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1172,6 +2621,28 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::PresetWizardModel</name>
+    <message>
+        <source>The preset needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has no slashes, and does not begin with two underscores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the preset of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::PressureController</name>
+    <message>
+        <source>Pressure set point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::ProblemModel</name>
     <message>
         <source>since %1</source>
@@ -1188,6 +2659,25 @@
     <message>
         <source>Earlier</source>
         <translation>Früher</translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::PulseGenerator</name>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>%1, delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition rate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2812,279 @@
     <message>
         <source>%1 shots are in memory only</source>
         <translation>%1&#xa0;Schüsse sind nur im Speicher</translation>
+    </message>
+    <message>
+        <source>Peak up, nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average of %1 shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sweep %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Scan::ScanEngine</name>
+    <message>
+        <source>The detector does not stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan of %n point(s) began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such device</source>
+        <translation>Ein solches Gerät gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Choose a device of the loadout for this axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value &quot;%2&quot; to set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1</source>
+        <translation>Wählbar sind: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 is outside the range of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose values from %1 to %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan ended: %1 of %2 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be set to %2 %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation type="unfinished">%1, %2 %3 {1:?}</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Auslesen von %1</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The detector stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured before is in the file. Check the detector, then start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Scan::ShotSumDetector</name>
+    <message>
+        <source>Change the settings, then start again</source>
+        <translation>Einstellungen ändern, dann neu starten</translation>
+    </message>
+    <message>
+        <source>The digitizer averages %1 shots at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum a multiple of them, or switch its averaging off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digitizer records already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it first</source>
+        <translation>Halten Sie sie zuerst an</translation>
+    </message>
+    <message>
+        <source>The digitizer is not set up</source>
+        <translation>Der Digitizer ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Start the scan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the pulses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No shots for %n second(s)</source>
+        <translation>
+            <numerusform>Seit %n&#xa0;Sekunde keine Schüsse</numerusform>
+            <numerusform>Seit %n&#xa0;Sekunden keine Schüsse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the trigger and the pulse generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ScanFeed</name>
+    <message>
+        <source>The scan failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ScanModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type numbers with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is out of range: %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Stoppt</translation>
+    </message>
+    <message>
+        <source>Pausing after this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Bereitet vor</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Stellt um</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Regelt ein</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waiting for the drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Time left unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2043,6 +3806,13 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::UnusableTransport</name>
+    <message>
+        <source>no usable connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::WireLink</name>
     <message>
         <source>Another instrument answers: &quot;%1&quot;</source>
@@ -2148,6 +3918,17 @@
     </message>
 </context>
 <context>
+    <name>ClockSheet</name>
+    <message>
+        <source>Clock outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing reaches the hardware until you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Shows this help.</source>
@@ -2238,6 +4019,171 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>simulate an instrument at the far end of a wire</source>
         <translation>ein Gerät am anderen Ende einer Leitung simulieren</translation>
     </message>
+    <message>
+        <source>measure at every point of loops over device settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the configuration of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfigCommand</name>
+    <message>
+        <source>Writes what an experiment was asked for as a run configuration, with its chirps, clocks, digitizer and devices, for &quot;chirpdeck run --config&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes to this file instead of standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment has no FTMW part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionChoices</name>
+    <message>
+        <source>serial number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDoctorReport</name>
+    <message>
+        <source>The computer sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No port is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer does not see the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the cable or the adapter in, and look that it has power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port under Connection if it has another name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account can read and write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to the group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account may not use the port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have your account added to the group %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out and in again, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No host is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name or the address of the instrument under Connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bus is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No controller is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, address %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the GPIB controller under Connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried when the connection is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expects %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again. The device reconnects by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Continuation</name>
@@ -2293,10 +4239,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
 <context>
     <name>ConvertCommand</name>
     <message>
-        <source>Writes an experiment, whichever version recorded it, into another folder as this version writes experiments. Does not change the original.</source>
-        <translation>Schreibt ein Experiment beliebiger Version so in einen anderen Ordner, wie diese Version Experimente schreibt. Das Original bleibt unverändert.</translation>
-    </message>
-    <message>
         <source>Folder to make; must not exist.</source>
         <translation>Anzulegender Ordner; darf noch nicht vorhanden sein.</translation>
     </message>
@@ -2307,6 +4249,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>%1: written to %2</source>
         <translation>%1: nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Writes an experiment, whichever version recorded it, into another folder as this version writes experiments. Does not change the original. The exit code is 3 when data were left out or contradict each other; the remarks say which.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2326,6 +4272,70 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The folder could not be made</source>
         <translation>Der Ordner konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>header.csv does not tell the grid of the LIF scan; its data make one of %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment gets the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the reference has not as many samples as the signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lif/lifparams.csv: rows that cannot be read were left out: lines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lif/lifparams.csv: rows of points that have a row already were left out: lines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lif/lifparams.csv: the point %1, %2 lies outside the grid of %3 by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log.csv: lines that are no rows of a log are taken over as messages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log.csv: the rows were put in the order of their times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auxdata.csv: rows that do not fit the names of the columns were left out: lines %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing describes the file; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sums that are in no data file yet were left out. Recover the experiment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: copied as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the experiment disagree: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells what the experiment recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore objectives.csv from a backup copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2443,6 +4453,103 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>DeviceConnection</name>
+    <message>
+        <source>It needs no cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceControls</name>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>%1 flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure is controlled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chamber pressure</source>
+        <translation>Kammerdruck</translation>
+    </message>
+    <message>
+        <source>Open the gate valve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the gate valve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulses are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such control</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLive</name>
+    <message>
+        <source>Read only: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change acts at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to set by hand: every run sets it up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceSettings</name>
     <message>
         <source>%1: %2 cannot be %3; %4 is used instead</source>
@@ -2465,10 +4572,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Ein Lauf endet, wenn das Gerät ausfällt</translation>
     </message>
     <message>
-        <source>Recording interval outside of runs (0: never)</source>
-        <translation>Aufzeichnungsintervall außerhalb von Läufen (0: nie)</translation>
-    </message>
-    <message>
         <source>No run starts unless the device is on its reference</source>
         <translation>Kein Lauf startet, wenn das Gerät nicht auf seiner Referenz ist</translation>
     </message>
@@ -2487,6 +4590,79 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Choose another connection</source>
         <translation>Wählen Sie eine andere Verbindung</translation>
+    </message>
+    <message>
+        <source>Read only: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording interval outside of runs (0: never, -1: as of all devices on the page Trends)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSheet</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTileCard</name>
+    <message>
+        <source>Find out why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +4839,558 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>DoctorPage</name>
+    <message>
+        <source>It answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only asks, and changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Asking the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, newest last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftFields</name>
+    <message>
+        <source>Upper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sideband</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Duration, pauses included</source>
+        <translation>Dauer, Pausen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>LO from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down LO from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Major steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra copy (backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Log readings every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Skip weak chirps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest chirp that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chirp starts in the record at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up-conversion LO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWG multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chirp multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down-conversion LO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one LO for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Oscillator output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>What comes after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 MHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chirps per gas pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chirp every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From chirp start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From chirp end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full scale ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>%1 GS/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MS/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aux input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak up</source>
+        <translation>Peak-up</translation>
+    </message>
+    <message>
+        <source>LO scan</source>
+        <translation>LO-Scan</translation>
+    </message>
+    <message>
+        <source>DR scan</source>
+        <translation>DR-Scan</translation>
+    </message>
+    <message>
+        <source>Waveform generator reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-resonance source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitizer reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftRules</name>
+    <message>
+        <source>Runs of this kind cannot be carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shots are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration of %1 min is not possible; %2 to %3 min are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings every %1 s are not possible; %2 to %3 s are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy every %1 min is not possible; %2 to %3 min are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A threshold of %1 is not possible; %2 to %3 is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chirp cannot start at %1 µs; it can at %2 to %3 µs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shots at each point are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of 0 MHz leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 major steps are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minor steps are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sweeps are not possible; %2 to %3 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MHz is out of reach: %2 gives %3 to %4 MHz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No waveform generator is part of the loadout; nothing plays the chirp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chirps are not possible; 1 to %2 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chirp every %1 µs is not possible; every %2 to %3 µs is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No digitizer is part of the loadout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are for %1, but the loadout has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit names no reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a limit, but is not part of the loadout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest value is below the lowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chirps last %1 µs, but a trigger comes every %2 µs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record ends %1 µs after the trigger, but a trigger comes every %2 µs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record lasts %1 µs and runs into the next one, which starts after %2 µs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record ends after %1 µs, but the receiver is protected until %2 µs: it holds no free decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is excited from %1 to %2 MHz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftStepPage</name>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Picture and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DriverRegistry</name>
     <message>
         <source>Correct what the driver declares</source>
@@ -2706,17 +5434,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
-    <name>Drivers</name>
-    <message>
-        <source>The device has no connection</source>
-        <translation>Das Gerät hat keine Verbindung</translation>
-    </message>
-    <message>
-        <source>Choose how it is connected</source>
-        <translation>Wählen Sie, wie es angeschlossen ist</translation>
-    </message>
-</context>
-<context>
     <name>ExperimentArgument</name>
     <message>
         <source>Number of an experiment in the data folder, or its directory.</source>
@@ -2749,6 +5466,29 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Name another number, or another folder with --data</source>
         <translation>Eine andere Nummer oder mit --data einen anderen Ordner angeben</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDraft</name>
+    <message>
+        <source>The draft of the experiment cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Run %1 has no chirped-pulse part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 used another digitizer, %2; its settings are left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2823,6 +5563,34 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>header.csv has no number; the folder is called %1</source>
         <translation>header.csv hat keine Nummer; der Ordner heißt %1</translation>
     </message>
+    <message>
+        <source>The header has no rows that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy</source>
+        <translation>Die Datei aus einer Sicherungskopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>objectives.csv: %1 is no kind of experiment that this version knows; it is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objectives.csv does not name all that header.csv describes; what was measured is taken from both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has an index but no array</source>
+        <translation>Die Zeile hat einen Index, aber kein Feld</translation>
+    </message>
+    <message>
+        <source>The index of the array cannot be; the row was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header.csv has no number of the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExperimentText</name>
@@ -2833,6 +5601,29 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Choose a folder that holds header.csv and version.csv</source>
         <translation>Einen Ordner wählen, der header.csv und version.csv enthält</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentWizard</name>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+    <message>
+        <source>Nothing reaches the hardware until you start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start run %1</source>
+        <translation>Lauf&#xa0;%1 starten</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +5983,18 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Stop the run and verify the experiment</source>
         <translation>Den Lauf stoppen und das Experiment prüfen</translation>
     </message>
+    <message>
+        <source>The run has no segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of this kind has no backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sums are saved as they come; a scan has a file for each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FidStrip</name>
@@ -3369,6 +6172,34 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>One device at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the first real device to what is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds ports and instruments on a bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests each connection as you go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the result as a loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3918,6 +6749,17 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>FrequencyPlanPicture</name>
+    <message>
+        <source>Frequency plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency / GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FtmwDigitizerConfig</name>
     <message>
         <source>No FID channel selected.</source>
@@ -4069,6 +6911,83 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>HardwareAccess</name>
+    <message numerus="yes">
+        <source> … %n bytes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HardwareDevices</name>
+    <message>
+        <source>Devices in this loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs work and are marked as simulated. Add your first real device when it is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device, or use the simulated loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device of this loadout is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HardwareKey</name>
     <message>
         <source>empty label</source>
@@ -4101,6 +7020,48 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>A label has none of the characters . / \ ; : &quot; or line breaks</source>
         <translation>Eine Bezeichnung enthält weder die Zeichen . / \ ; : &quot; noch Zeilenumbrüche</translation>
+    </message>
+</context>
+<context>
+    <name>HardwareLoadouts</name>
+    <message>
+        <source>Loadouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HardwarePage</name>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test all devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add device</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4363,6 +7324,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Choose another driver in the loadout</source>
         <translation>In der Geräteauswahl einen anderen Treiber wählen</translation>
     </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InstrumentsSheet</name>
@@ -4608,6 +7573,88 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Ends after %1</source>
         <translation>Endet nach %1</translation>
     </message>
+    <message>
+        <source>All settings, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, RF chain, chirp, digitizer, devices, limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message>
+        <source>Run %1 is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan is on: point %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be written; their frames are in memory only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closes when everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames are being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some frames are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish saving, then close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops what is on. Every frame that was taken is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every frame that was taken is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the folder that is chosen in Settings now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window stays open. What was stopped stays stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Give them up and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames that could not be written are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LifFile</name>
@@ -4695,6 +7742,13 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>LimitWatch</name>
+    <message>
+        <source>Reading for %1 (%2) is outside the allowed range (%3 - %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Link</name>
     <message>
         <source>Nothing came within %1 s</source>
@@ -4731,6 +7785,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The connection is gone: %1</source>
         <translation>Die Verbindung ist abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LiveControlCard</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, set point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4772,6 +7853,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>LoadoutCard</name>
+    <message>
+        <source>Loadout %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoadoutChange</name>
     <message>
         <source>%1 is added (%2)</source>
@@ -4792,6 +7900,36 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>%1, %2: %3 instead of %4</source>
         <translation>%1, %2: %3 statt %4</translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutCheckStep</name>
+    <message>
+        <source>This is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutDevicesStep</name>
+    <message>
+        <source>One device for each place, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device of this kind has been added yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4878,6 +8016,207 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The file cannot be read</source>
         <translation>Die Datei ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutNameStep</name>
+    <message>
+        <source>Name of the loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example Ka band 26 to 40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loadout is a set of devices with the settings they start from. A new one begins with the devices in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutPlaces</name>
+    <message>
+        <source>Every loadout needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1, but there can be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no driver %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for %1, but the loadout has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes from %2, which is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutPresetsStep</name>
+    <message>
+        <source>Fits the devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapt preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No presets yet. Runs begin with what the loadout uses; presets are added when the loadout is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutSheet</name>
+    <message>
+        <source>New loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built in: it can be copied, but not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1 is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or read one from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 with its presets? Its devices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in use. Use another one before it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutUseSheet</name>
+    <message>
+        <source>Use %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing will change but the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Use it when the run has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutWizard</name>
+    <message>
+        <source>New loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is switched until you use the loadout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save loadout</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5066,6 +8405,145 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>M4i2220</name>
+    <message>
+        <source>Spectrum card %1, serial number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another card is there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an M4i.2220-x8, or choose the driver of the card that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the device first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digitizer is recording</source>
+        <translation>Der Digitizer zeichnet auf</translation>
+    </message>
+    <message>
+        <source>End the run first</source>
+        <translation>Zuerst den Lauf beenden</translation>
+    </message>
+    <message>
+        <source>The card is triggered at its external input only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the auxiliary trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card averages, or takes several records per trigger, but not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch one of them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the digitizer&apos;s settings</source>
+        <translation>Ändern Sie die Einstellungen des Digitizers</translation>
+    </message>
+    <message>
+        <source>The digitizer is recording already</source>
+        <translation>Der Digitizer zeichnet schon auf</translation>
+    </message>
+    <message>
+        <source>The digitizer is not set up</source>
+        <translation>Der Digitizer ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Prepare it with the settings of the run</source>
+        <translation>Mit den Einstellungen des Laufs vorbereiten</translation>
+    </message>
+    <message>
+        <source>The run expects other records than the digitizer gives</source>
+        <translation>Der Lauf erwartet andere Aufzeichnungen, als der Digitizer liefert</translation>
+    </message>
+    <message>
+        <source>Prepare the digitizer again</source>
+        <translation>Den Digitizer neu vorbereiten</translation>
+    </message>
+    <message>
+        <source>The card reports an overrun or a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the trigger&apos;s rate; if that does not help, restart the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analog channels</source>
+        <translation>Analoge Kanäle</translation>
+    </message>
+    <message>
+        <source>Smallest full scale</source>
+        <translation>Kleinster Vollausschlag</translation>
+    </message>
+    <message>
+        <source>Greatest full scale</source>
+        <translation>Größter Messbereich</translation>
+    </message>
+    <message>
+        <source>Lowest offset</source>
+        <translation>Kleinster Offset</translation>
+    </message>
+    <message>
+        <source>Highest offset</source>
+        <translation>Größter Offset</translation>
+    </message>
+    <message>
+        <source>Smallest trigger delay</source>
+        <translation>Kleinste Triggerverzögerung</translation>
+    </message>
+    <message>
+        <source>Greatest trigger delay</source>
+        <translation>Größte Triggerverzögerung</translation>
+    </message>
+    <message>
+        <source>Longest record, samples</source>
+        <translation>Längste Aufzeichnung, Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Averages on board, at most</source>
+        <translation>Mittelungen im Gerät, höchstens</translation>
+    </message>
+    <message>
+        <source>Bytes per sample, at most</source>
+        <translation>Bytes pro Abtastwert, höchstens</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Locked to an external reference</source>
+        <translation>Auf eine externe Referenz eingerastet</translation>
+    </message>
+    <message>
+        <source>Frequency of the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of Spectrum&apos;s library (empty: as it is installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MSO64B</name>
     <message>
         <source>Smallest full scale</source>
@@ -5093,6 +8571,25 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>%1 · Chirpdeck</source>
         <translation>%1 · Chirpdeck</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerSheet</name>
+    <message>
+        <source>Markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High around every chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5260,6 +8757,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewRunSheet</name>
@@ -5342,6 +8843,10 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>min</source>
         <translation>min</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5945,6 +9450,21 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>PresetWizard</name>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PressureControllerConfig</name>
     <message>
         <source>The pressure gauge %1 cannot control the pressure.</source>
@@ -6502,6 +10022,37 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>Repeat</name>
+    <message>
+        <source>Choose the loadout of that experiment, or set up a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment is of version %1 of the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it, or set up a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The devices are not those of the experiment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplayExperiment</name>
     <message>
         <source>The experiment holds no FID that could be played</source>
@@ -6524,6 +10075,41 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>a device without a name</source>
         <translation>ein Gerät ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCards</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You can start anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6587,6 +10173,14 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The chirp (%1 to %2 MHz) reaches beyond the band that the digitizer records (%3 to %4 MHz).</source>
         <translation>Der Chirp (%1 bis %2&#xa0;MHz) reicht über das Band hinaus, das der Digitizer aufzeichnet (%3 bis %4&#xa0;MHz).</translation>
+    </message>
+    <message>
+        <source>Harmonic %1 of the upconversion LO falls on %2 MHz, in the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signal reaches %1 MHz at the digitizer, whose bandwidth is %2 MHz.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6717,10 +10311,6 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <translation>Noch kein Datenordner gewählt: einen mit --data angeben.</translation>
     </message>
     <message>
-        <source>Runs an experiment on the simulated bench, without a window, and keeps it in the data folder. Prints its progress, &quot;saved N&quot; when N shots are in its files, and &quot;secured N&quot; when N shots could be recovered. Ctrl-C ends it and keeps the data.</source>
-        <translation>Misst ein Experiment auf dem simulierten Messplatz, ohne Fenster, und bewahrt es im Datenordner. Schreibt den Fortschritt, „saved N“, wenn N Schüsse in seinen Dateien stehen, und „secured N“, wenn N Schüsse gerettet werden könnten. Strg-C beendet es und behält die Daten.</translation>
-    </message>
-    <message>
         <source>Goes on with this experiment of the data folder, which was interrupted or stopped, as if it had been paused.</source>
         <translation>Setzt dieses unterbrochene oder gestoppte Experiment des Datenordners fort, als wäre es nur angehalten worden.</translation>
     </message>
@@ -6752,6 +10342,85 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Create it, or connect its drive</source>
         <translation>Legen Sie ihn an, oder schließen Sie sein Laufwerk an</translation>
     </message>
+    <message>
+        <source>, step %1 of %2, sweep %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs an experiment on the devices of a loadout, without a window, and keeps it in the data folder. Prints its progress, &quot;saved N&quot; when N shots are in its files, and &quot;secured N&quot; when N shots could be recovered. Ctrl-C ends it and keeps the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run configuration to carry out, of any kind: scans, peak up, limits. Written by &quot;chirpdeck config&quot;. Options that are named as well go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on the devices of this loadout. Default: the current one, which is the simulated one at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replay has devices of its own: leave out --loadout or --replay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunConfigFile</name>
+    <message>
+        <source>is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is Common, Fixed, ConstantOffset or Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the file, or write one with &quot;chirpdeck config&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no run configuration: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the one that this program reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no kind of run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
@@ -6773,6 +10442,74 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>The duration must be at least 1 minute</source>
         <translation>Die Dauer muss mindestens 1 Minute betragen</translation>
+    </message>
+    <message>
+        <source>A scan must have at least two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan needs at least one shot for each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan needs at least one sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average must be over at least 1 shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are those of the digitizer %1, not of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chirp is not in the record, so that shots cannot be judged by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of %1 leave nothing: %2 is above %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples per record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full scale, V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset, V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger delay, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger level, V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averages on board</source>
+        <translation>Mittelt im Gerät</translation>
+    </message>
+    <message>
+        <source>Records per trigger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6904,6 +10641,580 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Channels can be switched off</source>
         <translation>Kanäle können abgeschaltet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>Digitizer, sums of shots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan has at most %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a larger step, or leave an axis out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This axis is not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write DEVICE:VALUE=FROM:TO:STEP, DEVICE:VALUE=A,B,C or repeat=N, and @SECONDS behind it to let it settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step must not be 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how far the points are apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>No folder is chosen for the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a base folder</source>
+        <translation>Wählen Sie einen Basisordner</translation>
+    </message>
+    <message>
+        <source>The scan has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan has at most 16 axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An axis has no points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the point files speaks of axis %1, and there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the axes from 1, the outermost first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanAxisCard</name>
+    <message>
+        <source>Axis %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move axis %1 outwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move axis %1 inwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove axis %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Points of axis %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to, step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Points, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait before each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message>
+        <source>point %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, noch %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Scan %1, %2 of %3 points, in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan %1, nothing was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 to %3 %4  %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loop: DEVICE:VALUE=FROM:TO:STEP, or =A,B,C, and @SECONDS behind it to let it settle. The first is the outermost. repeat=N only repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what can be an axis, with its range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What measures at each point: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots summed per point, of a digitizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements at each point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the file; it gets a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a file for every point as well, named so: {1} is the value of the first axis, [1] its counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder, for the log of this start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the decay of this experiment.</source>
+        <translation>Spielt den FID dieses Experiments ab.</translation>
+    </message>
+    <message>
+        <source>Makes the simulated shots repeatable.</source>
+        <translation>Macht die simulierten Schüsse wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Shots per second, or &quot;max&quot;.</source>
+        <translation>Schüsse je Sekunde oder „max“.</translation>
+    </message>
+    <message>
+        <source>Samples per record.</source>
+        <translation>Abtastwerte je Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Measures at every point of nested loops over what the devices can be set to, and stores all of it in one .npz file. Ctrl-C ends it and keeps what came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood.</source>
+        <translation>„%1“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is no detector &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Create it, or connect its drive</source>
+        <translation>Legen Sie ihn an, oder schließen Sie sein Laufwerk an</translation>
+    </message>
+</context>
+<context>
+    <name>ScanProgressCard</name>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan, %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanSheet</name>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when this sheet is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures at every point of nested loops, into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 points, in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what is to be varied. The first axis is the outermost loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots at each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for every point, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; or a name with {1}, [1] …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run has the devices. Wait for its end, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop and keep data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingFields</name>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriage return, line feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line feed, carriage return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that was found, or type its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 baud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name or its address in the network, for example 192.168.0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number at which the instrument or its serial server listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instrument listens at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the GPIB controller first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPIB address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 30, as set on the instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers end with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPIB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitizer</source>
+        <translation>Digitizer</translation>
+    </message>
+    <message>
+        <source>Waveform generator</source>
+        <translation>Wellenformgenerator</translation>
+    </message>
+    <message>
+        <source>Oscillator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse generator</source>
+        <translation>Impulsgenerator</translation>
+    </message>
+    <message>
+        <source>Gas flow controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature monitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input and output board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPIB controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laser digitizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records the decay of the molecules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the chirps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local oscillators and reference frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the gas, the chirps and the protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gas flows and the pressure behind the nozzle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure of the chamber, gate valve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperatures, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow inputs and switched outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way to instruments on a GPIB bus, for example a Prologix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records laser-induced fluorescence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excites the molecules at a set wavelength</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7105,6 +11416,33 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
         <source>Give them up</source>
         <translation>Verwerfen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n data set(s) were interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Schließt ab</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -7241,6 +11579,22 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Name one experiment.</source>
         <translation>Genau ein Experiment angeben.</translation>
+    </message>
+    <message>
+        <source>lif/lifparams.csv, line %1: the row does not describe a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIF: %1 x %2 points of laser and delay, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  laser from %1 in steps of %2 %3, delay from %4 in steps of %5 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1 points measured, %2 shots, %3 per point wanted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7585,6 +11939,41 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>SpectrumCard</name>
+    <message>
+        <source>Spectrum&apos;s library %1 is not there: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the card&apos;s driver from its maker, or name the library&apos;s file in the device&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library %1 has no function %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest driver from the card&apos;s maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card %1 cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the card is in its slot, that its driver runs, and that no other program uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reports an error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the digitizer&apos;s settings; if that does not help, restart the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpectrumCommand</name>
     <message>
         <source>Frequency</source>
@@ -7847,6 +12236,305 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
 </context>
 <context>
+    <name>StepChirp</name>
+    <message>
+        <source>One chirp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequencies shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the AWG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the molecules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment %1, silence, %2 nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment %1, %2 to %3 megahertz, %4 nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 MHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move segment up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move segment down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDevices</name>
+    <message>
+        <source>set when the run starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delay %1, width %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has nothing to set for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDigitizer</name>
+    <message>
+        <source>One shot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepLimits</name>
+    <message>
+        <source>Readings and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked with every reading that is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1, limits %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ends this run early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit ends the run when a reading leaves its range. The data are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a limit for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device gives a reading yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPresetReview</name>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example Ka band, 15 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepReview</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is this run for</source>
+        <translation>Wozu dient dieser Lauf</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Substance, carrier gas, pressure</source>
+        <translation>Substanz, Trägergas, Druck</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loadout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n change(s) since the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRfChain</name>
+    <message>
+        <source>Frequency plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn from your settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up-conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down-conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a shared synthesizer output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from a preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepType</name>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from, now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When should it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a shot only if its chirp is strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopPanel</name>
     <message>
         <source>Stop run %1?</source>
@@ -8041,6 +12729,17 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficList</name>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8732,6 +13431,78 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <message>
         <source>Silence between messages</source>
         <translation>Ruhe zwischen Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardProblems</name>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WizardProgress</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardRail</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

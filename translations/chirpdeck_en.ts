@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>header.csv: %n row(s) of %1 %2 are missing and are written without a value</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertsSheet</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -42,6 +52,81 @@
     </message>
 </context>
 <context>
+    <name>Chirpdeck::DoctorModel</name>
+    <message numerus="yes">
+        <source>Checks, %n passed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks, %n passed, stopped at: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::DraftEditor</name>
+    <message numerus="yes">
+        <source>repeated %n time(s) per gas pulse</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Hz, %n channel(s) on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read only, %n sensor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::FieldListModel</name>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::FrameFeed</name>
+    <message numerus="yes">
+        <source>%n data set(s) were interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data set(s) were finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chirpdeck::FrameStorageModel</name>
     <message numerus="yes">
         <source>%n frame(s) were not stored: the drive is slower than the detector</source>
@@ -57,6 +142,95 @@
             <numerusform>%n frames were not stored: they do not fit into the data set</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) are safe</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HardwareFeed</name>
+    <message numerus="yes">
+        <source>%n channels on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n devices answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::HardwareModel</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutModel</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presets</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::LoadoutWizardModel</name>
+    <message numerus="yes">
+        <source>%n filled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chirpdeck::PeakListModel</name>
@@ -65,6 +239,36 @@
         <translation>
             <numerusform>%n line, the strongest at %1 MHz</numerusform>
             <numerusform>%n lines, the strongest at %1 MHz</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Scan::ScanEngine</name>
+    <message numerus="yes">
+        <source>Scan of %n point(s) began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::Scan::ShotSumDetector</name>
+    <message numerus="yes">
+        <source>No shots for %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>No shots for %n second</numerusform>
+            <numerusform>No shots for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chirpdeck::ScanModel</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>DeviceSheet</name>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FramesRecovery</name>
     <message numerus="yes">
         <source>  %n frame(s) were damaged and are left out</source>
@@ -126,6 +340,16 @@
         <translation>
             <numerusform>a block of %n byte</numerusform>
             <numerusform>a block of %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardwareAccess</name>
+    <message numerus="yes">
+        <source> … %n bytes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -170,6 +394,26 @@
         <translation>
             <numerusform>%n needs attention</numerusform>
             <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeavePanel</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be written; their frames are in memory only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadoutUseSheet</name>
+    <message numerus="yes">
+        <source>%n things will change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +588,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsFrames</name>
+    <message numerus="yes">
+        <source>%n data set(s) were interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShowCommand</name>
     <message numerus="yes">
         <source>FTMW: %1, %n file(s) of decays</source>
@@ -357,6 +611,16 @@
         <translation>
             <numerusform>%1 shots, %2 samples of %3 ns, %n frame, LO %4 MHz, %5</numerusform>
             <numerusform>%1 shots, %2 samples of %3 ns, %n frames, LO %4 MHz, %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepReview</name>
+    <message numerus="yes">
+        <source>%1, %n change(s) since the last run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,9 @@
 #include "app/benchsetup.h"
 #include "backend/acquisition/benchcommands.h"
 #include "backend/acquisition/runplanner.h"
+#include "instruments/loadout/drivers.h"
+#include "instruments/loadout/loadoutmanager.h"
+#include "instruments/loadout/profilemanager.h"
 #include "instruments/simulation/recordpool.h"
 #include "instruments/simulation/simulatedftmwdigitizer.h"
 
@@ -17,7 +20,12 @@ namespace Chirpdeck::Test {
 /// The settings that the digitizer of a run with these options synthesises from.
 inline SynthesisSettings synthesisOf(const App::ConsoleOptions &options)
 {
-    auto made = App::setUpBench(options);
+    const auto registry = standardDrivers();
+    const LoadoutManager loadouts;
+    const ProfileManager profiles(registry);
+    Findings findings;
+    auto made =
+        App::setUpBench(options, loadouts.names().constFirst(), {loadouts, profiles, registry, findings});
     if (!made)
         qFatal("%s", qPrintable(made.error().text()));
     const auto &instruments = *made;

@@ -88,12 +88,13 @@ private slots:
         Sayer *next = add(after, QStringLiteral("B"));
         QVERIFY(add(after, QStringLiteral("C")));
         ModelRegistry models;
+        models.run.setSetUp(true);
         DeviceFeed feed(before, models);
         old->setState(DeviceState::Offline);
-        QVERIFY(!models.run.blockedReason().isEmpty());
+        QVERIFY(!models.run.canStart());
         feed.setInstruments(after);
         QCOMPARE(models.devices.count(), 2);
-        QVERIFY2(models.run.blockedReason().isEmpty(), "a device that is gone keeps runs from starting");
+        QVERIFY2(models.run.canStart(), "a device that is gone keeps runs from starting");
         old->setState(DeviceState::Ok);
         old->setReadings({{QStringLiteral("x"), QStringLiteral("X"), 1.0, QStringLiteral("V"), {}, {}}});
         QCOMPARE(models.devices.count(), 2);

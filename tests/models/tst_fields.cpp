@@ -12,14 +12,6 @@ using namespace Chirpdeck;
 
 namespace {
 
-int rowOf(const FieldListModel &fields, const QString &key)
-{
-    for (int row = 0; row < fields.rowCount(); ++row)
-        if (fields.data(fields.index(row), FieldListModel::KeyRole).toString() == key)
-            return row;
-    return -1;
-}
-
 QString problemOf(const FieldListModel &fields, int row)
 {
     return fields.data(fields.index(row), FieldListModel::ProblemRole).toString();
