@@ -59,7 +59,8 @@ std::optional<int> CommandLine::parse(const QStringList &arguments)
     if (m_parser.isSet(QStringLiteral("help"))) {
         // Qt names the program by its whole path, and knows of no commands.
         auto text = m_parser.helpText().trimmed();
-        print(text.replace(QCoreApplication::arguments().constFirst(), QStringLiteral("chirpdeck ") + m_name));
+        print(
+            text.replace(QCoreApplication::arguments().constFirst(), QStringLiteral("chirpdeck ") + m_name));
         return Success;
     }
     return std::nullopt;

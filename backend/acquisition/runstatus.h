@@ -21,7 +21,7 @@
 namespace Chirpdeck {
 class Experiment;
 struct ExperimentDraft;
-}
+} // namespace Chirpdeck
 
 /// What the rest of the program learns about a run: values that cross threads by copy.
 namespace Chirpdeck::Acquisition {

@@ -169,7 +169,7 @@ QHash<int, QByteArray> HardwareModel::roleNames() const
     return {{KeyRole, "key"},       {KindRole, "kind"},         {NameRole, "name"},
             {ModelRole, "model"},   {StateRole, "state"},       {WordRole, "word"},
             {ValueRole, "value"},   {UnitRole, "unit"},         {NoteRole, "note"},
-            {ActionRole, "action"}, {CriticalRole, "critical"}, {SimulatedRole, "simulated"}};
+            {ActionRole, "remedy"}, {CriticalRole, "critical"}, {SimulatedRole, "simulated"}};
 }
 
 } // namespace Chirpdeck

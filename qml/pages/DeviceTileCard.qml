@@ -20,7 +20,7 @@ T.AbstractButton {
     required property string value
     required property string unit
     required property string note
-    required property int action
+    required property int remedy
     property bool selected: false
     property bool locked: false
     signal findOut
@@ -137,15 +137,15 @@ T.AbstractButton {
                 objectName: "act_" + root.key
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.action !== HardwareModel.NoAction
-                enabled: !root.locked || root.action !== HardwareModel.Reconnect
-                text: root.action === HardwareModel.FindOut ? qsTr("Find out why")
-                    : root.action === HardwareModel.Adjust ? qsTr("Adjust") : qsTr("Reconnect")
+                visible: root.remedy !== HardwareModel.NoAction
+                enabled: !root.locked || root.remedy !== HardwareModel.Reconnect
+                text: root.remedy === HardwareModel.FindOut ? qsTr("Find out why")
+                    : root.remedy === HardwareModel.Adjust ? qsTr("Adjust") : qsTr("Reconnect")
                 Accessible.name: qsTr("%1, %2").arg(text).arg(root.name)
                 onClicked: {
-                    if (root.action === HardwareModel.FindOut)
+                    if (root.remedy === HardwareModel.FindOut)
                         root.findOut()
-                    else if (root.action === HardwareModel.Adjust)
+                    else if (root.remedy === HardwareModel.Adjust)
                         root.adjust()
                     else
                         root.reconnect()

@@ -38,6 +38,9 @@ Page {
     signal close
 
     readonly property Item step: place.item as Item
+    /// A list of components tells nobody when it is filled.
+    property bool complete: false
+    Component.onCompleted: complete = true
     readonly property bool segmented: Metrics.roomX < 900
     readonly property bool closeInHeader: Metrics.roomX < 1000
 
@@ -155,7 +158,7 @@ Page {
             id: place
             anchors.fill: parent
             focus: true
-            sourceComponent: root.pages[root.steps.current] ?? null
+            sourceComponent: root.complete ? root.pages[root.steps.current] ?? null : null
         }
     }
     Rectangle {

@@ -247,8 +247,8 @@ void TestDraftRules::rules_data()
         "Nothing is excited from 34080 to 38080 MHz.", [](D &d, B &) {
             chirps(d).setChirps({{1000.0, 2000.0, 1.0}, {3000.0, 4000.0, 1.0}}, 1);
         });
-    row("no protection", DraftStep::Chirps, Warning, CC::Field::markers, "No protection marker is configured.",
-        [](D &d, B &) { chirps(d).markers.clear(); });
+    row("no protection", DraftStep::Chirps, Warning, CC::Field::markers,
+        "No protection marker is configured.", [](D &d, B &) { chirps(d).markers.clear(); });
     row("protection off", DraftStep::Chirps, Warning, CC::Field::marker(0),
         "Protection marker is disabled while the chirp is active.",
         [](D &d, B &) { chirps(d).markers[0].enabled = false; });
@@ -311,7 +311,7 @@ void TestDraftRules::rules_data()
             d.setup.preset.digitizer.numRecords = 3;
         });
     row("record in the protection", DraftStep::Digitizer, Warning, Digi::recLen,
-        "The record ends after 1 µs, but the receiver is protected until 2 µs: it holds no free decay.",
+        "The record ends after 1 µs, but the receiver is protected until 2.5 µs: it holds no free decay.",
         [](D &d, B &) { d.setup.preset.digitizer.recordLength = 50000; });
     row("another digitizer", DraftStep::Digitizer, Error, {},
         "The settings are for FtmwDigitizer.virtual, but the loadout has FtmwDigitizer.Main.",

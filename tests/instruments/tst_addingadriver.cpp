@@ -85,7 +85,8 @@ private slots:
         QCOMPARE(gauge->state(), Instrument::State::Offline);
     }
 
-    void deviceWithoutConnectionIsRefused()
+    /// It is there, so that it can be seen and mended, and says what it lacks when it is opened.
+    void deviceWithoutConnectionSaysSo()
     {
         auto registry = std::make_shared<DriverRegistry>();
         QVERIFY(registry->add(documentedDrivers().first()));
@@ -94,8 +95,12 @@ private slots:
         PartsSource source;
         source.registry = registry;
         const auto made = makeInstruments(loadout, source);
-        QVERIFY(!made);
-        QCOMPARE(made.error().where, gaugeKey.text());
+        QVERIFY(made);
+        QCOMPARE((*made)->all().size(), 1);
+        const auto opened = toFuture((*made)->all().first()->open());
+        QTRY_VERIFY(opened.isFinished());
+        QVERIFY(!opened.result());
+        QCOMPARE(opened.result().error().where, gaugeKey.text());
     }
 };
 

@@ -105,9 +105,12 @@ private Q_SLOTS:
             other.measure(value);
             return recorder.flusher()().hasValue();
         };
-        for (const int seconds : {1, 0, 0, 3600}) {
-            recorder.setRhythm({true, 1, {{QStringLiteral("PressureController.other"), seconds}}});
+        constexpr int Interval = 1;
+        for (const int seconds : {Interval, 0, 0, Interval}) {
+            recorder.setRhythm({true, Interval, {{QStringLiteral("PressureController.other"), seconds}}});
             QVERIFY(measure(1.0 + seconds));
+            // The next one is due.
+            QTest::qWait(1050 * Interval);
         }
         QCOMPARE(stored(folder, mainKey).size(), size_t(4));
         QCOMPARE(stored(folder, otherKey).size(), size_t(2));
