@@ -50,6 +50,10 @@ Page {
     runBarActions: RunModel.running ? null : buttons
     headerActions: closeInHeader ? closeButton : null
 
+    // Compiled ahead of time, Qt 6.4 finds nothing in a list of components; a function without types is interpreted.
+    function pageAt(isFilled, index) {
+        return isFilled && index < root.pages.length ? root.pages[index] : null;
+    }
     function enterStep() {
         place.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -158,7 +162,7 @@ Page {
             id: place
             anchors.fill: parent
             focus: true
-            sourceComponent: root.complete ? root.pages[root.steps.current] ?? null : null
+            sourceComponent: root.pageAt(root.complete, root.steps.current)
         }
     }
     Rectangle {
