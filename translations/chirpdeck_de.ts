@@ -5,61 +5,61 @@
     <name>AddDeviceConnection</name>
     <message>
         <source>How is it connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ist es angeschlossen?</translation>
     </message>
     <message>
         <source>Connected by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeschlossen über: %1</translation>
     </message>
     <message>
         <source>Ports found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Anschlüsse: %1</translation>
     </message>
     <message>
         <source>Asking at every address</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse wird abgefragt</translation>
     </message>
     <message>
         <source>Instruments found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Geräte: %1</translation>
     </message>
     <message>
         <source>Look for ports again</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschlüsse erneut suchen</translation>
     </message>
     <message>
         <source>Ask at all addresses of the bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Adressen des Busses abfragen</translation>
     </message>
     <message>
         <source>Port missing? Check the cable, and that your user may open serial ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss fehlt? Prüfen Sie das Kabel und ob Ihr Benutzer serielle Anschlüsse öffnen darf.</translation>
     </message>
     <message>
         <source>Choose the controller at the right, then ask who is on its bus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts den Controller wählen, dann abfragen, wer an seinem Bus ist.</translation>
     </message>
     <message>
         <source>Everything that it needs is at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was es braucht, steht rechts.</translation>
     </message>
     <message>
         <source>It needs no cable. Go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht kein Kabel. Weiter.</translation>
     </message>
 </context>
 <context>
     <name>AddDeviceDriver</name>
     <message>
         <source>Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches ist es?</translation>
     </message>
 </context>
 <context>
     <name>AddDeviceKind</name>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist es?</translation>
     </message>
 </context>
 <context>
@@ -70,89 +70,89 @@
     </message>
     <message>
         <source>Letters, digits, _ and -. Files name it %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern, _ und -. In Dateien heißt es %1.</translation>
     </message>
     <message>
         <source>Put it into the loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bestückung aufnehmen</translation>
     </message>
     <message>
         <source>%1, not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht getestet</translation>
     </message>
     <message>
         <source>Discard and begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und neu beginnen</translation>
     </message>
 </context>
 <context>
     <name>AddDeviceSettings</name>
     <message>
         <source>The first ones are fixed once the device is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten stehen fest, sobald das Gerät hinzugefügt ist.</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>AddDeviceTest</name>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut testen</translation>
     </message>
 </context>
 <context>
     <name>AddDeviceWizard</name>
     <message>
         <source>Add device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzufügen</translation>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt</translation>
     </message>
     <message>
         <source>The test only asks the device who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test fragt das Gerät nur, wer es ist</translation>
     </message>
     <message>
         <source>Nothing is switched before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ende wird nichts geschaltet</translation>
     </message>
 </context>
 <context>
     <name>Agreement</name>
     <message>
         <source>hardware.csv does not tell the driver of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hardware.csv nennt den Treiber von %1 nicht</translation>
     </message>
     <message>
         <source>chirps.csv has no rows of chirp %1; it is written as silence</source>
-        <translation type="unfinished"></translation>
+        <translation>chirps.csv hat keine Zeilen zu Chirp %1; er wird als Stille geschrieben</translation>
     </message>
     <message>
         <source>clocks.csv: no device is named for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clocks.csv: Für %1 ist kein Gerät genannt</translation>
     </message>
     <message>
         <source>clocks.csv has no %1 for step %2; %3 MHz is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>clocks.csv hat kein %1 für Schritt %2; %3 MHz wird angenommen</translation>
     </message>
     <message numerus="yes">
         <source>header.csv: %n row(s) of %1 %2 are missing and are written without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>header.csv: %n Zeile von %1 %2 fehlt und wird ohne Wert geschrieben</numerusform>
+            <numerusform>header.csv: %n Zeilen von %1 %2 fehlen und werden ohne Wert geschrieben</numerusform>
         </translation>
     </message>
 </context>
@@ -347,30 +347,30 @@
     </message>
     <message>
         <source>Taking the last shots of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Schüsse von %1 werden geholt</translation>
     </message>
     <message>
         <source>Emptying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geleert</translation>
     </message>
     <message>
         <source>Sending %1 to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in Ruhe versetzt</translation>
     </message>
     <message>
         <source>Waking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geweckt</translation>
     </message>
 </context>
 <context>
     <name>BenchSetup</name>
     <message>
         <source>%1 is for a simulated digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gilt nur für einen simulierten Digitalisierer</translation>
     </message>
     <message>
         <source>Leave it out, or choose a simulated loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen oder eine simulierte Bestückung wählen</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@
     <name>ChangeRow</name>
     <message>
         <source>%1: %2 becomes %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 wird zu %3</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     <name>ChecksRow</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -562,22 +562,22 @@
     <name>ChirpPicture</name>
     <message>
         <source>One chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chirp</translation>
     </message>
     <message>
         <source>AWG, up to %1 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>AWG, bis %1 GHz</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansteuerung</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::BatchManager</name>
     <message>
         <source>The next experiment will start at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Experiment startet um %1.</translation>
     </message>
 </context>
 <context>
@@ -631,63 +631,63 @@
     </message>
     <message>
         <source>A run is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist im Gange</translation>
     </message>
     <message>
         <source>Change the devices when it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte ändern, wenn er beendet ist</translation>
     </message>
     <message>
         <source>%1 has the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Geräte</translation>
     </message>
     <message>
         <source>Change them when that has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte ändern, wenn das beendet ist</translation>
     </message>
     <message>
         <source>A run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf</translation>
     </message>
     <message>
         <source>%1 is on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Gange</translation>
     </message>
     <message>
         <source>Wait for its end, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende abwarten oder stoppen</translation>
     </message>
     <message>
         <source>The devices sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte ruhen.</translation>
     </message>
     <message>
         <source>The devices are awake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte sind wach.</translation>
     </message>
     <message>
         <source>The loadout &quot;%1&quot; has no digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestückung „%1“ hat keinen Digitalisierer</translation>
     </message>
     <message>
         <source>Add one to it, or choose another loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen hinzufügen oder eine andere Bestückung wählen</translation>
     </message>
     <message>
         <source>%1 is set otherwise than asked for. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist anders eingestellt als verlangt. %2</translation>
     </message>
     <message>
         <source>Peak up mode started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peak-up-Modus gestartet.</translation>
     </message>
     <message>
         <source>Peak up mode ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peak-up-Modus beendet.</translation>
     </message>
     <message>
         <source>The line at %1 MHz has a signal-to-noise ratio of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie bei %1 MHz hat ein Signal-Rausch-Verhältnis von %2.</translation>
     </message>
 </context>
 <context>
@@ -698,23 +698,23 @@
     </message>
     <message>
         <source>Nothing is read that the limits of %1 could be compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts gemessen, womit sich die Grenzen von %1 vergleichen ließen</translation>
     </message>
     <message>
         <source>Check the device and the name of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät und den Namen des Werts prüfen</translation>
     </message>
     <message>
         <source>The run ends if it stays there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endet, wenn es dabei bleibt</translation>
     </message>
     <message>
         <source>%1 since %2 s. Aborting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2 s. Abbruch.</translation>
     </message>
     <message>
         <source>Bring it back, then continue the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert zurückführen, dann den Lauf fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -780,18 +780,18 @@
     </message>
     <message>
         <source>Saving step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 wird gespeichert</translation>
     </message>
     <message>
         <source>%1. The scan waits at step %2, whose shots are in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Der Scan wartet bei Schritt %2, dessen Schüsse im Speicher sind</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::Acquisition::SegmentMover</name>
     <message>
         <source>Step %1 of %2, sweep %3 of %4: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2, Durchgang %3 von %4: %5.</translation>
     </message>
 </context>
 <context>
@@ -813,58 +813,58 @@
     <name>Chirpdeck::AddDeviceFeed</name>
     <message>
         <source>My instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Gerät</translation>
     </message>
     <message>
         <source>It takes the place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es tritt an die Stelle von %1</translation>
     </message>
     <message>
         <source>It is added to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt zu den anderen hinzu</translation>
     </message>
     <message>
         <source>A new loadout, made of %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Bestückung, erstellt aus %1. %2</translation>
     </message>
     <message>
         <source>Choose the GPIB controller first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den GPIB-Controller wählen</translation>
     </message>
     <message>
         <source>GPIB address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB-Adresse %1</translation>
     </message>
     <message>
         <source>Answered in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort nach %1 ms</translation>
     </message>
     <message>
         <source>There is no such driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Treiber gibt es nicht</translation>
     </message>
     <message>
         <source>%1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hinzugefügt</translation>
     </message>
     <message>
         <source>%1 is added to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu %2 hinzugefügt</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::AddDeviceModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Name and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen und speichern</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -880,47 +880,47 @@
     </message>
     <message>
         <source>Needs no hardware. Runs are marked as simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht keine Geräte. Läufe werden als simuliert gekennzeichnet</translation>
     </message>
     <message>
         <source>Your own program operates it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigenes Programm bedient es</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht getestet</translation>
     </message>
     <message>
         <source>Nothing to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anzuschließen</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>A test only asks the device who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test fragt das Gerät nur, wer es ist</translation>
     </message>
     <message>
         <source>It needs no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht kein Kabel</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht versucht</translation>
     </message>
     <message>
         <source>This takes a few seconds at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert höchstens einige Sekunden</translation>
     </message>
     <message>
         <source>There is a device of this name already</source>
@@ -928,19 +928,19 @@
     </message>
     <message>
         <source>None for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst keine</translation>
     </message>
     <message>
         <source>It is kept, and can be put into a loadout at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt erhalten und kann jederzeit in eine Bestückung aufgenommen werden</translation>
     </message>
     <message>
         <source>Choose what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was es ist</translation>
     </message>
     <message>
         <source>Choose which one it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, welches es ist</translation>
     </message>
 </context>
 <context>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>Other devices are being connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Geräte werden gerade verbunden</translation>
     </message>
     <message>
         <source>Changing the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte werden gewechselt</translation>
     </message>
 </context>
 <context>
@@ -982,41 +982,41 @@
     </message>
     <message>
         <source>Look at the settings of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Geräts ansehen</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::ClockInstrument</name>
     <message>
         <source>Output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>%1, frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Frequenz</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::ConnectionDoctor</name>
     <message>
         <source>A run uses the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf benutzt das Gerät</translation>
     </message>
     <message>
         <source>Test it when the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen, wenn der Lauf beendet ist</translation>
     </message>
     <message>
         <source>Another connection is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Verbindung wird gerade getestet</translation>
     </message>
     <message>
         <source>Wait until that has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis das beendet ist</translation>
     </message>
     <message>
         <source>Disconnecting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird getrennt</translation>
     </message>
     <message>
         <source>Connecting %1</source>
@@ -1024,15 +1024,15 @@
     </message>
     <message>
         <source>Asking %1 for its name</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach dem Namen gefragt</translation>
     </message>
     <message>
         <source>The device is no controller of a GPIB bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist kein Controller eines GPIB-Busses</translation>
     </message>
     <message>
         <source>Asking at GPIB address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB-Adresse %1 wird abgefragt</translation>
     </message>
 </context>
 <context>
@@ -1075,113 +1075,113 @@
     </message>
     <message>
         <source>Not on its reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf seiner Referenz</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::DeviceSheetFeed</name>
     <message>
         <source>It is fixed since the device was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht fest, seit das Gerät hinzugefügt wurde</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · antwortet nicht</translation>
     </message>
     <message>
         <source>It is not in the loadout that is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in der benutzten Bestückung enthalten</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird angesehen</translation>
     </message>
     <message>
         <source>The device is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird nicht benutzt</translation>
     </message>
     <message>
         <source>Setting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird eingestellt</translation>
     </message>
     <message>
         <source>Use a loadout that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestückung benutzen, die es enthält</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::DoctorFeed</name>
     <message>
         <source>The program has no driver for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat keinen Treiber dafür</translation>
     </message>
     <message>
         <source>Add the device again with another driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät mit einem anderen Treiber erneut hinzufügen.</translation>
     </message>
     <message>
         <source>It answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::DoctorModel</name>
     <message numerus="yes">
         <source>Checks, %n passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prüfungen, %n bestanden</numerusform>
+            <numerusform>Prüfungen, %n bestanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checks, %n passed, stopped at: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prüfungen, %n bestanden, angehalten bei: %1</numerusform>
+            <numerusform>Prüfungen, %n bestanden, angehalten bei: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Stops here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält hier an</translation>
     </message>
     <message>
         <source>Looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht versucht</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::DraftEditor</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>RF chain</source>
-        <translation type="unfinished"></translation>
+        <translation>HF-Kette</translation>
     </message>
     <message>
         <source>Chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirp</translation>
     </message>
     <message>
         <source>Digitizer</source>
@@ -1189,95 +1189,95 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung</translation>
     </message>
     <message>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert %1</translation>
     </message>
     <message>
         <source>When you stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anhalten</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>About %1, after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1, nach %2</translation>
     </message>
     <message>
         <source>Nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gespeichert</translation>
     </message>
     <message>
         <source>Up-converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärtsgemischt</translation>
     </message>
     <message>
         <source>At the molecules</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Molekülen</translation>
     </message>
     <message>
         <source>At the digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Digitalisierer</translation>
     </message>
     <message>
         <source>from the AWG</source>
-        <translation type="unfinished"></translation>
+        <translation>vom AWG</translation>
     </message>
     <message>
         <source>LO + chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>LO + Chirp</translation>
     </message>
     <message>
         <source>LO − chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>LO − Chirp</translation>
     </message>
     <message>
         <source>after ×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach ×%1</translation>
     </message>
     <message>
         <source>signal − LO</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal − LO</translation>
     </message>
     <message>
         <source>LO − signal</source>
-        <translation type="unfinished"></translation>
+        <translation>LO − Signal</translation>
     </message>
     <message>
         <source>Ends at a shot count</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet bei einer Schusszahl</translation>
     </message>
     <message>
         <source>Ends after a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet nach einer Zeit</translation>
     </message>
     <message>
         <source>Ends when you stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet beim Anhalten</translation>
     </message>
     <message>
         <source>Tuning, nothing saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen, nichts wird gespeichert</translation>
     </message>
     <message>
         <source>Steps the band</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt das Band schrittweise</translation>
     </message>
     <message>
         <source>Steps a second source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstellt eine zweite Quelle schrittweise</translation>
     </message>
     <message>
         <source>None</source>
@@ -1285,71 +1285,71 @@
     </message>
     <message>
         <source>%1 from %2, output %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, Ausgang %3</translation>
     </message>
     <message>
         <source>%1, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von Hand eingestellt</translation>
     </message>
     <message>
         <source>%1 to %2 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 µs</translation>
     </message>
     <message>
         <source>LO %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LO %1</translation>
     </message>
     <message>
         <source>AWG limit %1 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>AWG-Grenze %1 GHz</translation>
     </message>
     <message>
         <source>Digitizer limit %1 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalisierer-Grenze %1 GHz</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Time from chirp start / µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ab Chirp-Beginn / µs</translation>
     </message>
     <message>
         <source>%1 µs, drawn from your settings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs, gezeichnet nach Ihren Einstellungen</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>steigend</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>fallend</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>%1, %2 V</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 V</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>receiver closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger geschlossen</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -1357,34 +1357,34 @@
     </message>
     <message>
         <source>Time in the record / µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in der Aufnahme / µs</translation>
     </message>
     <message numerus="yes">
         <source>repeated %n time(s) per gas pulse</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal je Gasimpuls wiederholt</numerusform>
+            <numerusform>%n-mal je Gasimpuls wiederholt</numerusform>
         </translation>
     </message>
     <message>
         <source>Acquire</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>until you stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Anhalten</translation>
     </message>
     <message>
         <source>Extra copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Kopie</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Time / min</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit / min</translation>
     </message>
     <message>
         <source>Pulse generator</source>
@@ -1392,14 +1392,14 @@
     </message>
     <message numerus="yes">
         <source>%1 Hz, %n channel(s) on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Hz, %n Kanal ein</numerusform>
+            <numerusform>%1 Hz, %n Kanäle ein</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>Gas flow</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>All closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle geschlossen</translation>
     </message>
     <message>
         <source>Chamber pressure</source>
@@ -1415,11 +1415,11 @@
     </message>
     <message>
         <source>Held at %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 %2 gehalten</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Temperatures</source>
@@ -1427,9 +1427,9 @@
     </message>
     <message numerus="yes">
         <source>Read only, %n sensor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur lesen, %n Sensor</numerusform>
+            <numerusform>Nur lesen, %n Sensoren</numerusform>
         </translation>
     </message>
     <message>
@@ -1438,15 +1438,15 @@
     </message>
     <message>
         <source>Time from trigger / µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ab Trigger / µs</translation>
     </message>
     <message>
         <source>no reading</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Messwert</translation>
     </message>
     <message>
         <source>As now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie jetzt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1458,105 +1458,105 @@
     </message>
     <message>
         <source>Needs about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt etwa %1</translation>
     </message>
     <message>
         <source>Survives a power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersteht einen Stromausfall</translation>
     </message>
     <message>
         <source>loses at most 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>verliert höchstens 1 s</translation>
     </message>
     <message>
         <source>Fits the digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zum Digitalisierer</translation>
     </message>
     <message>
         <source>%1 of %2 GHz used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 GHz benutzt</translation>
     </message>
     <message>
         <source>No image overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Überlappung mit dem Spiegelband</translation>
     </message>
     <message>
         <source>Only one sideband arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Seitenband kommt an</translation>
     </message>
     <message>
         <source>No LO harmonic in the band</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine LO-Oberschwingung im Band</translation>
     </message>
     <message>
         <source>AWG can do it</source>
-        <translation type="unfinished"></translation>
+        <translation>AWG kann es</translation>
     </message>
     <message>
         <source>%1 of %2 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 GHz</translation>
     </message>
     <message>
         <source>Receiver protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger geschützt</translation>
     </message>
     <message>
         <source>Fits the repeat time</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt in die Wiederholzeit</translation>
     </message>
     <message>
         <source>One shot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schuss %1</translation>
     </message>
     <message>
         <source>smallest step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Schritt %1</translation>
     </message>
     <message>
         <source>Records match chirps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen passen zu den Chirps</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>Band 0 to %1 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Band 0 bis %1 GHz</translation>
     </message>
     <message>
         <source>Devices can do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte können es</translation>
     </message>
     <message>
         <source>Nothing ends this run early</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts beendet diesen Lauf vorzeitig</translation>
     </message>
     <message numerus="yes">
         <source>%n limit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Grenze</numerusform>
+            <numerusform>%n Grenzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Data always kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bleiben immer erhalten</translation>
     </message>
     <message>
         <source>A limit never deletes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze löscht nie</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::DraftFeed</name>
     <message>
         <source>What the loadout uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Bestückung benutzt</translation>
     </message>
     <message>
         <source>Preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Preset %1 is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1 ist gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1700,11 +1700,11 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe erforderlich</translation>
     </message>
     <message>
         <source>This is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl</translation>
     </message>
     <message>
         <source>At least %1</source>
@@ -1716,14 +1716,14 @@
     </message>
     <message numerus="yes">
         <source>At most %n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl treffen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
 </context>
 <context>
@@ -1742,11 +1742,11 @@
     </message>
     <message>
         <source>%1, flow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Durchfluss</translation>
     </message>
     <message>
         <source>Pressure set point</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucksollwert</translation>
     </message>
 </context>
 <context>
@@ -1807,20 +1807,20 @@
     </message>
     <message numerus="yes">
         <source>%n data set(s) were interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz wurde unterbrochen</numerusform>
+            <numerusform>%n Datensätze wurden unterbrochen</numerusform>
         </translation>
     </message>
     <message>
         <source>Finish them in Settings, Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Optionen“, „Speicherort“ abschließen</translation>
     </message>
     <message numerus="yes">
         <source>%n data set(s) were finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz wurde abgeschlossen</numerusform>
+            <numerusform>%n Datensätze wurden abgeschlossen</numerusform>
         </translation>
     </message>
 </context>
@@ -1906,16 +1906,16 @@
     </message>
     <message numerus="yes">
         <source>and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) are safe</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frame ist sicher</numerusform>
+            <numerusform>%n Frames sind sicher</numerusform>
         </translation>
     </message>
 </context>
@@ -1954,7 +1954,7 @@
     <name>Chirpdeck::HardwareFeed</name>
     <message>
         <source>Run %1 uses the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 benutzt die Geräte</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1970,15 +1970,15 @@
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>eingerastet</translation>
     </message>
     <message>
         <source>not locked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingerastet</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -1986,25 +1986,25 @@
     </message>
     <message numerus="yes">
         <source>%n channels on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kanal an</numerusform>
+            <numerusform>%n Kanäle an</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n devices answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät antwortet</numerusform>
+            <numerusform>Alle %n Geräte antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>These do not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort: %1</translation>
     </message>
     <message>
         <source>Disconnecting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird getrennt</translation>
     </message>
     <message>
         <source>Connecting %1</source>
@@ -2015,16 +2015,16 @@
     <name>Chirpdeck::HardwareModel</name>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n zu prüfen</numerusform>
+            <numerusform>%1, %n zu prüfen</numerusform>
         </translation>
     </message>
 </context>
@@ -2118,36 +2118,36 @@
     <name>Chirpdeck::IOBoard</name>
     <message>
         <source>Digital %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital %1</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LifLaser</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LiveListModel</name>
     <message>
         <source>Revert to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LoadoutFeed</name>
     <message>
         <source>It is called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name: %1</translation>
     </message>
     <message>
         <source>%1 is a copy of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Kopie von %2</translation>
     </message>
     <message>
         <source>%1 is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gelöscht</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -2155,19 +2155,19 @@
     </message>
     <message>
         <source>%1 is added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hinzugefügt</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: %1</translation>
     </message>
     <message>
         <source>Needs no hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht keine Hardware</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2175,22 +2175,22 @@
     </message>
     <message>
         <source>%1 is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird benutzt</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LoadoutModel</name>
     <message>
         <source>It is in use. Use another one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird benutzt. Zuerst eine andere benutzen</translation>
     </message>
     <message>
         <source>Type where the file goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wohin die Datei soll</translation>
     </message>
     <message>
         <source>Type where the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wo die Datei liegt</translation>
     </message>
     <message>
         <source>A loadout needs a name</source>
@@ -2198,55 +2198,55 @@
     </message>
     <message>
         <source>A name has no slashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name enthält keine Schrägstriche</translation>
     </message>
     <message>
         <source>There is a loadout of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestückung dieses Namens gibt es schon</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n presets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgabe</numerusform>
+            <numerusform>%n Vorgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>%1–%2 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2&#xa0;GHz</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LoadoutWizardFeed</name>
     <message>
         <source>Loadout %1 is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückung %1 ist gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::LoadoutWizardModel</name>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Digitizer</source>
@@ -2286,19 +2286,19 @@
     </message>
     <message>
         <source>I/O board</source>
-        <translation type="unfinished"></translation>
+        <translation>E/A-Karte</translation>
     </message>
     <message>
         <source>GPIB controller</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB-Controller</translation>
     </message>
     <message>
         <source>Laser digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laser-Digitalisierer</translation>
     </message>
     <message>
         <source>Laser</source>
-        <translation type="unfinished"></translation>
+        <translation>Laser</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2306,23 +2306,23 @@
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>The loadout needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestückung braucht einen Namen</translation>
     </message>
     <message>
         <source>A name has no slashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name enthält keine Schrägstriche</translation>
     </message>
     <message>
         <source>There is a loadout %1 already</source>
@@ -2330,44 +2330,44 @@
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig</translation>
     </message>
     <message>
         <source>Optional, one at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional, höchstens eines</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message numerus="yes">
         <source>%n filled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n belegt</numerusform>
+            <numerusform>%n belegt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Auswahl treffen</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benutzt</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Runs are marked as simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe werden als simuliert gekennzeichnet</translation>
     </message>
     <message>
         <source>Free</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>Also in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch in %1</translation>
     </message>
 </context>
 <context>
@@ -2624,22 +2624,22 @@
     <name>Chirpdeck::PresetWizardModel</name>
     <message>
         <source>The preset needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgabe braucht einen Namen</translation>
     </message>
     <message>
         <source>A name has no slashes, and does not begin with two underscores</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name enthält keine Schrägstriche und beginnt nicht mit zwei Unterstrichen</translation>
     </message>
     <message>
         <source>Replaces the preset of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt die Vorgabe dieses Namens</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::PressureController</name>
     <message>
         <source>Pressure set point</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucksollwert</translation>
     </message>
 </context>
 <context>
@@ -2669,15 +2669,15 @@
     </message>
     <message>
         <source>%1, delay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Verzögerung</translation>
     </message>
     <message>
         <source>%1, width</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Breite</translation>
     </message>
     <message>
         <source>Repetition rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholrate</translation>
     </message>
 </context>
 <context>
@@ -2815,57 +2815,57 @@
     </message>
     <message>
         <source>Peak up, nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Peak-up, nichts wird behalten</translation>
     </message>
     <message>
         <source>peak up</source>
-        <translation type="unfinished"></translation>
+        <translation>Peak-up</translation>
     </message>
     <message>
         <source>Nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird behalten</translation>
     </message>
     <message>
         <source>Average of %1 shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus %1 Schüssen</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>%1, sweep %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Durchgang %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::Scan::ScanEngine</name>
     <message>
         <source>The detector does not stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Detektor hält nicht an</translation>
     </message>
     <message>
         <source>Asking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt</translation>
     </message>
     <message numerus="yes">
         <source>Scan of %n point(s) began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scan mit %n Punkt begonnen.</numerusform>
+            <numerusform>Scan mit %n Punkten begonnen.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no such detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Detektor gibt es nicht</translation>
     </message>
     <message>
         <source>Choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen wählen</translation>
     </message>
     <message>
         <source>A scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan</translation>
     </message>
     <message>
         <source>There is no such device</source>
@@ -2873,11 +2873,11 @@
     </message>
     <message>
         <source>Choose a device of the loadout for this axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Achse ein Gerät der Bestückung wählen</translation>
     </message>
     <message>
         <source>%1 has no value &quot;%2&quot; to set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen einstellbaren Wert „%2“</translation>
     </message>
     <message>
         <source>Choose one of: %1</source>
@@ -2885,31 +2885,31 @@
     </message>
     <message>
         <source>%1 %2 is outside the range of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 liegt außerhalb des Bereichs von %3</translation>
     </message>
     <message>
         <source>Choose values from %1 to %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1 bis %2&#xa0;%3 wählen</translation>
     </message>
     <message>
         <source>Scan failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Scan ended: %1 of %2 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan beendet: %1 von %2 Punkten.</translation>
     </message>
     <message>
         <source>Setting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird eingestellt</translation>
     </message>
     <message>
         <source>%1 could not be set to %2 %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht auf %2&#xa0;%3 einstellen: %4</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1, %2 %3 {1:?}</translation>
+        <translation>%1: %2&#xa0;%3</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -2917,15 +2917,15 @@
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>The detector stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Detektor hat angehalten: %1</translation>
     </message>
     <message>
         <source>What was measured before is in the file. Check the detector, then start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisher Gemessene steht in der Datei. Den Detektor prüfen, dann neu starten</translation>
     </message>
 </context>
 <context>
@@ -2936,15 +2936,15 @@
     </message>
     <message>
         <source>The digitizer averages %1 shots at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digitalisierer mittelt jeweils %1 Schüsse</translation>
     </message>
     <message>
         <source>Sum a multiple of them, or switch its averaging off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vielfaches davon summieren oder seine Mittelung ausschalten</translation>
     </message>
     <message>
         <source>The digitizer records already</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digitalisierer nimmt schon auf</translation>
     </message>
     <message>
         <source>Stop it first</source>
@@ -2956,11 +2956,11 @@
     </message>
     <message>
         <source>Start the scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Scan neu starten</translation>
     </message>
     <message>
         <source>Looking at the pulses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse werden betrachtet</translation>
     </message>
     <message numerus="yes">
         <source>No shots for %n second(s)</source>
@@ -2971,37 +2971,37 @@
     </message>
     <message>
         <source>Check the trigger and the pulse generator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger und Pulsgenerator prüfen</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::ScanFeed</name>
     <message>
         <source>The scan failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Scan saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan gespeichert als %1</translation>
     </message>
 </context>
 <context>
     <name>Chirpdeck::ScanModel</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>This device is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät ist nicht vorhanden</translation>
     </message>
     <message>
         <source>Type numbers with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen eingeben, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>%1 %2 is out of range: %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 liegt außerhalb des Bereichs: %3 bis %4</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -3009,14 +3009,14 @@
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>Too many points</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Punkte</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished">%1, %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
         <source>Pausing after this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause nach diesem Punkt</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3056,11 +3056,11 @@
     </message>
     <message>
         <source>Waiting for the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf das Laufwerk</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird geschrieben</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Time left unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit unbekannt</translation>
     </message>
 </context>
 <context>
@@ -3809,7 +3809,7 @@
     <name>Chirpdeck::UnusableTransport</name>
     <message>
         <source>no usable connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine brauchbare Verbindung</translation>
     </message>
 </context>
 <context>
@@ -3921,11 +3921,11 @@
     <name>ClockSheet</name>
     <message>
         <source>Clock outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktausgänge</translation>
     </message>
     <message>
         <source>Nothing reaches the hardware until you start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Start erreicht nichts die Hardware</translation>
     </message>
 </context>
 <context>
@@ -4021,168 +4021,168 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>measure at every point of loops over device settings</source>
-        <translation type="unfinished"></translation>
+        <translation>an jedem Punkt von Schleifen über Geräteeinstellungen messen</translation>
     </message>
     <message>
         <source>write the configuration of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konfiguration eines Laufs schreiben</translation>
     </message>
 </context>
 <context>
     <name>ConfigCommand</name>
     <message>
         <source>Writes what an experiment was asked for as a run configuration, with its chirps, clocks, digitizer and devices, for &quot;chirpdeck run --config&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, was von einem Experiment verlangt wurde, als Laufkonfiguration mit Chirps, Takten, Digitalisierer und Geräten, für „chirpdeck run --config“.</translation>
     </message>
     <message>
         <source>Writes to this file instead of standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt in diese Datei statt auf die Standardausgabe.</translation>
     </message>
     <message>
         <source>The experiment has no FTMW part</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment hat keinen FTMW-Teil</translation>
     </message>
     <message>
         <source>Choose another experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Experiment wählen</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach %1</translation>
     </message>
 </context>
 <context>
     <name>ConnectionChoices</name>
     <message>
         <source>serial number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer %1</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDoctorReport</name>
     <message>
         <source>The computer sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner sieht es</translation>
     </message>
     <message>
         <source>No port is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Port gewählt</translation>
     </message>
     <message>
         <source>There is no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht</translation>
     </message>
     <message>
         <source>The computer does not see the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner sieht den Port nicht</translation>
     </message>
     <message>
         <source>Plug the cable or the adapter in, and look that it has power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kabel oder den Adapter einstecken und prüfen, ob Strom anliegt.</translation>
     </message>
     <message>
         <source>Choose the port under Connection if it has another name now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anschluss unter Verbindung wählen, wenn er jetzt anders heißt.</translation>
     </message>
     <message>
         <source>Check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen.</translation>
     </message>
     <message>
         <source>You may use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff ist erlaubt</translation>
     </message>
     <message>
         <source>Your account can read and write it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto hat Lese- und Schreibzugriff</translation>
     </message>
     <message>
         <source>It belongs to the group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zur Gruppe %1</translation>
     </message>
     <message>
         <source>Your account may not use the port</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto darf den Anschluss nicht benutzen</translation>
     </message>
     <message>
         <source>Have your account added to the group %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto in die Gruppe %1 aufnehmen lassen.</translation>
     </message>
     <message>
         <source>Log out and in again, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab- und wieder anmelden, dann erneut prüfen.</translation>
     </message>
     <message>
         <source>Its address is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist bekannt</translation>
     </message>
     <message>
         <source>No host is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Host eingegeben</translation>
     </message>
     <message>
         <source>%1, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Port %2</translation>
     </message>
     <message>
         <source>Type the name or the address of the instrument under Connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen oder die Adresse des Geräts unter Verbindung eingeben.</translation>
     </message>
     <message>
         <source>Its bus is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bus ist bekannt</translation>
     </message>
     <message>
         <source>No controller is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Controller gewählt</translation>
     </message>
     <message>
         <source>%1, address %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Adresse %2</translation>
     </message>
     <message>
         <source>Choose the GPIB controller under Connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den GPIB-Controller unter Verbindung wählen.</translation>
     </message>
     <message>
         <source>The connection is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist frei</translation>
     </message>
     <message>
         <source>Nothing else uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anderes benutzt sie</translation>
     </message>
     <message>
         <source>It answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet</translation>
     </message>
     <message>
         <source>In %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ms</translation>
     </message>
     <message>
         <source>Something answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas antwortet</translation>
     </message>
     <message>
         <source>Tried when the connection is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird versucht, sobald die Verbindung frei ist</translation>
     </message>
     <message>
         <source>It is the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist das richtige Gerät</translation>
     </message>
     <message>
         <source>Expects %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet %1</translation>
     </message>
     <message>
         <source>%1, nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nichts wurde geändert</translation>
     </message>
     <message>
         <source>Check again. The device reconnects by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen. Das Gerät verbindet sich selbst wieder.</translation>
     </message>
 </context>
 <context>
@@ -4252,7 +4252,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Writes an experiment, whichever version recorded it, into another folder as this version writes experiments. Does not change the original. The exit code is 3 when data were left out or contradict each other; the remarks say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein Experiment, gleich welche Version es aufgenommen hat, in einen anderen Ordner, so wie diese Version Experimente schreibt. Ändert das Original nicht. Der Rückgabewert ist 3, wenn Daten ausgelassen wurden oder einander widersprechen; die Anmerkungen nennen sie.</translation>
     </message>
 </context>
 <context>
@@ -4275,67 +4275,67 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>header.csv does not tell the grid of the LIF scan; its data make one of %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>header.csv nennt das Raster des LIF-Scans nicht; seine Daten ergeben eines von %1 mal %2</translation>
     </message>
     <message>
         <source>The experiment gets the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment erhält die Nummer %1</translation>
     </message>
     <message>
         <source>%1: the reference has not as many samples as the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Referenz hat nicht so viele Punkte wie das Signal</translation>
     </message>
     <message>
         <source>lif/lifparams.csv: rows that cannot be read were left out: lines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lif/lifparams.csv: Nicht lesbare Zeilen wurden ausgelassen: Zeilen %1</translation>
     </message>
     <message>
         <source>lif/lifparams.csv: rows of points that have a row already were left out: lines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lif/lifparams.csv: Zeilen zu Punkten, die schon eine Zeile haben, wurden ausgelassen: Zeilen %1</translation>
     </message>
     <message>
         <source>lif/lifparams.csv: the point %1, %2 lies outside the grid of %3 by %4</source>
-        <translation type="unfinished"></translation>
+        <translation>lif/lifparams.csv: Der Punkt %1, %2 liegt außerhalb des Rasters von %3 mal %4</translation>
     </message>
     <message>
         <source>log.csv: lines that are no rows of a log are taken over as messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>log.csv: Zeilen, die keine Protokollzeilen sind, werden als Meldungen übernommen: %1</translation>
     </message>
     <message>
         <source>log.csv: the rows were put in the order of their times</source>
-        <translation type="unfinished"></translation>
+        <translation>log.csv: Die Zeilen wurden nach ihrer Zeit geordnet</translation>
     </message>
     <message>
         <source>auxdata.csv: rows that do not fit the names of the columns were left out: lines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auxdata.csv: Zeilen, die nicht zu den Spaltennamen passen, wurden ausgelassen: Zeilen %1</translation>
     </message>
     <message>
         <source>%1: nothing describes the file; it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Nichts beschreibt die Datei; sie wurde ausgelassen</translation>
     </message>
     <message>
         <source>%1: sums that are in no data file yet were left out. Recover the experiment first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Summen, die noch in keiner Datendatei stehen, wurden ausgelassen. Zuerst das Experiment wiederherstellen</translation>
     </message>
     <message>
         <source>%1: the file was not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Datei wurde nicht kopiert</translation>
     </message>
     <message>
         <source>%1: copied as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: unverändert kopiert</translation>
     </message>
     <message>
         <source>The parts of the experiment disagree: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile des Experiments widersprechen sich: %1</translation>
     </message>
     <message>
         <source>Nothing tells what the experiment recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gibt an, was das Experiment aufgenommen hat</translation>
     </message>
     <message>
         <source>Restore objectives.csv from a backup copy</source>
-        <translation type="unfinished"></translation>
+        <translation>objectives.csv aus einer Sicherungskopie wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4456,11 +4456,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>DeviceConnection</name>
     <message>
         <source>It needs no cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht kein Kabel.</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
 </context>
 <context>
@@ -4471,15 +4471,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>%1 flows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 strömt</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck</translation>
     </message>
     <message>
         <source>Pressure is controlled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Druck wird geregelt</translation>
     </message>
     <message>
         <source>Chamber pressure</source>
@@ -4487,66 +4487,66 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Open the gate valve</source>
-        <translation type="unfinished"></translation>
+        <translation>Absperrventil öffnen</translation>
     </message>
     <message>
         <source>Close the gate valve</source>
-        <translation type="unfinished"></translation>
+        <translation>Absperrventil schließen</translation>
     </message>
     <message>
         <source>Pulses are given</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulse werden ausgegeben</translation>
     </message>
     <message>
         <source>Repetition rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholrate</translation>
     </message>
     <message>
         <source>%1 is on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im Gange</translation>
     </message>
     <message>
         <source>%1, delay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Verzögerung</translation>
     </message>
     <message>
         <source>%1, width</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Breite</translation>
     </message>
     <message>
         <source>%1 is read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>Output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang %1</translation>
     </message>
     <message>
         <source>Switch %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einschalten</translation>
     </message>
     <message>
         <source>Switch %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausschalten</translation>
     </message>
     <message>
         <source>There is no such control</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bedienelement gibt es nicht</translation>
     </message>
 </context>
 <context>
     <name>DeviceLive</name>
     <message>
         <source>Read only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesbar: %1</translation>
     </message>
     <message>
         <source>Every change acts at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung wirkt sofort</translation>
     </message>
     <message>
         <source>There is nothing to set by hand: every run sets it up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand ist nichts einzustellen: Jeder Lauf richtet es neu ein.</translation>
     </message>
 </context>
 <context>
@@ -4593,26 +4593,26 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Read only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesbar: %1</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
     <message>
         <source>Recording interval outside of runs (0: never, -1: as of all devices on the page Trends)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungsintervall außerhalb von Läufen (0: nie, -1: wie für alle Geräte auf der Seite Verläufe)</translation>
     </message>
 </context>
 <context>
     <name>DeviceSheet</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angezeigt wird</translation>
     </message>
     <message>
         <source>Live</source>
@@ -4624,25 +4624,25 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>What will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angewendet</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
         </translation>
     </message>
 </context>
@@ -4650,15 +4650,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>DeviceTileCard</name>
     <message>
         <source>Find out why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache suchen</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4842,35 +4842,35 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>DoctorPage</name>
     <message>
         <source>It answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet</translation>
     </message>
     <message>
         <source>Find out why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache suchen</translation>
     </message>
     <message>
         <source>It only asks, and changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nur ab und ändert nichts</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>The report is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist kopiert</translation>
     </message>
     <message>
         <source>What was checked, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wurde, %1</translation>
     </message>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wird</translation>
     </message>
     <message>
         <source>Asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -4878,26 +4878,26 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Asking the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird gefragt</translation>
     </message>
     <message>
         <source>What was said, newest last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet und empfangen wurde, Neuestes zuletzt</translation>
     </message>
 </context>
 <context>
     <name>DraftFields</name>
     <message>
         <source>Upper</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteres</translation>
     </message>
     <message>
         <source>Sideband</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenband</translation>
     </message>
     <message>
         <source>Ends</source>
@@ -4925,15 +4925,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>LO from</source>
-        <translation type="unfinished"></translation>
+        <translation>LO von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Down LO from</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwärts-LO von</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4941,15 +4941,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Major steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptschritte</translation>
     </message>
     <message>
         <source>Minor steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschritte</translation>
     </message>
     <message>
         <source>Minor step</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschritt</translation>
     </message>
     <message>
         <source>Step</source>
@@ -4957,19 +4957,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Shots each</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüsse je Schritt</translation>
     </message>
     <message>
         <source>Sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Extra copy (backup)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Kopie (Sicherung)</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4977,7 +4977,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Log readings every</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte aufzeichnen alle</translation>
     </message>
     <message>
         <source>s</source>
@@ -4985,43 +4985,43 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Skip weak chirps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwache Chirps auslassen</translation>
     </message>
     <message>
         <source>Weakest chirp that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächster Chirp, der zählt</translation>
     </message>
     <message>
         <source>Correct the phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase korrigieren</translation>
     </message>
     <message>
         <source>Chirp starts in the record at</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirp beginnt in der Aufnahme bei</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Up-conversion LO</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärtsmischer-LO</translation>
     </message>
     <message>
         <source>AWG multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>AWG-Multiplikator</translation>
     </message>
     <message>
         <source>Chirp multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirp-Multiplikator</translation>
     </message>
     <message>
         <source>Down-conversion LO</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwärtsmischer-LO</translation>
     </message>
     <message>
         <source>Use one LO for both</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen LO für beide benutzen</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -5029,7 +5029,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Oscillator output</source>
-        <translation type="unfinished"></translation>
+        <translation>Oszillatorausgang</translation>
     </message>
     <message>
         <source>None</source>
@@ -5037,31 +5037,31 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>What comes after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was danach kommt</translation>
     </message>
     <message>
         <source>Multiplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplikator</translation>
     </message>
     <message>
         <source>Divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Teiler</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
     <message>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>%1 to %2 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 MHz</translation>
     </message>
     <message>
         <source>none</source>
@@ -5069,67 +5069,67 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Chirps per gas pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirps je Gasimpuls</translation>
     </message>
     <message>
         <source>Chirp every</source>
-        <translation type="unfinished"></translation>
+        <translation>Chirp alle</translation>
     </message>
     <message>
         <source>From chirp start</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Chirpbeginn</translation>
     </message>
     <message>
         <source>From chirp end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Chirp-Ende</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Marker is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker ist eingeschaltet</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Full scale ±</source>
-        <translation type="unfinished"></translation>
+        <translation>Messbereich ±</translation>
     </message>
     <message>
         <source>Offset</source>
@@ -5141,59 +5141,59 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>%1 GS/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;GS/s</translation>
     </message>
     <message>
         <source>%1 MS/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;MS/s</translation>
     </message>
     <message>
         <source>Record length</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmelänge</translation>
     </message>
     <message>
         <source>Trigger source</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerquelle</translation>
     </message>
     <message>
         <source>Aux input</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfseingang</translation>
     </message>
     <message>
         <source>Input %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang %1</translation>
     </message>
     <message>
         <source>Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Flanke</translation>
     </message>
     <message>
         <source>Rising</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigend</translation>
     </message>
     <message>
         <source>Falling</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallend</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Per trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Trigger</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelung</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Both</source>
@@ -5201,31 +5201,31 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Averages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelungen</translation>
     </message>
     <message>
         <source>Repeat rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholrate</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht benutzt</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -5233,7 +5233,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Forever</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>Peak up</source>
@@ -5249,137 +5249,137 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Waveform generator reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz des Wellenformgenerators</translation>
     </message>
     <message>
         <source>Double-resonance source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle der Doppelresonanz</translation>
     </message>
     <message>
         <source>Digitizer reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz des Digitalisierers</translation>
     </message>
     <message>
         <source>Common reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Referenz</translation>
     </message>
 </context>
 <context>
     <name>DraftRules</name>
     <message>
         <source>Runs of this kind cannot be carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe dieser Art lassen sich nicht ausführen.</translation>
     </message>
     <message>
         <source>%1 shots are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schüsse sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>A duration of %1 min is not possible; %2 to %3 min are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer von %1&#xa0;min ist nicht möglich; möglich sind %2 bis %3&#xa0;min.</translation>
     </message>
     <message>
         <source>Readings every %1 s are not possible; %2 to %3 s are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte alle %1&#xa0;s sind nicht möglich; möglich sind %2 bis %3&#xa0;s.</translation>
     </message>
     <message>
         <source>A copy every %1 min is not possible; %2 to %3 min are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie alle %1&#xa0;min ist nicht möglich; möglich sind %2 bis %3&#xa0;min.</translation>
     </message>
     <message>
         <source>A threshold of %1 is not possible; %2 to %3 is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schwelle von %1 ist nicht möglich; möglich ist %2 bis %3.</translation>
     </message>
     <message>
         <source>A chirp cannot start at %1 µs; it can at %2 to %3 µs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chirp kann nicht bei %1&#xa0;µs beginnen; möglich sind %2 bis %3&#xa0;µs.</translation>
     </message>
     <message>
         <source>%1 shots at each point are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schüsse je Punkt sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>%1 steps are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>A step of 0 MHz leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt von 0&#xa0;MHz führt nirgendwohin.</translation>
     </message>
     <message>
         <source>%1 major steps are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hauptschritte sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>%1 minor steps are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nebenschritte sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>%1 sweeps are not possible; %2 to %3 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Durchgänge sind nicht möglich; möglich sind %2 bis %3.</translation>
     </message>
     <message>
         <source>%1 MHz is out of reach: %2 gives %3 to %4 MHz.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;MHz ist nicht erreichbar: %2 liefert %3 bis %4&#xa0;MHz.</translation>
     </message>
     <message>
         <source>No waveform generator is part of the loadout; nothing plays the chirp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wellenformgenerator gehört zur Bestückung; nichts gibt den Chirp aus.</translation>
     </message>
     <message>
         <source>%1 chirps are not possible; 1 to %2 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Chirps sind nicht möglich; möglich sind 1 bis %2.</translation>
     </message>
     <message>
         <source>A chirp every %1 µs is not possible; every %2 to %3 µs is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chirp alle %1&#xa0;µs ist nicht möglich; möglich ist einer alle %2 bis %3&#xa0;µs.</translation>
     </message>
     <message>
         <source>No digitizer is part of the loadout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Digitalisierer gehört zur Bestückung.</translation>
     </message>
     <message>
         <source>The settings are for %1, but the loadout has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind für %1, aber die Bestückung hat %2.</translation>
     </message>
     <message>
         <source>A limit names no reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze nennt keinen Messwert.</translation>
     </message>
     <message>
         <source>%1 has a limit, but is not part of the loadout.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Grenze, gehört aber nicht zur Bestückung.</translation>
     </message>
     <message>
         <source>The highest value is below the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Wert liegt unter dem kleinsten.</translation>
     </message>
     <message>
         <source>The chirps last %1 µs, but a trigger comes every %2 µs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chirps dauern %1&#xa0;µs, aber alle %2&#xa0;µs kommt ein Trigger.</translation>
     </message>
     <message>
         <source>The record ends %1 µs after the trigger, but a trigger comes every %2 µs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme endet %1&#xa0;µs nach dem Trigger, aber alle %2&#xa0;µs kommt ein Trigger.</translation>
     </message>
     <message>
         <source>A record lasts %1 µs and runs into the next one, which starts after %2 µs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufnahme dauert %1&#xa0;µs und reicht in die nächste hinein, die nach %2&#xa0;µs beginnt.</translation>
     </message>
     <message>
         <source>The record ends after %1 µs, but the receiver is protected until %2 µs: it holds no free decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme endet nach %1&#xa0;µs, aber der Empfänger ist bis %2&#xa0;µs geschützt: Sie enthält keinen freien Zerfall.</translation>
     </message>
     <message>
         <source>Nothing is excited from %1 to %2 MHz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2&#xa0;MHz wird nichts angeregt.</translation>
     </message>
 </context>
 <context>
     <name>DraftStepPage</name>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5387,7 +5387,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Picture and checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -5472,11 +5472,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>ExperimentDraft</name>
     <message>
         <source>The draft of the experiment cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf des Experiments ist nicht lesbar</translation>
     </message>
     <message>
         <source>Begin a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen beginnen</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -5484,11 +5484,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Run %1 has no chirped-pulse part</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf&#xa0;%1 hat keinen Chirp-Teil</translation>
     </message>
     <message>
         <source>Run %1 used another digitizer, %2; its settings are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf&#xa0;%1 benutzte einen anderen Digitalisierer, %2; dessen Einstellungen werden ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -5565,7 +5565,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The header has no rows that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>header.csv hat keine lesbaren Zeilen</translation>
     </message>
     <message>
         <source>Restore the file from a backup copy</source>
@@ -5573,11 +5573,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>objectives.csv: %1 is no kind of experiment that this version knows; it is read as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>objectives.csv: %1 ist keine Art von Experiment, die diese Version kennt; es wird als %2 gelesen</translation>
     </message>
     <message>
         <source>objectives.csv does not name all that header.csv describes; what was measured is taken from both</source>
-        <translation type="unfinished"></translation>
+        <translation>objectives.csv nennt nicht alles, was header.csv beschreibt; was gemessen wurde, ist beiden entnommen</translation>
     </message>
     <message>
         <source>The row has an index but no array</source>
@@ -5585,11 +5585,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The index of the array cannot be; the row was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index des Felds ist nicht möglich; die Zeile wurde ausgelassen</translation>
     </message>
     <message>
         <source>header.csv has no number of the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>header.csv hat keine Nummer des Experiments</translation>
     </message>
 </context>
 <context>
@@ -5604,11 +5604,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer</translation>
     </message>
 </context>
 <context>
@@ -5619,7 +5619,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Nothing reaches the hardware until you start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts erreicht die Geräte vor dem Start.</translation>
     </message>
     <message>
         <source>Start run %1</source>
@@ -5985,15 +5985,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The run has no segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf hat kein Segment&#xa0;%1</translation>
     </message>
     <message>
         <source>A run of this kind has no backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf dieser Art hat keine Sicherungen</translation>
     </message>
     <message>
         <source>Its sums are saved as they come; a scan has a file for each segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Summen werden laufend gespeichert; ein Scan hat je Segment eine Datei</translation>
     </message>
 </context>
 <context>
@@ -6175,31 +6175,31 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>One device at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät nach dem anderen</translation>
     </message>
     <message>
         <source>Set up my instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Spektrometer einrichten</translation>
     </message>
     <message>
         <source>Adds the first real device to what is simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt den simulierten Geräten das erste echte hinzu.</translation>
     </message>
     <message>
         <source>Finds ports and instruments on a bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Ports und Geräte an einem Bus</translation>
     </message>
     <message>
         <source>Tests each connection as you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft dabei jede Verbindung</translation>
     </message>
     <message>
         <source>Saves the result as a loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert das Ergebnis als Bestückung</translation>
     </message>
     <message>
         <source>Add a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6752,11 +6752,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>FrequencyPlanPicture</name>
     <message>
         <source>Frequency plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzplan</translation>
     </message>
     <message>
         <source>Frequency / GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz / GHz</translation>
     </message>
 </context>
 <context>
@@ -6914,77 +6914,77 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>HardwareAccess</name>
     <message numerus="yes">
         <source> … %n bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> … %n&#xa0;Byte</numerusform>
+            <numerusform> … %n&#xa0;Byte</numerusform>
         </translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Got</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
 </context>
 <context>
     <name>HardwareDevices</name>
     <message>
         <source>Devices in this loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte dieser Bestückung</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>Needs attention %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beachten %1</translation>
     </message>
     <message>
         <source>Critical %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch %1</translation>
     </message>
     <message>
         <source>Simulated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert %1</translation>
     </message>
     <message>
         <source>Everything here is simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist alles simuliert</translation>
     </message>
     <message>
         <source>Runs work and are marked as simulated. Add your first real device when it is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe funktionieren und werden als simuliert gekennzeichnet. Fügen Sie Ihr erstes echtes Gerät hinzu, wenn es angeschlossen ist.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>No devices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Geräte</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines davon</translation>
     </message>
     <message>
         <source>Add a device, or use the simulated loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät hinzufügen oder die simulierte Bestückung benutzen</translation>
     </message>
     <message>
         <source>No device of this loadout is like that</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf kein Gerät dieser Bestückung trifft das zu</translation>
     </message>
 </context>
 <context>
@@ -7026,42 +7026,42 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>HardwareLoadouts</name>
     <message>
         <source>Loadouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückungen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestückung</translation>
     </message>
 </context>
 <context>
     <name>HardwarePage</name>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Test all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle prüfen</translation>
     </message>
     <message>
         <source>Test all devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geräte prüfen</translation>
     </message>
     <message>
         <source>Go on adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen fortsetzen</translation>
     </message>
     <message>
         <source>Add device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -7326,7 +7326,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Disconnecting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird getrennt</translation>
     </message>
 </context>
 <context>
@@ -7575,73 +7575,73 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>All settings, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen, Schritt für Schritt</translation>
     </message>
     <message>
         <source>Type, RF chain, chirp, digitizer, devices, limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ, HF-Kette, Chirp, Digitalisierer, Geräte, Grenzen</translation>
     </message>
 </context>
 <context>
     <name>LeavePanel</name>
     <message>
         <source>Run %1 is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ist im Gange.</translation>
     </message>
     <message>
         <source>A scan is on: point %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan ist im Gange: Punkt %1.</translation>
     </message>
     <message>
         <source>Writing %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be written; their frames are in memory only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei konnte nicht geschrieben werden; ihre Frames sind nur im Arbeitsspeicher.</numerusform>
+            <numerusform>%n Dateien konnten nicht geschrieben werden; ihre Frames sind nur im Arbeitsspeicher.</numerusform>
         </translation>
     </message>
     <message>
         <source>Closes when everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt, wenn alles gespeichert ist</translation>
     </message>
     <message>
         <source>Frames are being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames werden gespeichert</translation>
     </message>
     <message>
         <source>Some frames are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Frames sind nicht gespeichert</translation>
     </message>
     <message>
         <source>Finish saving, then close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig speichern, dann schließen</translation>
     </message>
     <message>
         <source>Stops what is on. Every frame that was taken is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an, was im Gange ist. Jeder aufgenommene Frame bleibt erhalten.</translation>
     </message>
     <message>
         <source>Every frame that was taken is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder aufgenommene Frame bleibt erhalten.</translation>
     </message>
     <message>
         <source>Write them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut schreiben</translation>
     </message>
     <message>
         <source>Into the folder that is chosen in Settings now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner, der jetzt in den Einstellungen gewählt ist.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>The window stays open. What was stopped stays stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster bleibt offen. Was angehalten wurde, bleibt angehalten.</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
@@ -7649,11 +7649,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Give them up and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen und schließen</translation>
     </message>
     <message>
         <source>The frames that could not be written are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frames, die nicht geschrieben werden konnten, gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -7745,7 +7745,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>LimitWatch</name>
     <message>
         <source>Reading for %1 (%2) is outside the allowed range (%3 - %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwert für %1 (%2) liegt außerhalb des erlaubten Bereichs (%3 - %4)</translation>
     </message>
 </context>
 <context>
@@ -7791,19 +7791,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>LiveControlCard</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>%1, set point</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Sollwert</translation>
     </message>
     <message>
         <source>%1, less</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, weniger</translation>
     </message>
     <message>
         <source>%1, more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mehr</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7811,7 +7811,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -7856,27 +7856,27 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>LoadoutCard</name>
     <message>
         <source>Loadout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückung %1</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>benutzt</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzen</translation>
     </message>
     <message>
         <source>More about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu %1</translation>
     </message>
 </context>
 <context>
@@ -7906,30 +7906,30 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>LoadoutCheckStep</name>
     <message>
         <source>This is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht im Weg</translation>
     </message>
     <message>
         <source>Everything fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles passt</translation>
     </message>
 </context>
 <context>
     <name>LoadoutDevicesStep</name>
     <message>
         <source>One device for each place, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät für jeden Platz, %1</translation>
     </message>
     <message>
         <source>%1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>In this loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Bestückung</translation>
     </message>
     <message>
         <source>No device of this kind has been added yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Gerät dieser Art hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -8022,80 +8022,80 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>LoadoutNameStep</name>
     <message>
         <source>Name of the loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Bestückung</translation>
     </message>
     <message>
         <source>For example Ka band 26 to 40</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel Ka-Band 26 bis 40</translation>
     </message>
     <message>
         <source>A loadout is a set of devices with the settings they start from. A new one begins with the devices in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestückung ist ein Satz von Geräten mit den Einstellungen, mit denen sie beginnen. Eine neue beginnt mit den benutzten Geräten.</translation>
     </message>
 </context>
 <context>
     <name>LoadoutPlaces</name>
     <message>
         <source>Every loadout needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bestückung braucht eines</translation>
     </message>
     <message>
         <source>There are %1, but there can be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1, aber es kann nur eines geben</translation>
     </message>
     <message>
         <source>There is no driver %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Treiber %1 für %2</translation>
     </message>
     <message>
         <source>%1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt vorhanden</translation>
     </message>
     <message>
         <source>It is for %1, but the loadout has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist für %1, aber die Bestückung hat %2</translation>
     </message>
     <message>
         <source>%1 comes from %2, which is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommt von %2, das nicht vorhanden ist</translation>
     </message>
 </context>
 <context>
     <name>LoadoutPresetsStep</name>
     <message>
         <source>Fits the devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zu den Geräten</translation>
     </message>
     <message>
         <source>Adapt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Adapt preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1 anpassen</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Leave out preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1 weglassen</translation>
     </message>
     <message>
         <source>No presets yet. Runs begin with what the loadout uses; presets are added when the loadout is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorgaben. Läufe beginnen mit dem, was die Bestückung verwendet; Vorgaben werden hinzugefügt, während die Bestückung benutzt wird.</translation>
     </message>
 </context>
 <context>
     <name>LoadoutSheet</name>
     <message>
         <source>New loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestückung</translation>
     </message>
     <message>
         <source>It is built in: it can be copied, but not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist eingebaut: Sie lässt sich kopieren, aber nicht ändern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8103,39 +8103,39 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>A copy of %1 is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie von %1 heißt</translation>
     </message>
     <message>
         <source>A copy is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie heißt</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Or read one from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eine aus der Datei lesen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Export</source>
@@ -8143,80 +8143,80 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete %1 with its presets? Its devices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit den zugehörigen Vorgaben löschen? Die Geräte bleiben.</translation>
     </message>
     <message>
         <source>It is in use. Use another one before it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird benutzt. Vor dem Löschen eine andere benutzen.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>LoadoutUseSheet</name>
     <message>
         <source>Use %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzen?</translation>
     </message>
     <message>
         <source>Nothing will change but the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Name ändert sich</translation>
     </message>
     <message numerus="yes">
         <source>%n things will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Angabe ändert sich</numerusform>
+            <numerusform>%n Angaben ändern sich</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. Use it when the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Nach dem Ende des Laufs benutzen</translation>
     </message>
     <message>
         <source>Keep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 behalten</translation>
     </message>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese behalten</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gewechselt</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen</translation>
     </message>
 </context>
 <context>
     <name>LoadoutWizard</name>
     <message>
         <source>New loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestückung</translation>
     </message>
     <message>
         <source>Change loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückung ändern</translation>
     </message>
     <message>
         <source>Nothing is switched until you use the loadout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geschaltet, bis Sie die Bestückung benutzen.</translation>
     </message>
     <message>
         <source>Save loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückung speichern</translation>
     </message>
 </context>
 <context>
@@ -8408,23 +8408,23 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>M4i2220</name>
     <message>
         <source>Spectrum card %1, serial number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectrum-Karte %1, Seriennummer %2</translation>
     </message>
     <message>
         <source>Another card is there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Karte ist vorhanden: %1</translation>
     </message>
     <message>
         <source>Connect an M4i.2220-x8, or choose the driver of the card that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine M4i.2220-x8 anschließen oder den Treiber der vorhandenen Karte wählen</translation>
     </message>
     <message>
         <source>The card is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte ist nicht verbunden</translation>
     </message>
     <message>
         <source>Connect the device first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Gerät verbinden</translation>
     </message>
     <message>
         <source>The digitizer is recording</source>
@@ -8436,19 +8436,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The card is triggered at its external input only</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wird nur an ihrem externen Eingang getriggert</translation>
     </message>
     <message>
         <source>Choose the auxiliary trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Den zusätzlichen Trigger wählen</translation>
     </message>
     <message>
         <source>The card averages, or takes several records per trigger, but not both</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte mittelt oder nimmt mehrere Aufnahmen je Trigger auf, aber nicht beides</translation>
     </message>
     <message>
         <source>Switch one of them off</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon ausschalten</translation>
     </message>
     <message>
         <source>Change the digitizer&apos;s settings</source>
@@ -8476,11 +8476,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The card reports an overrun or a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte meldet einen Überlauf oder einen Fehler</translation>
     </message>
     <message>
         <source>Check the trigger&apos;s rate; if that does not help, restart the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate des Triggers prüfen; wenn das nicht hilft, den Computer neu starten</translation>
     </message>
     <message>
         <source>Analog channels</source>
@@ -8532,15 +8532,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Frequency of the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz der Referenz</translation>
     </message>
     <message>
         <source>File of Spectrum&apos;s library (empty: as it is installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Bibliothek von Spectrum (leer: wie installiert)</translation>
     </message>
     <message>
         <source>Device file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätedatei</translation>
     </message>
 </context>
 <context>
@@ -8577,11 +8577,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>MarkerSheet</name>
     <message>
         <source>Markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>High around every chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>High um jeden Chirp</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -8589,7 +8589,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Add a marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8759,7 +8759,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -8846,7 +8846,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -9453,15 +9453,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>PresetWizard</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>Nothing is changed until you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geändert, bis Sie speichern.</translation>
     </message>
     <message>
         <source>Save preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe speichern</translation>
     </message>
 </context>
 <context>
@@ -10025,31 +10025,31 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>Repeat</name>
     <message>
         <source>Choose the loadout of that experiment, or set up a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestückung dieses Experiments wählen oder ein neues Experiment einrichten</translation>
     </message>
     <message>
         <source>The experiment is of version %1 of the format</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment hat Version %1 des Formats</translation>
     </message>
     <message>
         <source>Convert it, or set up a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln oder ein neues einrichten</translation>
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht vorhanden</translation>
     </message>
     <message>
         <source>%1 is %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2 statt %3</translation>
     </message>
     <message>
         <source>%1 was not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht vorhanden</translation>
     </message>
     <message>
         <source>The devices are not those of the experiment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte sind nicht die des Experiments: %1</translation>
     </message>
 </context>
 <context>
@@ -10085,15 +10085,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>You can start anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können trotzdem starten.</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Change</source>
@@ -10101,15 +10101,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>%1, was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, war %2</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
 </context>
 <context>
@@ -10176,11 +10176,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Harmonic %1 of the upconversion LO falls on %2 MHz, in the band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberwelle %1 des Aufwärtsmischer-LO fällt auf %2 MHz, in das Band.</translation>
     </message>
     <message>
         <source>The signal reaches %1 MHz at the digitizer, whose bandwidth is %2 MHz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signal reicht bis %1 MHz am Digitalisierer, dessen Bandbreite %2 MHz beträgt.</translation>
     </message>
 </context>
 <context>
@@ -10344,82 +10344,82 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>, step %1 of %2, sweep %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>, Schritt %1 von %2, Durchgang %3 von %4</translation>
     </message>
     <message>
         <source>Runs an experiment on the devices of a loadout, without a window, and keeps it in the data folder. Prints its progress, &quot;saved N&quot; when N shots are in its files, and &quot;secured N&quot; when N shots could be recovered. Ctrl-C ends it and keeps the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt ein Experiment mit den Geräten einer Bestückung ohne Fenster aus und legt es im Datenordner ab. Gibt den Fortschritt aus, „saved N“, wenn N Schüsse in den Dateien stehen, und „secured N“, wenn N Schüsse wiederherstellbar wären. Ctrl-C beendet das Experiment und behält die Daten.</translation>
     </message>
     <message>
         <source>Run configuration to carry out, of any kind: scans, peak up, limits. Written by &quot;chirpdeck config&quot;. Options that are named as well go before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszuführende Laufkonfiguration beliebiger Art: Scans, Peak-up, Grenzen. Geschrieben von „chirpdeck config“. Zusätzlich angegebene Optionen haben Vorrang.</translation>
     </message>
     <message>
         <source>Runs on the devices of this loadout. Default: the current one, which is the simulated one at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf den Geräten dieser Bestückung. Standard: die aktuelle, anfangs die simulierte.</translation>
     </message>
     <message>
         <source>A replay has devices of its own: leave out --loadout or --replay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wiedergabe hat eigene Geräte: --loadout oder --replay weglassen.</translation>
     </message>
 </context>
 <context>
     <name>RunConfigFile</name>
     <message>
         <source>is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht bekannt</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>muss true oder false sein</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Zahl sein</translation>
     </message>
     <message>
         <source>must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>must be a list of lines</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste von Zeilen sein</translation>
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>must be a list of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste von Objekten sein</translation>
     </message>
     <message>
         <source>&quot;%1&quot; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ %2</translation>
     </message>
     <message>
         <source>is Common, Fixed, ConstantOffset or Own</source>
-        <translation type="unfinished"></translation>
+        <translation>muss Common, Fixed, ConstantOffset oder Own sein</translation>
     </message>
     <message>
         <source>Correct the file, or write one with &quot;chirpdeck config&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei berichtigen oder eine mit „chirpdeck config“ schreiben</translation>
     </message>
     <message>
         <source>This is no run configuration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Laufkonfiguration: %1</translation>
     </message>
     <message>
         <source>is not the one that this program reads</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht die, die dieses Programm liest</translation>
     </message>
     <message>
         <source>is no kind of run</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Art von Lauf</translation>
     </message>
 </context>
 <context>
@@ -10445,63 +10445,63 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>A scan must have at least two steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan muss mindestens zwei Schritte haben</translation>
     </message>
     <message>
         <source>A scan needs at least one shot for each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan braucht mindestens einen Schuss je Schritt</translation>
     </message>
     <message>
         <source>A scan needs at least one sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan braucht mindestens einen Durchgang</translation>
     </message>
     <message>
         <source>The average must be over at least 1 shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert muss über mindestens 1 Schuss gehen</translation>
     </message>
     <message>
         <source>The settings are those of the digitizer %1, not of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen gehören zum Digitalisierer %1, nicht zu %2</translation>
     </message>
     <message>
         <source>The chirp is not in the record, so that shots cannot be judged by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chirp liegt nicht in der Aufnahme, daher lassen sich Schüsse nicht danach beurteilen</translation>
     </message>
     <message>
         <source>The limits of %1 leave nothing: %2 is above %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen von %1 lassen nichts übrig: %2 liegt über %3</translation>
     </message>
     <message>
         <source>%1: %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 statt %3</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Sample rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastrate, Hz</translation>
     </message>
     <message>
         <source>Samples per record</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastwerte je Aufnahme</translation>
     </message>
     <message>
         <source>Full scale, V</source>
-        <translation type="unfinished"></translation>
+        <translation>Messbereich, V</translation>
     </message>
     <message>
         <source>Offset, V</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset, V</translation>
     </message>
     <message>
         <source>Trigger delay, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerverzögerung, %1</translation>
     </message>
     <message>
         <source>Trigger level, V</source>
-        <translation type="unfinished"></translation>
+        <translation>Triggerpegel, V</translation>
     </message>
     <message>
         <source>Averages on board</source>
@@ -10509,7 +10509,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Records per trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen je Trigger</translation>
     </message>
 </context>
 <context>
@@ -10647,35 +10647,35 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>Scan</name>
     <message>
         <source>Digitizer, sums of shots</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalisierer, Summen von Schüssen</translation>
     </message>
     <message>
         <source>Simulated camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Kamera</translation>
     </message>
     <message>
         <source>A scan has at most %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan hat höchstens %1 Punkte</translation>
     </message>
     <message>
         <source>Take a larger step, or leave an axis out</source>
-        <translation type="unfinished"></translation>
+        <translation>Größeren Schritt wählen oder eine Achse weglassen</translation>
     </message>
     <message>
         <source>This axis is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Achse ist nicht verständlich</translation>
     </message>
     <message>
         <source>Write DEVICE:VALUE=FROM:TO:STEP, DEVICE:VALUE=A,B,C or repeat=N, and @SECONDS behind it to let it settle</source>
-        <translation type="unfinished"></translation>
+        <translation>DEVICE:VALUE=FROM:TO:STEP, DEVICE:VALUE=A,B,C oder repeat=N schreiben, dahinter @SECONDS für die Einschwingzeit</translation>
     </message>
     <message>
         <source>The step must not be 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt darf nicht 0 sein</translation>
     </message>
     <message>
         <source>Type how far the points are apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Punkte eingeben</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -10683,7 +10683,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>No folder is chosen for the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Daten ist kein Ordner gewählt</translation>
     </message>
     <message>
         <source>Choose a base folder</source>
@@ -10691,58 +10691,58 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>The scan has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan hat keinen Namen</translation>
     </message>
     <message>
         <source>Type a name for its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen für die Datei eingeben</translation>
     </message>
     <message>
         <source>A scan has at most 16 axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan hat höchstens 16 Achsen</translation>
     </message>
     <message>
         <source>Remove some</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige entfernen</translation>
     </message>
     <message>
         <source>An axis has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Achse hat keine Punkte</translation>
     </message>
     <message>
         <source>Type its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Werte eingeben</translation>
     </message>
     <message>
         <source>The name of the point files speaks of axis %1, and there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Punktdateien nennt Achse %1, die es nicht gibt</translation>
     </message>
     <message>
         <source>Count the axes from 1, the outermost first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achsen ab 1 zählen, die äußerste zuerst</translation>
     </message>
 </context>
 <context>
     <name>ScanAxisCard</name>
     <message>
         <source>Axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1</translation>
     </message>
     <message>
         <source>Repeats only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Wiederholungen</translation>
     </message>
     <message>
         <source>Move axis %1 outwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1 nach außen verschieben</translation>
     </message>
     <message>
         <source>Move axis %1 inwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1 nach innen verschieben</translation>
     </message>
     <message>
         <source>Remove axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse %1 entfernen</translation>
     </message>
     <message>
         <source>Value</source>
@@ -10750,23 +10750,23 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Points of axis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von Achse %1</translation>
     </message>
     <message>
         <source>From, to, step</source>
-        <translation type="unfinished"></translation>
+        <translation>Von, bis, Schritt</translation>
     </message>
     <message>
         <source>Own points</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punkte</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Step</source>
@@ -10774,27 +10774,27 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Points, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, %1</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Numbers with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Wait before each</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit davor</translation>
     </message>
     <message>
         <source>Settling time</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschwingzeit</translation>
     </message>
     <message>
         <source>s</source>
@@ -10805,7 +10805,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>ScanCommand</name>
     <message>
         <source>point %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt %1 von %2</translation>
     </message>
     <message>
         <source>, %1 s left</source>
@@ -10813,51 +10813,51 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Scan %1, %2 of %3 points, in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan %1, %2 von %3 Punkten, in %4</translation>
     </message>
     <message>
         <source>Scan %1, nothing was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan %1, nichts gemessen</translation>
     </message>
     <message>
         <source>%1  %2 to %3 %4  %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 bis %3 %4  %5</translation>
     </message>
     <message>
         <source>A loop: DEVICE:VALUE=FROM:TO:STEP, or =A,B,C, and @SECONDS behind it to let it settle. The first is the outermost. repeat=N only repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schleife: DEVICE:VALUE=FROM:TO:STEP oder =A,B,C, dahinter @SECONDS für die Einschwingzeit. Die erste ist die äußerste. repeat=N wiederholt nur.</translation>
     </message>
     <message>
         <source>Lists what can be an axis, with its range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet auf, was eine Achse sein kann, mit Bereich.</translation>
     </message>
     <message>
         <source>What measures at each point: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an jedem Punkt misst: %1.</translation>
     </message>
     <message>
         <source>Shots summed per point, of a digitizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Punkt summierte Schüsse, bei einem Digitalisierer.</translation>
     </message>
     <message>
         <source>Measurements at each point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messungen an jedem Punkt.</translation>
     </message>
     <message>
         <source>Of the file; it gets a number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datei; sie bekommt eine eigene Nummer.</translation>
     </message>
     <message>
         <source>A folder that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vorhandener Ordner.</translation>
     </message>
     <message>
         <source>Writes a file for every point as well, named so: {1} is the value of the first axis, [1] its counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt zusätzlich für jeden Punkt eine Datei mit diesem Namen: {1} ist der Wert der ersten Achse, [1] ihr Zähler.</translation>
     </message>
     <message>
         <source>Data folder, for the log of this start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner für das Protokoll dieses Starts.</translation>
     </message>
     <message>
         <source>Plays the decay of this experiment.</source>
@@ -10877,7 +10877,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Measures at every point of nested loops over what the devices can be set to, and stores all of it in one .npz file. Ctrl-C ends it and keeps what came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst an jedem Punkt verschachtelter Schleifen über das, was sich an den Geräten einstellen lässt, und speichert alles in einer .npz-Datei. Ctrl-C beendet den Scan und behält, was gemessen wurde.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood.</source>
@@ -10885,7 +10885,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>There is no detector &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Detektor „%1“.</translation>
     </message>
     <message>
         <source>There is no such folder</source>
@@ -10900,58 +10900,58 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>ScanProgressCard</name>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Scan, %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan, %1 Punkte</translation>
     </message>
 </context>
 <context>
     <name>ScanSheet</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>It goes on when this sheet is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft weiter, wenn dieses Blatt geschlossen wird</translation>
     </message>
     <message>
         <source>Measures at every point of nested loops, into one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst an jedem Punkt verschachtelter Schleifen in eine Datei</translation>
     </message>
     <message>
         <source>%1: %2 points, in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Punkte, in %3</translation>
     </message>
     <message>
         <source>Write it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut schreiben</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Add what is to be varied. The first axis is the outermost loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen, was variiert werden soll. Die erste Achse ist die äußerste Schleife.</translation>
     </message>
     <message>
         <source>Add axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse hinzufügen</translation>
     </message>
     <message>
         <source>Add repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung hinzufügen</translation>
     </message>
     <message>
         <source>Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektor</translation>
     </message>
     <message>
         <source>Shots at each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüsse je Punkt</translation>
     </message>
     <message>
         <source>shots</source>
@@ -10963,23 +10963,23 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datei</translation>
     </message>
     <message>
         <source>A file for every point, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich eine Datei je Punkt</translation>
     </message>
     <message>
         <source>None; or a name with {1}, [1] …</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine; oder ein Name mit {1}, [1] …</translation>
     </message>
     <message>
         <source>A run has the devices. Wait for its end, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf hat die Geräte. Sein Ende abwarten oder ihn stoppen</translation>
     </message>
     <message>
         <source>Start scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan starten</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -10991,7 +10991,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Stop and keep data</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und Daten behalten</translation>
     </message>
 </context>
 <context>
@@ -11002,111 +11002,111 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Line feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenvorschub</translation>
     </message>
     <message>
         <source>Carriage return</source>
-        <translation type="unfinished"></translation>
+        <translation>Wagenrücklauf</translation>
     </message>
     <message>
         <source>Carriage return, line feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wagenrücklauf, Zeilenvorschub</translation>
     </message>
     <message>
         <source>Line feed, carriage return</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenvorschub, Wagenrücklauf</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss</translation>
     </message>
     <message>
         <source>Choose one that was found, or type its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen gefundenen wählen oder den Pfad eingeben</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>%1 baud</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Baud</translation>
     </message>
     <message>
         <source>Data bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbits</translation>
     </message>
     <message>
         <source>Parity</source>
-        <translation type="unfinished"></translation>
+        <translation>Parität</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade</translation>
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungerade</translation>
     </message>
     <message>
         <source>Stop bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppbits</translation>
     </message>
     <message>
         <source>Flow control</source>
-        <translation type="unfinished"></translation>
+        <translation>Flusskontrolle</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Its name or its address in the network, for example 192.168.0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name oder seine Adresse im Netzwerk, zum Beispiel 192.168.0.5</translation>
     </message>
     <message>
         <source>The number at which the instrument or its serial server listens</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer, unter der das Gerät oder sein serieller Server lauscht</translation>
     </message>
     <message>
         <source>The instrument listens at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät lauscht auf %1</translation>
     </message>
     <message>
         <source>Controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Controller</translation>
     </message>
     <message>
         <source>Add the GPIB controller first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den GPIB-Controller hinzufügen</translation>
     </message>
     <message>
         <source>GPIB address</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB-Adresse</translation>
     </message>
     <message>
         <source>0 to 30, as set on the instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 30, wie am Gerät eingestellt</translation>
     </message>
     <message>
         <source>Longest wait for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Wartezeit auf eine Antwort</translation>
     </message>
     <message>
         <source>Answers end with</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten enden mit</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -11114,19 +11114,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriell</translation>
     </message>
     <message>
         <source>GPIB</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Digitizer</source>
@@ -11138,7 +11138,7 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Oscillator</source>
-        <translation type="unfinished"></translation>
+        <translation>Oszillator</translation>
     </message>
     <message>
         <source>Pulse generator</source>
@@ -11146,75 +11146,75 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Gas flow controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasflussregler</translation>
     </message>
     <message>
         <source>Pressure controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckregler</translation>
     </message>
     <message>
         <source>Temperature monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperaturmonitor</translation>
     </message>
     <message>
         <source>Input and output board</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- und Ausgabekarte</translation>
     </message>
     <message>
         <source>GPIB controller</source>
-        <translation type="unfinished"></translation>
+        <translation>GPIB-Controller</translation>
     </message>
     <message>
         <source>Laser digitizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Laser-Digitalisierer</translation>
     </message>
     <message>
         <source>Laser</source>
-        <translation type="unfinished"></translation>
+        <translation>Laser</translation>
     </message>
     <message>
         <source>Records the decay of the molecules</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt den Zerfall der Moleküle auf</translation>
     </message>
     <message>
         <source>Makes the chirps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt die Chirps</translation>
     </message>
     <message>
         <source>Local oscillators and reference frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaloszillatoren und Referenzfrequenzen</translation>
     </message>
     <message>
         <source>Times the gas, the chirps and the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktet das Gas, die Chirps und den Schutz</translation>
     </message>
     <message>
         <source>Gas flows and the pressure behind the nozzle</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasflüsse und der Druck vor der Düse</translation>
     </message>
     <message>
         <source>Pressure of the chamber, gate valve</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck der Kammer, Absperrventil</translation>
     </message>
     <message>
         <source>Temperatures, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperaturen, nur lesbar</translation>
     </message>
     <message>
         <source>Slow inputs and switched outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Eingänge und geschaltete Ausgänge</translation>
     </message>
     <message>
         <source>The way to instruments on a GPIB bus, for example a Prologix</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg zu Geräten an einem GPIB-Bus, zum Beispiel ein Prologix</translation>
     </message>
     <message>
         <source>Records laser-induced fluorescence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt laserinduzierte Fluoreszenz auf</translation>
     </message>
     <message>
         <source>Excites the molecules at a set wavelength</source>
-        <translation type="unfinished"></translation>
+        <translation>Regt die Moleküle bei einer eingestellten Wellenlänge an</translation>
     </message>
 </context>
 <context>
@@ -11418,9 +11418,9 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message numerus="yes">
         <source>%n data set(s) were interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz wurde unterbrochen</numerusform>
+            <numerusform>%n Datensätze wurden unterbrochen</numerusform>
         </translation>
     </message>
     <message>
@@ -11433,15 +11433,15 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Scan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan: %1</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
 </context>
 <context>
@@ -11582,19 +11582,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>lif/lifparams.csv, line %1: the row does not describe a point</source>
-        <translation type="unfinished"></translation>
+        <translation>lif/lifparams.csv, Zeile %1: Die Zeile beschreibt keinen Punkt</translation>
     </message>
     <message>
         <source>LIF: %1 x %2 points of laser and delay, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>LIF: %1 x %2 Punkte von Laser und Verzögerung, %3</translation>
     </message>
     <message>
         <source>  laser from %1 in steps of %2 %3, delay from %4 in steps of %5 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>  Laser ab %1 in Schritten von %2 %3, Verzögerung ab %4 in Schritten von %5 µs</translation>
     </message>
     <message>
         <source>  %1 points measured, %2 shots, %3 per point wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 Punkte gemessen, %2 Schüsse, %3 pro Punkt gewünscht</translation>
     </message>
 </context>
 <context>
@@ -11942,35 +11942,35 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>SpectrumCard</name>
     <message>
         <source>Spectrum&apos;s library %1 is not there: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek %1 von Spectrum fehlt: %2</translation>
     </message>
     <message>
         <source>Install the card&apos;s driver from its maker, or name the library&apos;s file in the device&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Treiber der Karte von ihrem Hersteller installieren oder die Datei der Bibliothek in den Einstellungen des Geräts angeben</translation>
     </message>
     <message>
         <source>The library %1 has no function %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek %1 hat keine Funktion %2</translation>
     </message>
     <message>
         <source>Install the newest driver from the card&apos;s maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten Treiber vom Hersteller der Karte installieren</translation>
     </message>
     <message>
         <source>The card %1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte %1 lässt sich nicht öffnen: %2</translation>
     </message>
     <message>
         <source>Check that the card is in its slot, that its driver runs, and that no other program uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Karte in ihrem Steckplatz sitzt, ihr Treiber läuft und kein anderes Programm sie benutzt</translation>
     </message>
     <message>
         <source>The card reports an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte meldet einen Fehler: %1</translation>
     </message>
     <message>
         <source>Correct the digitizer&apos;s settings; if that does not help, restart the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Digitalisierers korrigieren; hilft das nicht, den Computer neu starten</translation>
     </message>
 </context>
 <context>
@@ -12239,191 +12239,191 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>StepChirp</name>
     <message>
         <source>One chirp</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chirp</translation>
     </message>
     <message>
         <source>Markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
     <message>
         <source>Frequencies shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Frequenzen</translation>
     </message>
     <message>
         <source>At the AWG</source>
-        <translation type="unfinished"></translation>
+        <translation>Am AWG</translation>
     </message>
     <message>
         <source>At the molecules</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Molekülen</translation>
     </message>
     <message>
         <source>Segment %1, silence, %2 nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment %1, Pause, %2 Nanosekunden</translation>
     </message>
     <message>
         <source>Segment %1, %2 to %3 megahertz, %4 nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment %1, %2 bis %3 Megahertz, %4 Nanosekunden</translation>
     </message>
     <message>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>%1 to %2 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 MHz</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>No segments yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Segmente</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Add a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment hinzufügen</translation>
     </message>
     <message>
         <source>Add silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment duplizieren</translation>
     </message>
     <message>
         <source>Move segment up</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment nach oben verschieben</translation>
     </message>
     <message>
         <source>Move segment down</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment nach unten verschieben</translation>
     </message>
     <message>
         <source>Remove segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment entfernen</translation>
     </message>
     <message>
         <source>Segment removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment entfernt</translation>
     </message>
 </context>
 <context>
     <name>StepDevices</name>
     <message>
         <source>set when the run starts</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beim Start des Laufs eingestellt</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Set for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Lauf einstellen</translation>
     </message>
     <message>
         <source>%1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein</translation>
     </message>
     <message>
         <source>delay %1, width %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung %1, Breite %2</translation>
     </message>
     <message>
         <source>This device has nothing to set for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat nichts, was für einen Lauf einzustellen ist</translation>
     </message>
     <message>
         <source>Devices for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte für diesen Lauf</translation>
     </message>
     <message>
         <source>Set here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier einstellen</translation>
     </message>
     <message>
         <source>As now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie jetzt</translation>
     </message>
 </context>
 <context>
     <name>StepDigitizer</name>
     <message>
         <source>One shot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schuss</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
 </context>
 <context>
     <name>StepLimits</name>
     <message>
         <source>Readings and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte und Grenzen</translation>
     </message>
     <message>
         <source>checked with every reading that is logged</source>
-        <translation type="unfinished"></translation>
+        <translation>mit jedem aufgezeichneten Messwert geprüft</translation>
     </message>
     <message>
         <source>now %1, limits %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1, Grenzen %2 bis %3</translation>
     </message>
     <message>
         <source>Nothing ends this run early</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts beendet diesen Lauf vorzeitig</translation>
     </message>
     <message>
         <source>A limit ends the run when a reading leaves its range. The data are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze beendet den Lauf, wenn ein Messwert seinen Bereich verlässt. Die Daten bleiben erhalten.</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Add a limit for</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze hinzufügen für</translation>
     </message>
     <message>
         <source>No device gives a reading yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Gerät liefert einen Messwert</translation>
     </message>
     <message>
         <source>Remove limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze entfernen</translation>
     </message>
     <message>
         <source>Limit removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze entfernt</translation>
     </message>
 </context>
 <context>
     <name>StepPresetReview</name>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Vorgabe</translation>
     </message>
     <message>
         <source>For example Ka band, 15 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel Ka-Band, 15 µs</translation>
     </message>
 </context>
 <context>
@@ -12454,84 +12454,84 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt</translation>
     </message>
     <message>
         <source>Loadout</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestückung</translation>
     </message>
     <message>
         <source>Copied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert von</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n change(s) since the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Änderung seit dem letzten Lauf</numerusform>
+            <numerusform>%1, %n Änderungen seit dem letzten Lauf</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked as simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Als simuliert gekennzeichnet</translation>
     </message>
     <message>
         <source>Save as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorgabe speichern</translation>
     </message>
     <message>
         <source>Preset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1</translation>
     </message>
 </context>
 <context>
     <name>StepRfChain</name>
     <message>
         <source>Frequency plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzplan</translation>
     </message>
     <message>
         <source>drawn from your settings</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Ihren Einstellungen gezeichnet</translation>
     </message>
     <message>
         <source>Up-conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärtsmischung</translation>
     </message>
     <message>
         <source>Down-conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwärtsmischung</translation>
     </message>
     <message>
         <source>Needs a shared synthesizer output</source>
-        <translation type="unfinished"></translation>
+        <translation>Benötigt einen gemeinsamen Synthesizer-Ausgang</translation>
     </message>
     <message>
         <source>Clock outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Taktausgänge</translation>
     </message>
     <message>
         <source>Copy from a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Vorgabe kopieren</translation>
     </message>
 </context>
 <context>
     <name>StepType</name>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen wird</translation>
     </message>
     <message>
         <source>Start from, now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehen von, jetzt %1</translation>
     </message>
     <message>
         <source>When should it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann soll er enden?</translation>
     </message>
     <message>
         <source>Keeps a shot only if its chirp is strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält einen Schuss nur, wenn sein Chirp stark ist</translation>
     </message>
 </context>
 <context>
@@ -12735,11 +12735,11 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>TrafficList</name>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet und empfangen</translation>
     </message>
     <message>
         <source>Nothing was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gesendet oder empfangen</translation>
     </message>
 </context>
 <context>
@@ -13437,19 +13437,19 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>WizardFrame</name>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Step %1 of %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2. %3</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und schließen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13457,18 +13457,18 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: %1</translation>
     </message>
 </context>
 <context>
     <name>WizardProblems</name>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -13479,30 +13479,30 @@ chirpdeck BEFEHL --help nennt die Optionen eines Befehls.
     <name>WizardProgress</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2, %3</translation>
     </message>
 </context>
 <context>
     <name>WizardRail</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2, %3</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
     <name>Agreement</name>
     <message numerus="yes">
         <source>header.csv: %n row(s) of %1 %2 are missing and are written without a value</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>header.csv: %n row of %1 %2 are missing and are written without a value</numerusform>
+            <numerusform>header.csv: %n rows of %1 %2 are missing and are written without a value</numerusform>
         </translation>
     </message>
 </context>
@@ -55,16 +55,16 @@
     <name>Chirpdeck::DoctorModel</name>
     <message numerus="yes">
         <source>Checks, %n passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Checks, %n passed</numerusform>
+            <numerusform>Checks, %n passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checks, %n passed, stopped at: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Checks, %n passed, stopped at: %1</numerusform>
+            <numerusform>Checks, %n passed, stopped at: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -72,30 +72,30 @@
     <name>Chirpdeck::DraftEditor</name>
     <message numerus="yes">
         <source>repeated %n time(s) per gas pulse</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>repeated %n time per gas pulse</numerusform>
+            <numerusform>repeated %n times per gas pulse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 Hz, %n channel(s) on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Hz, %n channel on</numerusform>
+            <numerusform>%1 Hz, %n channels on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read only, %n sensor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read only, %n sensor</numerusform>
+            <numerusform>Read only, %n sensors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n limit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n limit</numerusform>
+            <numerusform>%n limits</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>Chirpdeck::FieldListModel</name>
     <message numerus="yes">
         <source>At most %n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n characters</numerusform>
+            <numerusform>At most %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -113,16 +113,16 @@
     <name>Chirpdeck::FrameFeed</name>
     <message numerus="yes">
         <source>%n data set(s) were interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n data set were interrupted</numerusform>
+            <numerusform>%n data sets were interrupted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n data set(s) were finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n data set were finished</numerusform>
+            <numerusform>%n data sets were finished</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +144,16 @@
     </message>
     <message numerus="yes">
         <source>and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) are safe</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame are safe</numerusform>
+            <numerusform>%n frames are safe</numerusform>
         </translation>
     </message>
 </context>
@@ -161,16 +161,16 @@
     <name>Chirpdeck::HardwareFeed</name>
     <message numerus="yes">
         <source>%n channels on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n channels on</numerusform>
+            <numerusform>%n channels on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n devices answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n devices answer</numerusform>
+            <numerusform>All %n devices answer</numerusform>
         </translation>
     </message>
 </context>
@@ -178,16 +178,16 @@
     <name>Chirpdeck::HardwareModel</name>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n devices</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n need attention</numerusform>
+            <numerusform>%1, %n need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -195,16 +195,16 @@
     <name>Chirpdeck::LoadoutModel</name>
     <message numerus="yes">
         <source>%n devices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n devices</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n presets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n presets</numerusform>
+            <numerusform>%n presets</numerusform>
         </translation>
     </message>
 </context>
@@ -212,23 +212,23 @@
     <name>Chirpdeck::LoadoutWizardModel</name>
     <message numerus="yes">
         <source>%n filled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filled</numerusform>
+            <numerusform>%n filled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -246,9 +246,9 @@
     <name>Chirpdeck::Scan::ScanEngine</name>
     <message numerus="yes">
         <source>Scan of %n point(s) began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scan of %n point began.</numerusform>
+            <numerusform>Scan of %n points began.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,7 +256,7 @@
     <name>Chirpdeck::Scan::ShotSumDetector</name>
     <message numerus="yes">
         <source>No shots for %n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>No shots for %n second</numerusform>
             <numerusform>No shots for %n seconds</numerusform>
         </translation>
@@ -266,9 +266,9 @@
     <name>Chirpdeck::ScanModel</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -310,9 +310,9 @@
     <name>DeviceSheet</name>
     <message numerus="yes">
         <source>Apply %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Apply %n changes</numerusform>
+            <numerusform>Apply %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -347,9 +347,9 @@
     <name>HardwareAccess</name>
     <message numerus="yes">
         <source> … %n bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> … %n bytes</numerusform>
+            <numerusform> … %n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -401,9 +401,9 @@
     <name>LeavePanel</name>
     <message numerus="yes">
         <source>%n file(s) could not be written; their frames are in memory only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be written; their frames are in memory only.</numerusform>
+            <numerusform>%n files could not be written; their frames are in memory only.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,9 +411,9 @@
     <name>LoadoutUseSheet</name>
     <message numerus="yes">
         <source>%n things will change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n things will change</numerusform>
+            <numerusform>%n things will change</numerusform>
         </translation>
     </message>
 </context>
@@ -591,9 +591,9 @@
     <name>SettingsFrames</name>
     <message numerus="yes">
         <source>%n data set(s) were interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n data set were interrupted</numerusform>
+            <numerusform>%n data sets were interrupted</numerusform>
         </translation>
     </message>
 </context>
@@ -618,9 +618,9 @@
     <name>StepReview</name>
     <message numerus="yes">
         <source>%1, %n change(s) since the last run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n change since the last run</numerusform>
+            <numerusform>%1, %n changes since the last run</numerusform>
         </translation>
     </message>
 </context>
