@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// A Loader of Qt 6.4 does not take bound components, hence no pragma ComponentBehavior here.
 
 import QtQuick
 import QtQuick.Layouts

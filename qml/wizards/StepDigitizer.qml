@@ -24,12 +24,14 @@ DraftStepPage {
         width: parent.width
         spacing: Metrics.spaceM
         DraftSeg {
-            width: (parent.width - parent.spacing) / 2
+            id: channel
+            // Four channels, each as wide as a finger.
+            width: Math.max((parent.width - parent.spacing) / 2, 4 * Metrics.target)
             draft: root.draft
             key: "AnalogChannel"
         }
         DraftNumber {
-            width: (parent.width - parent.spacing) / 2
+            width: parent.width - parent.spacing - channel.width
             draft: root.draft
             key: "FullScale"
         }

@@ -354,8 +354,11 @@ private slots:
         const auto ran = runProgram(words("run --seed 3 --rate max --shots 2 --record-length 1000 --data") +
                                     QStringList{data.path()});
         QCOMPARE(ran.code, 0);
-        QVERIFY(contentOf(DataFolder(data.path()).experimentPath(1) + QStringLiteral("/log.csv"))
-                    .contains("no free decay"));
+        const QDir logs(DataFolder(data.path()).logPath());
+        QByteArray said;
+        for (const auto &name : logs.entryList(QDir::Files))
+            said += contentOf(logs.filePath(name));
+        QVERIFY2(said.contains("no free decay"), said);
     }
 
     void showTellsLifAndWhatIsMissing()

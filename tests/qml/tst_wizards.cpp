@@ -31,9 +31,10 @@ public:
         auto loadout = simulatedLoadout();
         loadout.name = QStringLiteral("Bench");
         loadout.preset.digitizer.recordLength = 20000;
-        if (!loadouts.put(loadout) || !loadouts.setCurrent(loadout.name) ||
-            !loadouts.setDefault(loadout.name))
-            qFatal("no loadout");
+        if (const auto put = loadouts.put(loadout); !put)
+            qFatal("no loadout: %s", qPrintable(put.error().text()));
+        if (!loadouts.setCurrent(loadout.name) || !loadouts.setDefault(loadout.name))
+            qFatal("no loadout in use");
         begin();
     }
 
@@ -118,6 +119,8 @@ int main(int argc, char **argv)
     QTEST_SET_MAIN_SOURCE_PATH
     Chirpdeck::Frontend::prepareEnvironment();
     const QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Chirpdeck"));
+    QCoreApplication::setApplicationName(QStringLiteral("Chirpdeck"));
     Chirpdeck::WizardSetup setup;
     return quick_test_main_with_setup(argc, argv, "wizards", QUICK_TEST_SOURCE_DIR, &setup);
 }
