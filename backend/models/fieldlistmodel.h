@@ -99,7 +99,7 @@ public:
     Q_INVOKABLE void setNumber(int row, double number);
     Q_INVOKABLE void setFlag(int row, bool on);
     Q_INVOKABLE void setChoice(int row, int index);
-    Q_INVOKABLE void revert();
+    Q_INVOKABLE void revert() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -151,13 +151,12 @@ private slots:
     {
         ScanBench bench;
         RunHarness run(bench.set, quick());
-        bench.clock->delayMs = 0;
+        constexpr int MoveMs = 4000;
+        bench.clock->delayMs = MoveMs;
         run.engine->start(loScan(4, 50, 1));
-        QVERIFY(run.waitForState(RunState::Acquiring));
-        bench.clock->delayMs = 5000;
         QVERIFY(run.waitForState(RunState::Moving));
         run.engine->stop();
-        QVERIFY(QTest::qWaitFor([&] { return !run.outcomes.empty(); }, 4000));
+        QVERIFY(QTest::qWaitFor([&] { return !run.outcomes.empty(); }, MoveMs / 2));
         QCOMPARE(run.outcomes.front(), RunOutcome::Stopped);
         const FidReader reader(run.path(run.numbers.front()));
         const auto params = reader.params();

@@ -15,9 +15,7 @@
 
 using namespace Chirpdeck;
 using Chirpdeck::Test::contentOf;
-using Chirpdeck::Test::Patience;
 using Chirpdeck::Test::Program;
-using Chirpdeck::Test::Ran;
 using Chirpdeck::Test::runProgram;
 using Chirpdeck::Test::writeFile;
 

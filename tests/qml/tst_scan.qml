@@ -97,6 +97,7 @@ Item {
                 const before = Bench.scanStops
                 window.close()
                 tryVerify(() => item("leaveFinish"))
+                wait(300)
                 mouseClick(item("leaveFinish"))
                 compare(Bench.scanStops, before + 1)
                 verify(window.visible)
