@@ -39,6 +39,8 @@ class HardwareDeskTest : public QObject
 private slots:
     void init()
     {
+        QCoreApplication::setOrganizationName(QStringLiteral("Chirpdeck"));
+        QCoreApplication::setApplicationName(QStringLiteral("Chirpdeck"));
         m_settings = std::make_unique<QTemporaryDir>(Test::inMemory());
         m_data = std::make_unique<QTemporaryDir>(Test::inMemory());
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings->path());
